@@ -1,0 +1,40 @@
+/** What the engine answers with: flows, their steps, and the gaps that cut an answer short. Lines and columns count from 1. */
+
+/** A place in a source file. `file` is the program's absolute file name. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** One hop of a flow, in order from the source to the sink. */
+export interface Step {
+  readonly place: Place;
+  /** What happened, as a short phrase: `passed to formatLine()`. */
+  readonly what: string;
+}
+
+/** One source that reaches one sink. */
+export interface Flow {
+  readonly kind: string;
+  readonly labels: readonly string[];
+  readonly source: { readonly place: Place; readonly name: string };
+  /** The place that is reported: the sink call itself, or the call that hands the value to a function that reaches it. */
+  readonly sink: { readonly place: Place; readonly name: string };
+  /** The argument is a name: a key, a path, a topic. */
+  readonly isName: boolean;
+  /** The decisive hop, for the message: ` through formatLine()`, or empty. */
+  readonly via: string;
+  readonly steps: readonly Step[];
+}
+
+export type GapReason = 'budget' | 'any' | 'unmodelled' | 'depth';
+
+/** A place where the answer is not complete, and why. */
+export interface Gap {
+  readonly reason: GapReason;
+  readonly place: Place;
+  readonly detail: string;
+}

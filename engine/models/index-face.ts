@@ -1,0 +1,76 @@
+/** The face of the compiled catalogue: a trie of access paths that the evaluator walks as values flow. */
+import type ts from 'typescript';
+import type { Guard, Propagator, Sanitizer, Sink, Source } from './rows.ts';
+
+/**
+ * One node of the trie. A value that comes from a modelled package carries the nodes that it stands at; reading a
+ * member, calling, awaiting steps to children. Steps are kept expanded: `Member[a,b]` gives two children, ranges and
+ * `N-1` stay symbolic and are resolved by `argumentNodes`.
+ */
+export interface ModelNode {
+  readonly id: number;
+  /** Rows whose path ends here. */
+  readonly sources: readonly Source[];
+  readonly sinks: readonly Sink[];
+  /** Sanitizers without input and output: the value here is clean. */
+  readonly clean: readonly Sanitizer[];
+  /** Rows of the callee that ends here: their inputs and outputs are relative to its call. */
+  readonly propagators: readonly CallRow<Propagator>[];
+  readonly sanitizers: readonly CallRow<Sanitizer>[];
+  /** Whether any row's path goes on from here. */
+  readonly isLeaf: boolean;
+  /** Reading a member by name (AnyMember included). */
+  member(name: string): ModelNode | undefined;
+  /** One of the steps without an operand: `ReturnValue`, `Awaited`, `ArrayElement`, `MapKey`, `MapValue`, `Instance`, `NewCall`, `Call`. */
+  step(name: StepName): ModelNode | undefined;
+  /** What a call with `count` arguments says about its argument at `index`, or about `this`. */
+  argument(index: number | 'this', count: number): readonly ModelNode[];
+  /** Guards whose condition is the call of the callee that ends here, with the argument that they clear. */
+  readonly guards: readonly { readonly row: Guard; readonly argument: number | 'this' }[];
+  /** What a callback given here receives as its parameter at `index`. */
+  parameter(index: number): readonly ModelNode[];
+}
+
+export type StepName =
+  'ReturnValue' | 'Awaited' | 'ArrayElement' | 'MapKey' | 'MapValue' | 'Instance' | 'NewCall' | 'Call';
+
+/** A propagator or sanitizer with its access paths parsed. */
+export interface CallRow<T> {
+  readonly row: T;
+  readonly input: CallPath;
+  readonly output: CallPath;
+}
+
+/** An access path relative to a call: where it starts, and the steps from there. */
+export interface CallPath {
+  readonly start: CallStart;
+  readonly steps: readonly PathStep[];
+}
+
+export type CallStart =
+  | { readonly at: 'argument'; readonly from: number; readonly to: number; readonly fromEnd?: true }
+  | { readonly at: 'this' }
+  | { readonly at: 'return' }
+  | { readonly at: 'thrown' };
+
+export type PathStep =
+  /** A key of `keys.ts`: a member, an element, the awaited value, a map's keys or values. */
+  | { readonly step: 'key'; readonly key: string }
+  | { readonly step: 'anyMember' }
+  /** Into a callback: what it returns, or what it receives. */
+  | { readonly step: 'return' }
+  | { readonly step: 'parameter'; readonly index: number };
+
+/** The catalogue and the settings' rows, compiled for one program. */
+export interface ModelIndex {
+  /** The exports of a package (`node:` and no prefix are the same), or undefined when no row speaks of it. */
+  packageNode(name: string): ModelNode | undefined;
+  /** An ambient global, or an undeclared name in plain JavaScript. */
+  globalNode(name: string): ModelNode | undefined;
+  /** What rows say of any instance of a type: its own name, its bases, its constituents, where they are declared. */
+  instanceNodes(type: ts.Type): readonly ModelNode[];
+  /** What rows say of a declared symbol (aliases resolved): an export, a global, a member of a type or a class. */
+  symbolNodes(symbol: ts.Symbol): readonly ModelNode[];
+  /** Member names that any row reads from an instance: a cheap test before a type query. */
+  readonly memberNames: ReadonlySet<string>;
+}

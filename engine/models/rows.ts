@@ -1,0 +1,61 @@
+/** The rows that tell the engine about code without a body: plain data, in the access-path grammar of CodeQL's models-as-data. */
+
+/** How a row may match when there is no symbol to go by. Without it, identity is the symbol's declaration. */
+export type Matching = 'import' | 'global' | 'shape';
+
+interface Row {
+  /** `global`, a package name (its exports), or `package.ExportedType` (any instance). */
+  readonly type: string;
+  /** Steps such as `Member[a,b]`, `Argument[0]`, `ReturnValue`, joined by dots. Empty for the value itself. */
+  readonly path: string;
+  /** Range of package versions that the row holds for, as in package.json. */
+  readonly versions?: string;
+  readonly by?: Matching;
+}
+
+/** The value at `path` is plaintext. */
+export interface Source extends Row {
+  readonly label?: string;
+}
+
+/** A label may not reach the value at `path`. */
+export interface Sink extends Row {
+  readonly kind: string;
+  readonly labels?: readonly string[];
+  /** The argument is a name: a key, a path, a topic. */
+  readonly name?: true;
+}
+
+/** The callee at `path` passes labels from `input` to `output`, access paths relative to the call. */
+export interface Propagator extends Row {
+  readonly input: string;
+  readonly output: string;
+  /** `value`: the very value, with its members. `taint`: something made from its content. */
+  readonly mode: 'value' | 'taint';
+}
+
+/**
+ * Without `input` and `output`, the value at `path` is clean.
+ * With them, the callee at `path` passes `input` to `output` without its content; `output: 'Argument[0]'` cleans in place.
+ */
+export interface Sanitizer extends Row {
+  readonly input?: string;
+  readonly output?: string;
+  readonly kinds?: readonly string[];
+  readonly labels?: readonly string[];
+}
+
+/** A condition that clears the value at `path` on the branch where the call's result is `accepting`. */
+export interface Guard extends Row {
+  readonly accepting: string;
+  readonly kinds?: readonly string[];
+  readonly labels?: readonly string[];
+}
+
+export interface Models {
+  readonly sources: readonly Source[];
+  readonly sinks: readonly Sink[];
+  readonly propagators: readonly Propagator[];
+  readonly sanitizers: readonly Sanitizer[];
+  readonly guards: readonly Guard[];
+}
