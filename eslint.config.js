@@ -1,0 +1,55 @@
+/** Our own lint: typescript-eslint's strictest typed rules, the house style as limits, and this very plugin. */
+import eslintPlugin from 'eslint-plugin-eslint-plugin';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const sources = [
+  'engine/**/*.ts',
+  'catalogue/**/*.ts',
+  'rules/**/*.ts',
+  'cli/**/*.ts',
+  'runtime/**/*.ts',
+  'tags.ts',
+];
+
+const houseStyle = {
+  'max-lines': ['error', { max: 400 }],
+  'max-lines-per-function': ['error', { max: 60 }],
+  'no-restricted-syntax': [
+    'error',
+    { selector: 'ExportDefaultDeclaration', message: 'Name what you export.' },
+    { selector: 'ExportAllDeclaration', message: 'List the names that you export.' },
+    { selector: 'TSEnumDeclaration', message: 'Use a union of strings.' },
+    { selector: 'Program > VariableDeclaration[kind="let"]', message: 'A module keeps no state.' },
+  ],
+};
+
+export default defineConfig(
+  globalIgnores(['**/dist/', 'coverage/', 'fixtures/', 'examples/', 'test/**/fixtures/', 'test/**/project/']),
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      ...houseStyle,
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+    },
+  },
+  { files: sources, rules: { '@typescript-eslint/no-unsafe-type-assertion': 'error' } },
+  { files: ['rules/**/*.ts'], extends: [eslintPlugin.configs.recommended] },
+  { files: ['test/**/*.ts'], rules: { 'max-lines-per-function': 'off' } },
+  {
+    // The places where ESLint, vitest or Node asks for a default export.
+    files: ['rules/index.ts', '*.config.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...houseStyle['no-restricted-syntax'].slice(2)] },
+  },
+);
