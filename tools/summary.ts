@@ -11,7 +11,7 @@ interface Report {
 const [reportFile = '', ...exitCodes] = process.argv.slice(2);
 const report = readReport(reportFile);
 const isClean = exitCodes.every((code) => code === '0');
-const failedTests = report === undefined ? 0 : report.numFailedTests + filesThatDidNotLoad(report);
+const failedTests = report === undefined ? 1 : report.numFailedTests + filesThatDidNotLoad(report);
 const failed = isClean ? failedTests : Math.max(failedTests, 1);
 
 console.log(`${report?.numPassedTests ?? 0} passed, ${failed} failed`);
