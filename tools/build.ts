@@ -1,24 +1,36 @@
 /** Builds both packages into their `dist` folders, from nothing, so that what `npm pack` ships is never stale. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 
-export interface Package {
+interface Package {
   readonly name: string;
   readonly folder: string;
 }
 
 const root = join(import.meta.dirname, '..');
 
-export const packages: readonly Package[] = [
+/** Written last, so that a build that was cut short does not count. */
+const stamp = join(root, 'node_modules/.stateless-build');
+
+const packages: readonly Package[] = [
   { name: 'eslint-plugin-stateless', folder: root },
   { name: 'stateless-runtime', folder: join(root, 'runtime') },
 ];
 
+/** Whether both packages were built after the last change of what they are built from. */
+export function isBuilt(): boolean {
+  const isThere = packages.every(({ folder }) => existsSync(join(folder, 'dist'))) && existsSync(stamp);
+  return isThere && newestInput() <= statSync(stamp).mtimeMs;
+}
+
 /** Compiles both packages; false when a compiler found an error, which it has then printed. */
 export function build(): boolean {
-  return packages.map(buildPackage).every(Boolean);
+  rmSync(stamp, { force: true });
+  const isDone = packages.map(buildPackage).every(Boolean);
+  if (isDone) writeFileSync(stamp, '');
+  return isDone;
 }
 
 function buildPackage({ folder }: Package): boolean {
@@ -40,6 +52,16 @@ function programsOf(folder: string): readonly string[] {
 
 function makeExecutable(file: string): void {
   if (existsSync(file)) chmodSync(file, 0o755);
+}
+
+function newestInput(): number {
+  const patterns = [
+    '{engine,catalogue,rules,cli,runtime}/**/*.ts',
+    '*.ts',
+    '{.,runtime}/{package,tsconfig*}.json',
+  ];
+  const inputs = globSync(patterns, { cwd: root, exclude: ['**/node_modules/**', '**/dist/**'] });
+  return Math.max(...inputs.map((file) => statSync(join(root, file)).mtimeMs));
 }
 
 if (import.meta.main) process.exitCode = build() ? 0 : 1;
