@@ -65,7 +65,7 @@ function isSameLine(one: Line, other: Line): boolean {
 
 interface Marks {
   readonly expectations: readonly Expectation[];
-  /** Lines that look like a leak and are none, marked with `// Innocent: why`. */
+  /** Lines that look like a leak and are none, marked with `// look-alike: why`. */
   readonly lookAlikes: readonly Line[];
 }
 
@@ -77,14 +77,14 @@ function readMarks(folder: string): Marks {
   const texts = files.map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }));
   return {
     expectations: texts.flatMap(({ file, text }) => readExpectations(file, text)),
-    lookAlikes: texts.flatMap(({ file, text }) => innocentLines(file, text)),
+    lookAlikes: texts.flatMap(({ file, text }) => lookAlikeLines(file, text)),
   };
 }
 
-function innocentLines(file: string, text: string): readonly Line[] {
+function lookAlikeLines(file: string, text: string): readonly Line[] {
   return text
     .split('\n')
-    .flatMap((content, index) => (/\/\/ Innocent: /.test(content) ? [{ file, line: index + 1 }] : []));
+    .flatMap((content, index) => (/\/\/ look-alike: /.test(content) ? [{ file, line: index + 1 }] : []));
 }
 
 function showCleanService(print: Print): boolean {
