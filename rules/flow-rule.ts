@@ -1,0 +1,65 @@
+/** A flow rule: what the engine says of one kind of sink, as reports of the file being linted. */
+import type { JSONSchema, TSESLint } from '@typescript-eslint/utils';
+import { flowMessage, flowMessageData } from '../catalogue/policy-message.ts';
+import type { FlowRuleOptions } from '../catalogue/policy-rules.ts';
+import { getKind, isWanted } from '../catalogue/policy-rules.ts';
+import type { Place } from '../engine/index.ts';
+import { createAnalysis } from '../engine/index.ts';
+import { createRule } from './create-rule.ts';
+import { policyOfFile } from './policy-of-file.ts';
+import { findTypedFile } from './typed-file.ts';
+
+export type FlowRule = TSESLint.RuleModule<'reaches', readonly [FlowRuleOptions]>;
+
+const schema: JSONSchema.JSONSchema4 = {
+  type: 'object',
+  properties: {
+    labels: {
+      description: 'Report only plaintext that carries one of these labels.',
+      type: 'array',
+      items: { type: 'string' },
+      minItems: 1,
+      uniqueItems: true,
+    },
+  },
+  additionalProperties: false,
+};
+
+/** Makes the rule that reports plaintext which reaches a sink of a kind. */
+export function flowRule(kind: string): FlowRule {
+  const { rule: name, description } = getKind(kind);
+  return createRule<readonly [FlowRuleOptions], 'reaches'>({
+    name,
+    meta: {
+      type: 'problem',
+      docs: { description },
+      messages: { reaches: flowMessage },
+      schema: [schema],
+      defaultOptions: [{}],
+    },
+    create(context, [options]) {
+      const file = findTypedFile(context);
+      if (file === undefined) return {};
+      const analysis = createAnalysis(file.program, policyOfFile(context, file.program));
+      return {
+        Program() {
+          for (const flow of analysis.flowsIn(file.sourceFile))
+            if (flow.kind === kind && isWanted(flow, options))
+              context.report({
+                messageId: 'reaches',
+                data: { ...flowMessageData(flow) },
+                loc: locOf(flow.sink.place),
+              });
+        },
+      };
+    },
+  });
+}
+
+/** ESLint counts columns from 0, the engine from 1. */
+function locOf(place: Place) {
+  return {
+    start: { line: place.line, column: place.column - 1 },
+    end: { line: place.endLine, column: place.endColumn - 1 },
+  };
+}

@@ -1,0 +1,61 @@
+/** The plugin: its rules and the configurations that switch them on. */
+import { createRequire } from 'node:module';
+import type { ESLint, Linter } from 'eslint';
+import { recommendedFlowRuleNames } from '../catalogue/policy-rules.ts';
+import { noPlaintextToDisk } from './no-plaintext-to-disk.ts';
+import { noPlaintextToLog } from './no-plaintext-to-log.ts';
+import { noPlaintextToObjectStore } from './no-plaintext-to-object-store.ts';
+
+type Rules = NonNullable<ESLint.Plugin['rules']>;
+
+const rules = {
+  'no-plaintext-to-disk': noPlaintextToDisk,
+  'no-plaintext-to-log': noPlaintextToLog,
+  'no-plaintext-to-object-store': noPlaintextToObjectStore,
+};
+
+/** What the default export is: a plugin of ESLint 9 and 10 with its configurations. */
+export interface StatelessPlugin extends ESLint.Plugin {
+  readonly meta: { readonly name: string; readonly version: string; readonly namespace: string };
+  readonly rules: Readonly<Record<keyof typeof rules, Rules[string]>>;
+  readonly configs: {
+    /** What holds for every code base. */
+    readonly recommended: Linter.Config;
+    /** All rules: for the code inside the TEE. */
+    readonly strict: Linter.Config;
+  };
+}
+
+const namespace = 'stateless';
+
+/** eslint-plugin-stateless: no plaintext where it outlives its session. Needs type information. */
+const plugin: StatelessPlugin = {
+  meta: { name: 'eslint-plugin-stateless', version: ownVersion(), namespace },
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- typescript-eslint declares members of older ESLints in a rule's context: the same objects under another type
+  rules: rules as unknown as StatelessPlugin['rules'],
+  configs: {
+    get recommended() {
+      return configOf('recommended', recommendedFlowRuleNames);
+    },
+    get strict() {
+      return configOf('strict', Object.keys(rules));
+    },
+  },
+};
+
+export default plugin;
+
+/** The plugin in it is the plugin itself: ESLint refuses two different objects under one namespace. */
+function configOf(name: string, ruleNames: readonly string[]): Linter.Config {
+  return {
+    name: `${namespace}/${name}`,
+    plugins: { [namespace]: plugin },
+    rules: Object.fromEntries(ruleNames.map((rule) => [`${namespace}/${rule}`, 'error' as const])),
+  };
+}
+
+function ownVersion(): string {
+  const manifest: unknown = createRequire(import.meta.url)('eslint-plugin-stateless/package.json');
+  const hasVersion = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
+  return hasVersion ? String(manifest.version) : '0.0.0';
+}
