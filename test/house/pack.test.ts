@@ -16,136 +16,138 @@ interface LintMessage {
   readonly message: string;
 }
 
-const shop = createFolder();
-let plugin = '';
-let runtime = '';
-
-beforeAll(() => {
-  expect(build()).toBe(true);
-  plugin = pack(root, shop);
-  runtime = pack(join(root, 'runtime'), shop);
-});
-
-afterAll(() => {
-  rmSync(shop, { recursive: true, force: true });
-});
-
-describe('the tarballs', () => {
-  test.each(['plugin', 'runtime'])('hold what is meant to ship and nothing else: %s', (which) => {
-    const files = filesIn(which === 'plugin' ? plugin : runtime);
-    const meant =
-      /^package\/(?:package\.json|LICENSE|README\.md|docs\/rules\/[a-z-]+\.md|docs\/rules\/README\.md|dist\/.*\.(?:js|d\.ts))$/;
-    expect(files.filter((file) => !meant.test(file))).toEqual([]);
-    expect(files).toContain('package/LICENSE');
-    expect(files).toContain('package/README.md');
-  });
-});
-
-describe.each(['10.15.0', '9.39.5'])('with ESLint %s', (eslint) => {
-  let project: OutsideProject;
+describe('the packed packages', () => {
+  const shop = createFolder();
+  let plugin = '';
+  let runtime = '';
 
   beforeAll(() => {
-    project = createOutsideProject([
-      plugin,
-      runtime,
-      `eslint@${eslint}`,
-      'typescript@6.0.3',
-      'typescript-eslint@8.73.0',
-    ]);
-    project.write(chatService);
+    expect(build()).toBe(true);
+    plugin = pack(root, shop);
+    runtime = pack(join(root, 'runtime'), shop);
   });
 
   afterAll(() => {
-    project.remove();
+    rmSync(shop, { recursive: true, force: true });
   });
 
-  test('the recommended configuration reports the leak at its place, and nothing else', () => {
-    project.write({ 'eslint.config.js': typedConfig });
-    const messages = lint(project);
-    expect(messages).toEqual([
-      expect.objectContaining({
-        ruleId: 'stateless/no-plaintext-to-log',
-        line: 5,
-        column: 3,
-        message: expect.stringMatching(/^'.*body.*' reaches the log.*\.$/),
-      }),
-    ]);
+  describe('the tarballs', () => {
+    test.each(['plugin', 'runtime'])('hold what is meant to ship and nothing else: %s', (which) => {
+      const files = filesIn(which === 'plugin' ? plugin : runtime);
+      const meant =
+        /^package\/(?:package\.json|LICENSE|README\.md|docs\/rules\/[a-z-]+\.md|docs\/rules\/README\.md|dist\/.*\.(?:js|d\.ts))$/;
+      expect(files.filter((file) => !meant.test(file))).toEqual([]);
+      expect(files).toContain('package/LICENSE');
+      expect(files).toContain('package/README.md');
+    });
   });
 
-  test('the command finds the same leak, without ESLint', () => {
-    project.write({ 'eslint.config.js': typedConfig });
-    const output = project.run('stateless', 'check', '-p', 'tsconfig.json', '--format', 'json');
-    const report = JSON.parse(output.stdout) as {
-      readonly findings: readonly { readonly rule: string; readonly sink: object }[];
-    };
-    expect(report.findings).toEqual([
-      expect.objectContaining({
-        rule: 'no-plaintext-to-log',
-        sink: expect.objectContaining({ file: 'src/log-message.ts', line: 5 }),
-      }),
-    ]);
-    expect(output.exitCode).toBe(1);
+  describe.each(['10.15.0', '9.39.5'])('with ESLint %s', (eslint) => {
+    let project: OutsideProject;
+
+    beforeAll(() => {
+      project = createOutsideProject([
+        plugin,
+        runtime,
+        `eslint@${eslint}`,
+        'typescript@6.0.3',
+        'typescript-eslint@8.73.0',
+      ]);
+      project.write(chatService);
+    });
+
+    afterAll(() => {
+      project.remove();
+    });
+
+    test('the recommended configuration reports the leak at its place, and nothing else', () => {
+      project.write({ 'eslint.config.js': typedConfig });
+      const messages = lint(project);
+      expect(messages).toEqual([
+        expect.objectContaining({
+          ruleId: 'stateless/no-plaintext-to-log',
+          line: 5,
+          column: 3,
+          message: expect.stringMatching(/^'.*body.*' reaches the log.*\.$/),
+        }),
+      ]);
+    });
+
+    test('the command finds the same leak, without ESLint', () => {
+      project.write({ 'eslint.config.js': typedConfig });
+      const output = project.run('stateless', 'check', '-p', 'tsconfig.json', '--format', 'json');
+      const report = JSON.parse(output.stdout) as {
+        readonly findings: readonly { readonly rule: string; readonly sink: object }[];
+      };
+      expect(report.findings).toEqual([
+        expect.objectContaining({
+          rule: 'no-plaintext-to-log',
+          sink: expect.objectContaining({ file: 'src/log-message.ts', line: 5 }),
+        }),
+      ]);
+      expect(output.exitCode).toBe(1);
+    });
+
+    test('without type information the rules say in one line how to turn it on', () => {
+      project.write({ 'eslint.config.js': untypedConfig });
+      const { exitCode, stdout, stderr } = project.run('eslint', 'src');
+      expect(exitCode).toBe(2);
+      expect(linesWith(/eslint-plugin-stateless.*projectService/, stdout + stderr)).toHaveLength(1);
+    });
+
+    test('wrong settings fail with the key, the value and what is allowed', () => {
+      project.write({ 'eslint.config.js': wrongSettingsConfig });
+      const expected = /settings\.stateless\.unmodelledCalls is 'report'; allowed: 'propagate' or 'ignore'\./;
+      const lintOutput = project.run('eslint', 'src');
+      expect(lintOutput.exitCode).toBe(2);
+      expect(linesWith(expected, textOf(lintOutput))).toHaveLength(1);
+      const checkOutput = project.run('stateless', 'check', '-p', 'tsconfig.json');
+      expect(checkOutput.exitCode).toBe(2);
+      expect(linesWith(expected, textOf(checkOutput))).toHaveLength(1);
+    });
+
+    test.each(['nodenext', 'bundler'])(
+      'the types of both packages hold under moduleResolution %s',
+      (resolution) => {
+        const module = resolution === 'bundler' ? 'esnext' : 'nodenext';
+        const flags = [
+          '--noEmit',
+          '--strict',
+          '--target',
+          'es2024',
+          '--lib',
+          'es2024,dom,esnext.disposable',
+          '--types',
+          '',
+        ];
+        const output = project.run(
+          'tsc',
+          ...flags,
+          '--module',
+          module,
+          '--moduleResolution',
+          resolution,
+          'types/uses.ts',
+        );
+        expect(textOf(output)).toBe('');
+      },
+    );
   });
 
-  test('without type information the rules say in one line how to turn it on', () => {
-    project.write({ 'eslint.config.js': untypedConfig });
-    const { exitCode, stdout, stderr } = project.run('eslint', 'src');
-    expect(exitCode).toBe(2);
-    expect(linesWith(/eslint-plugin-stateless.*projectService/, stdout + stderr)).toHaveLength(1);
-  });
+  describe('the runtime alone', () => {
+    let project: OutsideProject;
 
-  test('wrong settings fail with the key, the value and what is allowed', () => {
-    project.write({ 'eslint.config.js': wrongSettingsConfig });
-    const expected = /settings\.stateless\.unmodelledCalls is 'report'; allowed: 'propagate' or 'ignore'\./;
-    const lintOutput = project.run('eslint', 'src');
-    expect(lintOutput.exitCode).toBe(2);
-    expect(linesWith(expected, textOf(lintOutput))).toHaveLength(1);
-    const checkOutput = project.run('stateless', 'check', '-p', 'tsconfig.json');
-    expect(checkOutput.exitCode).toBe(2);
-    expect(linesWith(expected, textOf(checkOutput))).toHaveLength(1);
-  });
+    beforeAll(() => {
+      project = createOutsideProject([runtime]);
+    });
 
-  test.each(['nodenext', 'bundler'])(
-    'the types of both packages hold under moduleResolution %s',
-    (resolution) => {
-      const module = resolution === 'bundler' ? 'esnext' : 'nodenext';
-      const flags = [
-        '--noEmit',
-        '--strict',
-        '--target',
-        'es2024',
-        '--lib',
-        'es2024,dom,esnext.disposable',
-        '--types',
-        '',
-      ];
-      const output = project.run(
-        'tsc',
-        ...flags,
-        '--module',
-        module,
-        '--moduleResolution',
-        resolution,
-        'types/uses.ts',
-      );
-      expect(textOf(output)).toBe('');
-    },
-  );
-});
+    afterAll(() => {
+      project.remove();
+    });
 
-describe('the runtime alone', () => {
-  let project: OutsideProject;
-
-  beforeAll(() => {
-    project = createOutsideProject([runtime]);
-  });
-
-  afterAll(() => {
-    project.remove();
-  });
-
-  test('brings no other package', () => {
-    expect(project.packages()).toEqual(['stateless-runtime']);
+    test('brings no other package', () => {
+      expect(project.packages()).toEqual(['stateless-runtime']);
+    });
   });
 });
 
