@@ -9,7 +9,7 @@ export function preview(conversation: Conversation, summary: Summary): void {
   writeLine(summary.text); // $ Alert[no-plaintext-to-log]
   process.stdout.write(`${summary.sentenceCount} sentences\n`); // look-alike: a count
   for (const message of conversation.messages) {
-    process.stdout.write(formatHeader(message)); // look-alike: time, role and id
-    process.stdout.write(formatMessage(message)); // $ Alert[no-plaintext-to-log]
+    process.stdout.write(`${formatHeader(message)}\n`); // look-alike: time, role and id
+    process.stdout.write(`${formatMessage(message)}\n`); // $ Alert[no-plaintext-to-log]
   }
 }
