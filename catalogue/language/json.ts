@@ -1,0 +1,17 @@
+/** Texts made of whole values and values made of whole texts. */
+import type { Propagator } from '../../engine/models/rows.ts';
+import { hands, taints } from '../tables.ts';
+
+export const jsonPropagators: readonly Propagator[] = [
+  ...taints('global', 'Member[JSON].', [
+    ['Member[stringify]', 'Argument[0]', 'ReturnValue'],
+    ['Member[stringify]', 'Argument[0]', 'Argument[1].Parameter[1]'],
+    ['Member[stringify]', 'Argument[1].ReturnValue', 'ReturnValue'],
+    // A syntax error quotes the text around it.
+    ['Member[parse]', 'Argument[0]', 'Thrown'],
+    ['Member[parse,rawJSON]', 'Argument[0]', 'ReturnValue'],
+    ['Member[parse]', 'Argument[0]', 'Argument[1].Parameter[1]'],
+    ['Member[parse]', 'Argument[1].ReturnValue', 'ReturnValue'],
+  ]),
+  ...hands('global', '', [['Member[structuredClone]', 'Argument[0]', 'ReturnValue']]),
+];

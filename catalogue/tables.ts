@@ -1,0 +1,47 @@
+/** Builders that turn short tables into rows, so that a file of the catalogue reads as a table. */
+import type { Propagator, Sanitizer, Sink } from '../engine/models/rows.ts';
+
+/** Content that reaches `paths` of `type` is written. */
+export function sinks(kind: string, type: string, paths: readonly string[]): readonly Sink[] {
+  return paths.map((path) => ({ type, path, kind }));
+}
+
+/** As `sinks`, for arguments that name what is written: a path, a key, a label. */
+export function names(kind: string, type: string, paths: readonly string[]): readonly Sink[] {
+  return paths.map((path) => ({ type, path, kind, name: true }));
+}
+
+/** A callee, and from where to where it passes labels. Several callees that behave alike share one line. */
+export type PassLine = readonly [callee: string, input: string, output: string];
+
+/** Callees that hand on the very value, with its members and its aliases. */
+export function hands(type: string, prefix: string, lines: readonly PassLine[]): readonly Propagator[] {
+  return lines.map(([callee, input, output]) => ({
+    type,
+    path: prefix + callee,
+    input,
+    output,
+    mode: 'value',
+  }));
+}
+
+/** Callees that make something new from all the content of their input. */
+export function taints(type: string, prefix: string, lines: readonly PassLine[]): readonly Propagator[] {
+  return lines.map(([callee, input, output]) => ({
+    type,
+    path: prefix + callee,
+    input,
+    output,
+    mode: 'taint',
+  }));
+}
+
+/** Values that hold no content, whatever they were computed from. */
+export function clean(type: string, prefix: string, paths: readonly string[]): readonly Sanitizer[] {
+  return paths.map((path) => ({ type, path: prefix + path }));
+}
+
+/** Callees whose output holds their input in a form that nobody can read without the key. */
+export function seals(type: string, prefix: string, lines: readonly PassLine[]): readonly Sanitizer[] {
+  return lines.map(([callee, input, output]) => ({ type, path: prefix + callee, input, output }));
+}

@@ -1,0 +1,44 @@
+/** Bodies, forms, headers and messages of the web platform: containers of what they were given. */
+import type { Propagator, Sanitizer } from '../../engine/models/rows.ts';
+import { clean, hands, taints } from '../tables.ts';
+
+const readers = 'text,json,arrayBuffer,bytes,blob,formData';
+const message = 'Member[Request,Response].Instance.';
+
+export const fetchPropagators: readonly Propagator[] = [
+  ...taints('global', '', [
+    ['Member[Blob,File]', 'Argument[0]', 'ReturnValue'],
+    ['Member[File]', 'Argument[1]', 'ReturnValue.Member[name]'],
+    [`Member[Blob,File].Instance.Member[${readers}]`, 'Argument[this]', 'ReturnValue.Awaited'],
+    ['Member[Blob,File].Instance.Member[stream]', 'Argument[this]', 'ReturnValue.ArrayElement'],
+    ['Member[Blob,File].Instance.Member[slice]', 'Argument[this]', 'ReturnValue'],
+    ['Member[FormData].Instance.Member[append,set]', 'Argument[0..2]', 'Argument[this]'],
+    ['Member[FormData].Instance.Member[get,getAll,keys,values,entries]', 'Argument[this]', 'ReturnValue'],
+    ['Member[FormData].Instance.Member[forEach]', 'Argument[this]', 'Argument[0].Parameter[0,1]'],
+    ['Member[Headers]', 'Argument[0]', 'ReturnValue'],
+    ['Member[Headers].Instance.Member[append,set]', 'Argument[0,1]', 'Argument[this]'],
+    [
+      'Member[Headers].Instance.Member[get,getSetCookie,keys,values,entries]',
+      'Argument[this]',
+      'ReturnValue',
+    ],
+    ['Member[Headers].Instance.Member[forEach]', 'Argument[this]', 'Argument[0].Parameter[0,1]'],
+    ['Member[Request]', 'Argument[0]', 'ReturnValue.Member[url]'],
+    ['Member[Request]', 'Argument[0]', 'Thrown'],
+    ['Member[Request]', 'Argument[1].Member[body]', 'ReturnValue.Member[body]'],
+    ['Member[Request,Response]', 'Argument[1].Member[headers]', 'ReturnValue.Member[headers]'],
+    ['Member[Response]', 'Argument[0]', 'ReturnValue.Member[body]'],
+    ['Member[Response]', 'Argument[1].Member[statusText]', 'ReturnValue.Member[statusText]'],
+    ['Member[Response].Member[json]', 'Argument[0]', 'ReturnValue.Member[body]'],
+    ['Member[Response].Member[json]', 'Argument[1].Member[headers]', 'ReturnValue.Member[headers]'],
+    [`${message}Member[${readers}]`, 'Argument[this].Member[body]', 'ReturnValue.Awaited'],
+  ]),
+  ...hands('global', '', [[`${message}Member[clone]`, 'Argument[this]', 'ReturnValue']]),
+];
+
+/** What a server answers is not what it was sent. */
+export const fetchSanitizers: readonly Sanitizer[] = clean('global', '', [
+  'Member[fetch].ReturnValue.Awaited',
+  'Member[Blob,File].Instance.Member[size]',
+  'Member[FormData,Headers].Instance.Member[has].ReturnValue',
+]);

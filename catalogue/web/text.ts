@@ -1,0 +1,24 @@
+/** Encodings of text: the same content in other letters or bytes. */
+import type { Propagator, Sanitizer } from '../../engine/models/rows.ts';
+import { clean, taints } from '../tables.ts';
+
+const decoders = 'decodeURI,decodeURIComponent,atob';
+
+export const textPropagators: readonly Propagator[] = [
+  ...taints('global', '', [
+    [`Member[encodeURI,encodeURIComponent,escape,unescape,btoa,${decoders}]`, 'Argument[0]', 'ReturnValue'],
+    ['Member[encodeURI,encodeURIComponent,decodeURI,decodeURIComponent]', 'Argument[0]', 'Thrown'],
+    ['Member[TextEncoder].Instance.Member[encode]', 'Argument[0]', 'ReturnValue'],
+    ['Member[TextEncoder].Instance.Member[encodeInto]', 'Argument[0]', 'Argument[1]'],
+    ['Member[TextDecoder].Instance.Member[decode]', 'Argument[0]', 'ReturnValue'],
+  ]),
+  ...taints('util', '', [
+    ['Member[TextEncoder].Instance.Member[encode]', 'Argument[0]', 'ReturnValue'],
+    ['Member[TextDecoder].Instance.Member[decode]', 'Argument[0]', 'ReturnValue'],
+  ]),
+  ...taints('buffer', '', [['Member[atob,btoa]', 'Argument[0]', 'ReturnValue']]),
+];
+
+export const textSanitizers: readonly Sanitizer[] = clean('global', '', [
+  'Member[TextEncoder].Instance.Member[encodeInto].ReturnValue',
+]);
