@@ -1,9 +1,8 @@
 /** The tree reads as one house: kebab-case names, nouns of the domain, one idea a file, limits that nobody exceeds. */
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import { parse, root, sourceFiles } from './imports.ts';
+import { root, sourceFiles } from './imports.ts';
 
 const shipped = sourceFiles('engine', 'catalogue', 'rules', 'cli', 'runtime', 'tags.ts');
 const ours = [...shipped, ...sourceFiles('tools', 'test', 'bench', 'examples')];
@@ -42,50 +41,3 @@ describe('every file that ships', () => {
     expect(silent).toEqual([]);
   });
 });
-
-describe('every rule', () => {
-  const rules = ruleNames();
-
-  test('has a test and a page of its name', () => {
-    const parts = rules.flatMap((rule) => [`test/rules/${rule}.test.ts`, `docs/rules/${rule}.md`]);
-    expect(parts.filter((part) => !existsSync(join(root, part)))).toEqual([]);
-  });
-
-  test('has a create function of at most 25 lines', () => {
-    const long = sourceFiles('rules').flatMap((file) =>
-      createFunctions(parse(file)).filter(({ lines }) => lines > 25),
-    );
-    expect(long).toEqual([]);
-  });
-});
-
-/** Files of `rules/` that are a rule: those whose page exists or whose name the plugin lists. */
-function ruleNames(): readonly string[] {
-  const named = /^(?:no|require|enforce)-|^analysis-incomplete$/;
-  return globSync('rules/*.ts', { cwd: root })
-    .map((file) => basename(file, '.ts'))
-    .filter((name) => named.test(name))
-    .sort();
-}
-
-function createFunctions(
-  source: ts.SourceFile,
-): readonly { readonly file: string; readonly lines: number }[] {
-  const found: { readonly file: string; readonly lines: number }[] = [];
-  const visit = (node: ts.Node): void => {
-    if (isCreate(node)) found.push({ file: source.fileName, lines: linesOf(node, source) });
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return found;
-}
-
-function isCreate(node: ts.Node): boolean {
-  const isMember = ts.isMethodDeclaration(node) || ts.isPropertyAssignment(node);
-  return isMember && ts.isIdentifier(node.name) && node.name.text === 'create';
-}
-
-function linesOf(node: ts.Node, source: ts.SourceFile): number {
-  const line = (position: number): number => source.getLineAndCharacterOfPosition(position).line;
-  return line(node.getEnd()) - line(node.getStart(source)) + 1;
-}
