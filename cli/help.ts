@@ -1,0 +1,31 @@
+/** What `--help` and `--version` print. */
+import { createRequire } from 'node:module';
+
+export const helpText = `stateless: finds plaintext that outlives its session
+
+Usage
+  stateless check [-p TSCONFIG] [--format text|json] [--config FILE]
+
+  check    follows plaintext through a TypeScript project, and lists where it reaches a sink
+
+Options of check
+  -p, --project TSCONFIG   the project: a tsconfig file, or the folder of a tsconfig.json (default: here)
+  --format text|json       how the findings are written (default: text)
+  --config FILE            an ESLint configuration to use in place of the project's own
+
+  -h, --help               this text
+  -v, --version            the version
+
+Which rules are on, their options, settings.stateless, ignored files and inline disables
+are those of the project's ESLint configuration. Without one, configs.recommended holds.
+
+Exit code
+  0  no findings    1  findings    2  could not run
+`;
+
+/** The version of the package that this file belongs to. */
+export function ownVersion(): string {
+  const manifest: unknown = createRequire(import.meta.url)('eslint-plugin-stateless/package.json');
+  const hasVersion = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
+  return hasVersion ? String(manifest.version) : 'unknown';
+}
