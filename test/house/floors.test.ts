@@ -13,7 +13,8 @@ interface Floor {
 
 const floors: readonly Floor[] = [
   { floor: 'tags.ts', values: [], types: [] },
-  { floor: 'engine', values: ['engine', 'typescript', 'node:'], types: [] },
+  // semver reads the ranges of `versions` in rows, as package.json means them.
+  { floor: 'engine', values: ['engine', 'typescript', 'semver', 'node:'], types: [] },
   { floor: 'catalogue', values: ['catalogue'], types: ['engine'] },
   {
     floor: 'rules',
