@@ -1,0 +1,131 @@
+/** Finds the rows that name nothing: each alternative of each step is resolved on its own in the real declarations. */
+import type ts from 'typescript';
+import { parsePath, type AccessStep } from '../../engine/models/parse-path.ts';
+import type { Range } from '../../engine/models/parse-places.ts';
+import type { Models, Row } from '../../engine/models/rows.ts';
+import { openDeclarations, type Declarations } from './declarations.ts';
+import {
+  constituents,
+  elementOf,
+  isOpen,
+  memberOf,
+  parameterAt,
+  signaturesOf,
+  type Standing,
+} from './standing.ts';
+
+/** What is wrong with rows, one readable line each; empty when every row names something. */
+export function findStaleRows(models: Models, folder: string): readonly string[] {
+  const calls = [...models.propagators, ...models.sanitizers];
+  const rows: readonly Row[] = [...models.sources, ...models.sinks, ...calls, ...models.guards];
+  const declarations = openDeclarations(rows, folder);
+  const stale = rows.flatMap((row) => walkAll(declarations, row, row.path));
+  const unmet = calls.flatMap((row) =>
+    [row.input, row.output].flatMap((path) => walkCall(declarations, row, path)),
+  );
+  return [...new Set([...stale, ...unmet])];
+}
+
+/** Every alternative of a path from where the row starts. */
+function walkAll(declarations: Declarations, row: Row, path: string): readonly string[] {
+  const start = declarations.start(row);
+  if (typeof start === 'string') return [`${row.type} · ${path}: ${start}`];
+  return alternatives(parsePath(path, row)).flatMap((steps) => {
+    const fault = walk(declarations, start, steps);
+    return fault === undefined ? [] : [`${row.type} · ${path}: ${fault}`];
+  });
+}
+
+/** The argument or callback that an input or output starts from. What lies deeper are keys of values, not of types. */
+function walkCall(declarations: Declarations, row: Row, path: string | undefined): readonly string[] {
+  const first =
+    path === undefined ? undefined : /^Argument\[(?!this)[^\]]*\](?:\.(?:Parameter|ReturnValue))?/.exec(path);
+  if (!first) return [];
+  const isCallback = first[0].includes('.');
+  const argument = isCallback ? first[0].slice(0, first[0].indexOf('.')) : first[0];
+  const faults = walkAll(declarations, row, row.path === '' ? argument : `${row.path}.${argument}`);
+  return faults;
+}
+
+function alternatives(steps: readonly AccessStep[]): readonly (readonly AccessStep[])[] {
+  return steps.reduce<readonly (readonly AccessStep[])[]>(
+    (paths, step) => paths.flatMap((path) => expanded(step).map((each) => [...path, each])),
+    [[]],
+  );
+}
+
+function expanded(step: AccessStep): readonly AccessStep[] {
+  if (step.step === 'Member') return step.names.map((name) => ({ step: 'Member', names: [name] }));
+  if (step.step === 'Argument' || step.step === 'Parameter') {
+    return step.places.map((place) => ({ step: step.step, places: [place] }));
+  }
+  return [step];
+}
+
+/** Walks one alternative; the fault names the step where nothing was found. */
+function walk(declarations: Declarations, start: Standing, steps: readonly AccessStep[]): string | undefined {
+  let at: Standing = start;
+  for (const [index, step] of steps.entries()) {
+    const isGlobalName = index === 0 && at.values.length === 0 && at.instances.length === 0;
+    const next = isGlobalName ? globalStep(declarations, step) : take(declarations.checker, at, step);
+    if (next === undefined) continue;
+    if (next.values.length === 0 && next.instances.length === 0) return `nothing at ${describe(step)}`;
+    at = next;
+  }
+  return undefined;
+}
+
+function globalStep(declarations: Declarations, step: AccessStep): Standing {
+  const name = step.step === 'Member' ? step.names[0] : undefined;
+  return (name === undefined ? undefined : declarations.global(name)) ?? { values: [], instances: [] };
+}
+
+/** Where a step leads. Undefined for a step that stays. */
+function take(checker: ts.TypeChecker, at: Standing, step: AccessStep): Standing | undefined {
+  switch (step.step) {
+    case 'Member':
+      return memberOf(checker, at, step.names[0] ?? '');
+    case 'Instance':
+      return { values: at.instances, instances: [] };
+    case 'Argument':
+    case 'Parameter':
+      return argumentAt(checker, at, step.places[0] ?? 'this');
+    case 'ReturnValue':
+      return ofTypes(
+        signaturesOf(checker, at).map((signature) => checker.getReturnTypeOfSignature(signature)),
+      );
+    case 'Awaited':
+      return ofTypes(at.values.map((value) => checker.getAwaitedType(value)));
+    case 'ArrayElement':
+      return ofTypes(
+        at.values.flatMap((value) => constituents(checker, value)).map((value) => elementOf(checker, value)),
+      );
+    default:
+      return undefined;
+  }
+}
+
+function argumentAt(checker: ts.TypeChecker, at: Standing, place: Range | 'this'): Standing | undefined {
+  if (place === 'this') return undefined;
+  const { index, fromEnd } = place.from;
+  const types = signaturesOf(checker, at).flatMap((signature) => {
+    const first = fromEnd ? signature.parameters.length - index : index;
+    const last =
+      place.to === undefined || place.to.fromEnd ? signature.parameters.length - 1 : place.to.index;
+    const count = fromEnd ? 1 : Math.max(1, last - first + 1);
+    return Array.from({ length: count }, (_, offset) => parameterAt(checker, signature, first + offset));
+  });
+  return ofTypes(types);
+}
+
+/** A value of an open type has been reached, and proves nothing of what would lie behind it. */
+function ofTypes(types: readonly (ts.Type | undefined)[]): Standing {
+  const known = types.filter((type) => type !== undefined);
+  const closed = known.filter((type) => !isOpen(type));
+  return { values: closed.length > 0 ? closed : known, instances: [] };
+}
+
+function describe(step: AccessStep): string {
+  if (step.step === 'Member') return `Member[${step.names.join()}]`;
+  return step.step;
+}
