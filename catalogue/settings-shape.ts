@@ -5,8 +5,8 @@ export class SettingsError extends Error {
   /** The whole path of the setting, as `settings.stateless.models.sinks[2].path`. */
   readonly key: string;
 
-  constructor(key: string, fault: string, allowed: string) {
-    super(`${key} ${fault}; allowed: ${allowed}.`);
+  constructor(key: string, fault: string) {
+    super(`${key} ${fault}`);
     this.name = 'SettingsError';
     this.key = key;
   }
@@ -33,7 +33,7 @@ export type Members<T> = {
 export function plain<T>(allowed: string, test: (value: unknown) => value is T): Shape<T> {
   return {
     verify(value, key) {
-      if (!test(value)) throw new SettingsError(key, describe(value), allowed);
+      if (!test(value)) throw notAllowed(key, describe(value), allowed);
     },
   };
 }
@@ -48,7 +48,7 @@ export function oneOf<const T extends string>(texts: readonly T[]): Shape<T> {
 export function listOf<T>(element: Shape<T>, allowed: string): Shape<readonly T[]> {
   return {
     verify(value, key) {
-      if (!Array.isArray(value)) throw new SettingsError(key, describe(value), allowed);
+      if (!Array.isArray(value)) throw notAllowed(key, describe(value), allowed);
       value.forEach((item: unknown, index) => {
         verify(element, item, `${key}[${index}]`);
       });
@@ -62,11 +62,10 @@ export function objectOf<T>(members: Members<T>): Shape<T> {
   const names = table.map(([name]) => name);
   return {
     verify(value, key) {
-      if (!isObject(value))
-        throw new SettingsError(key, describe(value), `an object with ${names.join(', ')}`);
+      if (!isObject(value)) throw notAllowed(key, describe(value), `an object with ${names.join(', ')}`);
       const unknown = Object.keys(value).find((name) => !names.includes(name));
       if (unknown !== undefined)
-        throw new SettingsError(memberKey(key, unknown), 'is not a setting', names.join(', '));
+        throw notAllowed(memberKey(key, unknown), 'is not a setting', names.join(', '));
       for (const [name, { shape, optional }] of table)
         if (!optional || value[name] !== undefined) verify(shape, value[name], memberKey(key, name));
     },
@@ -78,7 +77,7 @@ export function variantOf<T>(member: string, variants: Readonly<Record<string, S
   const names = Object.keys(variants);
   return {
     verify(value, key) {
-      if (!isObject(value)) throw new SettingsError(key, describe(value), 'an object');
+      if (!isObject(value)) throw notAllowed(key, describe(value), 'an object');
       const name = value[member];
       verify(oneOf(names), name, memberKey(key, member));
       const variant = typeof name === 'string' ? variants[name] : undefined;
@@ -90,6 +89,10 @@ export function variantOf<T>(member: string, variants: Readonly<Record<string, S
 /** Runs a shape whose assertion the caller does not need. */
 function verify(shape: Shape<unknown>, value: unknown, key: string): void {
   shape.verify(value, key);
+}
+
+function notAllowed(key: string, fault: string, allowed: string): SettingsError {
+  return new SettingsError(key, `${fault}; allowed: ${allowed}.`);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

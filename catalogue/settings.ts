@@ -2,7 +2,7 @@
 import type { Guard, Models, PlaintextType, Propagator, Sanitizer, Sink, Source } from '../engine/index.ts';
 import { kinds } from './kinds.ts';
 import type { Members, Shape } from './settings-shape.ts';
-import { listOf, objectOf, oneOf, plain, variantOf } from './settings-shape.ts';
+import { SettingsError, listOf, objectOf, oneOf, plain, variantOf } from './settings-shape.ts';
 
 /** The settings as a team writes them. Each part may be left out. */
 export interface Settings {
@@ -18,15 +18,22 @@ export interface Settings {
   readonly nameHeuristics?: readonly string[];
 }
 
+/** Reads rows as the engine does, and throws for one whose access path means nothing. */
+export type RowReader = (models: Models) => unknown;
+
+const root = 'settings.stateless';
+
 /**
  * Verifies settings.
  * @param value what stands under `settings.stateless`; nothing at all is fine
+ * @param readRows the engine's reader of rows
  * @throws SettingsError that names the key, what is there and what is allowed
  */
-export function parseSettings(value: unknown): Settings {
+export function parseSettings(value: unknown, readRows: RowReader = () => undefined): Settings {
   if (value === undefined) return {};
   const shape: Shape<Settings> = settings;
-  shape.verify(value, 'settings.stateless');
+  shape.verify(value, root);
+  if (value.models !== undefined) verifyRows(value.models, readRows);
   return value;
 }
 
@@ -109,6 +116,22 @@ const settings = objectOf<Settings>({
   implicitFlows: optional(flag),
   nameHeuristics: optional(listOf(pattern, 'a list of regular expressions as texts')),
 });
+
+const noRows: Models = { sources: [], sinks: [], propagators: [], sanitizers: [], guards: [] };
+
+/** Reads each row alone, so that the error can name its key. */
+function verifyRows(own: Partial<Models>, readRows: RowReader): void {
+  const lists = Object.entries(own).filter(([, rows]) => Array.isArray(rows));
+  for (const [list, rows] of lists)
+    for (const [index, row] of rows.entries()) {
+      try {
+        readRows({ ...noRows, [list]: [row] });
+      } catch (error) {
+        const fault = error instanceof Error ? error.message : String(error);
+        throw new SettingsError(`${root}.models.${list}[${index}]`, `cannot be read: ${fault}`);
+      }
+    }
+}
 
 function rowsOf<T>(members: Members<T>): Shape<readonly T[]> {
   return listOf(objectOf(members), 'a list of rows');

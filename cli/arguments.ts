@@ -52,8 +52,13 @@ function parseWords(words: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new CannotRun(error instanceof Error ? `${error.message}.` : String(error), seeHelp);
+    throw new CannotRun(error instanceof Error ? firstSentence(error.message) : String(error), seeHelp);
   }
+}
+
+/** Node adds a paragraph on positional arguments. */
+function firstSentence(message: string): string {
+  return `${message.split(/\.(?:\s|$)/u, 1)[0] ?? message}.`;
 }
 
 function parseFormat(word: string): Format {

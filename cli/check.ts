@@ -5,6 +5,7 @@ import { policyOf } from '../catalogue/policy.ts';
 import { parseSettings } from '../catalogue/settings.ts';
 import type { Analysis, Policy } from '../engine/index.ts';
 import { createAnalysis } from '../engine/index.ts';
+import { parseModels } from '../engine/models/compile.ts';
 import { configurationOf } from './configuration.ts';
 import type { FileConfiguration } from './eslint-file-configuration.ts';
 import { checkFile } from './file-check.ts';
@@ -90,7 +91,7 @@ function rememberingPolicies(projectFolder: string): (configuration: FileConfigu
     const folder = settingsFolder ?? projectFolder;
     const byFolder = known.get(settings) ?? new Map<string, Policy>();
     known.set(settings, byFolder);
-    const policy = byFolder.get(folder) ?? policyOf(parseSettings(settings), folder);
+    const policy = byFolder.get(folder) ?? policyOf(parseSettings(settings, parseModels), folder);
     byFolder.set(folder, policy);
     return policy;
   };

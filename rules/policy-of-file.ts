@@ -4,6 +4,7 @@ import type ts from 'typescript';
 import { policyOf } from '../catalogue/policy.ts';
 import { parseSettings } from '../catalogue/settings.ts';
 import type { Policy } from '../engine/index.ts';
+import { parseModels } from '../engine/models/compile.ts';
 import type { AnyRuleContext } from './typed-file.ts';
 
 /** By the settings of the configuration, which ESLint shares between files, then by the folder of their paths. */
@@ -17,7 +18,8 @@ export function policyOfFile(context: AnyRuleContext, program: ts.Program): Poli
   const known = policies.get(context.settings) ?? new Map<string, Policy>();
   policies.set(context.settings, known);
   const folder = settingsFolder(context, program);
-  const policy = known.get(folder) ?? policyOf(parseSettings(context.settings['stateless']), folder);
+  const policy =
+    known.get(folder) ?? policyOf(parseSettings(context.settings['stateless'], parseModels), folder);
   known.set(folder, policy);
   return policy;
 }

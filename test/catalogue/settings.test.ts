@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { SettingsError } from '../../catalogue/settings-shape.ts';
 import { parseSettings } from '../../catalogue/settings.ts';
+import { parseModels } from '../../engine/models/compile.ts';
 
 const auditSink = { type: '@acme/audit.AuditLog', path: 'Member[record].Argument[0]', kind: 'log' };
 
@@ -122,3 +123,10 @@ function faultOf(settings: unknown): SettingsError {
   }
   throw new Error('these settings were taken');
 }
+
+test('a row whose access path the engine cannot read is named by its key', () => {
+  const settings = { models: { sinks: [auditSink, { ...auditSink, path: 'Membr[record]' }] } };
+  expect(() => parseSettings(settings, parseModels)).toThrow(
+    /^settings\.stateless\.models\.sinks\[1\] cannot be read: .*Membr/,
+  );
+});

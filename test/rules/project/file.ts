@@ -1,0 +1,2 @@
+// The code of each case stands here in turn.
+export {};
