@@ -62,7 +62,7 @@ function concerns({ rules }: Directive, rule: string): boolean {
 
 /** Finds the rule in `rule: off, "other/rule": [0, {}]`. */
 function switchesOff(text: string, rule: string): boolean {
-  const name = rule.replace(/[^\w]/g, String.raw`\$&`);
+  const name = rule.replace(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`);
   return new RegExp(String.raw`(?:^|[\s,{'"])${name}['"]?\s*:\s*\[?\s*(?:['"]?off\b|['"]?0\b)`, 'u').test(
     text,
   );
