@@ -1,0 +1,116 @@
+/** The tags that declarations carry: doc comments, the rows of `policy.plaintext`, and property names where asked for. */
+import ts from 'typescript';
+import type { Policy } from '../policy.ts';
+import { namedTypes } from './declared-types.ts';
+import { DEFAULT_LABEL, documentedLabels } from './doc-comment.ts';
+import { namingOf, type Naming } from './names.ts';
+import type { Tag } from './tree.ts';
+
+export interface DeclaredTags {
+  /** Tags of every value of a type: an alias, interface, class or enum. */
+  ofType(symbol: ts.Symbol): readonly Tag[];
+  /** Tags of the value that a name stands for: a variable, parameter, property, accessor or enum member. */
+  ofValue(symbol: ts.Symbol): readonly Tag[];
+  /** Tags of what a function, method or accessor gives back. */
+  ofResult(
+    declaration: ts.SignatureDeclaration | ts.JSDocSignature,
+    naming: Naming | undefined,
+  ): readonly Tag[];
+  /** The one tag object of a label and a name at a declaration. */
+  tag(label: string, naming: Naming): Tag;
+}
+
+export function createDeclaredTags(
+  program: ts.Program,
+  policy: Pick<Policy, 'plaintext' | 'nameHeuristics'>,
+): DeclaredTags {
+  const tag = createTags();
+  const named = namedTypes(program, policy.plaintext);
+  const patterns = policy.nameHeuristics.map((source) => new RegExp(source));
+  const guessed = (symbol: ts.Symbol): readonly string[] =>
+    isGuessable(symbol) && patterns.some((pattern) => pattern.test(symbol.name)) ? [DEFAULT_LABEL] : [];
+  const tagged = (symbol: ts.Symbol, labels: readonly string[]): readonly Tag[] =>
+    labels.length === 0 ? [] : [...new Set(labels)].map((label) => tag(label, namingOf(symbol)));
+  return {
+    ofType: memoized((symbol) =>
+      tagged(symbol, [...documented(symbol, isTypeLike), ...(named.get(symbol) ?? [])]),
+    ),
+    ofValue: memoized((symbol) => tagged(symbol, [...documented(symbol, isValueLike), ...guessed(symbol)])),
+    ofResult(declaration, naming) {
+      const labels = [...new Set(documentedLabels(declaration))];
+      return labels.map((label) => tag(label, naming ?? { name: resultName(declaration), declaration }));
+    },
+    tag,
+  };
+}
+
+function createTags(): DeclaredTags['tag'] {
+  const byDeclaration = new WeakMap<ts.Node, Map<string, Tag>>();
+  const undeclared = new Map<string, Tag>();
+  return (label, { name, declaration }) => {
+    let tags = declaration === undefined ? undeclared : byDeclaration.get(declaration);
+    if (tags === undefined) tags = new Map();
+    if (declaration !== undefined) byDeclaration.set(declaration, tags);
+    const key = `${label}\0${name}`;
+    const known = tags.get(key);
+    if (known !== undefined) return known;
+    const tag: Tag = { label, name, declaration };
+    tags.set(key, tag);
+    return tag;
+  };
+}
+
+function memoized(compute: (symbol: ts.Symbol) => readonly Tag[]): (symbol: ts.Symbol) => readonly Tag[] {
+  const known = new WeakMap<ts.Symbol, readonly Tag[]>();
+  return (symbol) => {
+    let tags = known.get(symbol);
+    if (tags === undefined) known.set(symbol, (tags = compute(symbol)));
+    return tags;
+  };
+}
+
+function documented(symbol: ts.Symbol, isCarrier: (node: ts.Node) => boolean): readonly string[] {
+  return (symbol.declarations ?? []).filter(isCarrier).flatMap(documentedLabels);
+}
+
+function isTypeLike(node: ts.Node): boolean {
+  return (
+    ts.isTypeAliasDeclaration(node) ||
+    ts.isInterfaceDeclaration(node) ||
+    ts.isClassLike(node) ||
+    ts.isEnumDeclaration(node) ||
+    ts.isTypeLiteralNode(node)
+  );
+}
+
+/** Classes, enums and functions as values are code: their comment speaks of instances, members and results. */
+function isValueLike(node: ts.Node): boolean {
+  return (
+    ts.isVariableDeclaration(node) ||
+    ts.isParameter(node) ||
+    ts.isBindingElement(node) ||
+    ts.isPropertySignature(node) ||
+    ts.isPropertyDeclaration(node) ||
+    ts.isPropertyAssignment(node) ||
+    ts.isShorthandPropertyAssignment(node) ||
+    ts.isAccessor(node) ||
+    ts.isEnumMember(node) ||
+    // `this.body = ...` and `exports.body = ...` declare members in plain JavaScript.
+    ts.isPropertyAccessExpression(node) ||
+    ts.isBinaryExpression(node)
+  );
+}
+
+function isGuessable(symbol: ts.Symbol): boolean {
+  const declaration = symbol.declarations?.[0];
+  if (declaration === undefined) return false;
+  const isProperty = (symbol.flags & (ts.SymbolFlags.Property | ts.SymbolFlags.Accessor)) !== 0;
+  return isProperty || ts.isParameter(declaration) || ts.isBindingElement(declaration);
+}
+
+function resultName(declaration: ts.Node): string {
+  const named =
+    ts.isFunctionLike(declaration) && declaration.name === undefined ? declaration.parent : declaration;
+  const name = ts.getNameOfDeclaration(named as ts.Declaration);
+  return name !== undefined && ts.isIdentifier(name) ? `${name.text}()` : 'result';
+}

@@ -1,0 +1,60 @@
+/** What a finding calls a source: the name of the declaration that carries the tag. */
+import ts from 'typescript';
+
+/** A name for a value, and where it comes from. */
+export interface Naming {
+  readonly name: string;
+  readonly declaration: ts.Node | undefined;
+}
+
+/** `ChatMessage.body` for a member of a named type, the bare name for all else. */
+export function namingOf(symbol: ts.Symbol): Naming {
+  const declaration = symbol.declarations?.[0];
+  const owner = declaration === undefined || !isMember(declaration) ? undefined : ownerName(declaration);
+  const own = nameOf(declaration) ?? symbol.name;
+  return { name: owner === undefined ? own : `${owner}.${own}`, declaration };
+}
+
+/** What a call's result is called: `open()` for `open(...)` and `hpke.open(...)`. */
+export function callName(callee: ts.Expression): string | undefined {
+  if (ts.isIdentifier(callee)) return `${callee.text}()`;
+  if (ts.isPropertyAccessExpression(callee)) return `${callee.name.text}()`;
+  return ts.isParenthesizedExpression(callee) || ts.isNonNullExpression(callee)
+    ? callName(callee.expression)
+    : undefined;
+}
+
+function isMember(declaration: ts.Node): boolean {
+  if (ts.isParameter(declaration)) return ts.isParameterPropertyDeclaration(declaration, declaration.parent);
+  return ts.isTypeElement(declaration) || ts.isClassElement(declaration) || ts.isEnumMember(declaration);
+}
+
+function ownerName(member: ts.Node): string | undefined {
+  let owner: ts.Node = ts.isParameter(member) ? member.parent.parent : member.parent;
+  while (ts.isTypeLiteralNode(owner) || isCombination(owner)) owner = owner.parent;
+  return isNamedType(owner) ? owner.name?.text : undefined;
+}
+
+/** The members of `Base & { body: string }` are the alias's own. */
+function isCombination(node: ts.Node): boolean {
+  return ts.isIntersectionTypeNode(node) || ts.isUnionTypeNode(node) || ts.isParenthesizedTypeNode(node);
+}
+
+function isNamedType(
+  node: ts.Node,
+): node is ts.TypeAliasDeclaration | ts.InterfaceDeclaration | ts.ClassLikeDeclaration | ts.EnumDeclaration {
+  return (
+    ts.isTypeAliasDeclaration(node) ||
+    ts.isInterfaceDeclaration(node) ||
+    ts.isClassLike(node) ||
+    ts.isEnumDeclaration(node)
+  );
+}
+
+function nameOf(declaration: ts.Node | undefined): string | undefined {
+  const name = declaration === undefined ? undefined : ts.getNameOfDeclaration(declaration as ts.Declaration);
+  if (name === undefined) return undefined;
+  return ts.isIdentifier(name) || ts.isPrivateIdentifier(name) || ts.isStringLiteralLike(name)
+    ? name.text
+    : undefined;
+}

@@ -1,0 +1,50 @@
+/** The type oracle: which values are tagged, as their types, declarations and the policy tell. */
+import ts from 'typescript';
+import type { Policy } from '../policy.ts';
+import { createBrands } from './brands.ts';
+import { createDeclaredTags } from './declared-tags.ts';
+import { createEdges } from './edges.ts';
+import { createNodeTrees } from './node-tree.ts';
+import { findPresence } from './presence.ts';
+import { createReach } from './reach.ts';
+import type { TypeOracle } from './tree.ts';
+import { createTypeTags } from './type-tags.ts';
+import { createTypeTrees } from './type-tree.ts';
+
+/** Makes the oracle of a program under a policy's tags. Everything that it finds out is kept as long as it lives. */
+export function createTypeOracle(
+  program: ts.Program,
+  policy: Pick<Policy, 'brands' | 'plaintext' | 'nameHeuristics'>,
+): TypeOracle {
+  const { hasTags, hasDeclaredTags } = findPresence(program, policy);
+  if (!hasTags) return { treeAt: () => undefined, treeOf: () => undefined, isContentFree, hasTags };
+  const checker = program.getTypeChecker();
+  const brands = createBrands(program, policy.brands);
+  const declared = createDeclaredTags(program, policy);
+  const edges = createEdges(program, (member) => brands.isBrand(member));
+  const tags = createTypeTags(program, brands, declared);
+  const reach = createReach(program, tags, edges, (member) => declared.ofValue(member).length > 0);
+  const trees = createTypeTrees({ checker, tags, edges, reach, declared });
+  const nodes = createNodeTrees({
+    program,
+    trees,
+    reach,
+    declared,
+    hasDeclaredTags,
+    isBrandType: (type) => brands.isBrandType(type),
+  });
+  return { treeAt: (node) => nodes.at(node), treeOf: (type) => trees.of(type), isContentFree, hasTags };
+}
+
+const CONTENT_FREE =
+  ts.TypeFlags.BooleanLike |
+  ts.TypeFlags.Void |
+  ts.TypeFlags.Undefined |
+  ts.TypeFlags.Null |
+  ts.TypeFlags.Never;
+
+/** A type that was tagged on purpose is an intersection, and so never free of content. */
+function isContentFree(type: ts.Type): boolean {
+  if ((type.flags & CONTENT_FREE) !== 0) return !type.isUnion() || type.types.every(isContentFree);
+  return type.isUnion() && type.types.every(isContentFree);
+}
