@@ -17,22 +17,50 @@ export interface ModelNode {
   /** Rows of the callee that ends here: their inputs and outputs are relative to its call. */
   readonly propagators: readonly CallRow<Propagator>[];
   readonly sanitizers: readonly CallRow<Sanitizer>[];
-  /** Whether any row's path goes on from here. */
+  /** Whether no row's path goes on from here. */
   readonly isLeaf: boolean;
+  /** The members that rows name here, besides `AnyMember`. */
+  readonly memberNames: readonly string[];
   /** Reading a member by name (AnyMember included). */
   member(name: string): ModelNode | undefined;
-  /** One of the steps without an operand: `ReturnValue`, `Awaited`, `ArrayElement`, `MapKey`, `MapValue`, `Instance`, `NewCall`, `Call`. */
+  /** One of the steps without an operand. `Call` and `NewCall` stand at a call itself: their sinks need no argument. */
   step(name: StepName): ModelNode | undefined;
   /** What a call with `count` arguments says about its argument at `index`, or about `this`. */
   argument(index: number | 'this', count: number): readonly ModelNode[];
   /** Guards whose condition is the call of the callee that ends here, with the argument that they clear. */
   readonly guards: readonly { readonly row: Guard; readonly argument: number | 'this' }[];
   /** What a callback given here receives as its parameter at `index`. */
-  parameter(index: number): readonly ModelNode[];
+  parameter(index: number | 'this'): readonly ModelNode[];
+  /**
+   * The callee that ends here as one call of it is seen: what rows say behind `WithArity`, `WithStringArgument`, `Call`
+   * and `NewCall` is included where the call fits. Ask it for arguments, results and rows of the callee.
+   */
+  forCall(call: CallShape): ModelNode;
+}
+
+/** What a row can ask of a call besides its callee. */
+export interface CallShape {
+  readonly isNew: boolean;
+  /** The number of arguments, or undefined where a spread hides it: any arity fits then. */
+  readonly count: number | undefined;
+  /** The text of an argument that is a string known before the program runs. */
+  stringAt(index: number): string | undefined;
 }
 
 export type StepName =
-  'ReturnValue' | 'Awaited' | 'ArrayElement' | 'MapKey' | 'MapValue' | 'Instance' | 'NewCall' | 'Call';
+  | 'ReturnValue'
+  | 'Awaited'
+  | 'ArrayElement'
+  | 'MapKey'
+  | 'MapValue'
+  | 'Instance'
+  | 'NewCall'
+  | 'Call'
+  | 'Thrown'
+  | 'DecoratedClass'
+  | 'DecoratedMember'
+  | 'DecoratedParameter'
+  | 'GuardedRouteHandler';
 
 /** A propagator or sanitizer with its access paths parsed. */
 export interface CallRow<T> {
@@ -48,6 +76,7 @@ export interface CallPath {
 }
 
 export type CallStart =
+  /** Both ends are included; `to` may be Infinity. With `fromEnd` they count back from the number of arguments: `N-1` is from 1 to 1. */
   | { readonly at: 'argument'; readonly from: number; readonly to: number; readonly fromEnd?: true }
   | { readonly at: 'this' }
   | { readonly at: 'return' }

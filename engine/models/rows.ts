@@ -3,7 +3,7 @@
 /** How a row may match when there is no symbol to go by. Without it, identity is the symbol's declaration. */
 export type Matching = 'import' | 'global' | 'shape';
 
-interface Row {
+export interface Row {
   /** `global`, a package name (its exports), or `package.ExportedType` (any instance). */
   readonly type: string;
   /** Steps such as `Member[a,b]`, `Argument[0]`, `ReturnValue`, joined by dots. Empty for the value itself. */

@@ -1,0 +1,137 @@
+/** Compiles rows into tries of access paths: one for each module that rows speak of, and one for the globals. */
+import { groupBy } from './group-by.ts';
+import { parseCallPaths } from './call-path.ts';
+import { rowError } from './model-error.ts';
+import type { AccessStep } from './parse-path.ts';
+import { parsePath } from './parse-path.ts';
+import type { Place } from './parse-places.ts';
+import { parseType } from './parse-type.ts';
+import type { PathState, RowsHere } from './path-state.ts';
+import { advance, createState } from './path-state.ts';
+import type { Guard, Models, Propagator, Row, Sanitizer } from './rows.ts';
+
+/** The rows of one module, parsed. */
+export interface ModuleRows {
+  readonly module: string;
+  readonly rows: readonly ParsedRow[];
+  /** The names that are read first from an instance of any type of the module. */
+  readonly instanceMembers: ReadonlySet<string>;
+  /** Whether a row reads any member of an instance. */
+  readonly readsAnyMember: boolean;
+}
+
+export interface ParsedRow {
+  readonly versions: string | undefined;
+  /** From the module's exports on: an exported type `T` is `Member[T].Instance`. */
+  readonly steps: readonly AccessStep[];
+  readonly attach: (rows: RowsHere) => void;
+}
+
+/**
+ * Parses all rows, by module.
+ * @throws ModelError that names the row at fault.
+ */
+export function parseModels(models: Models): ReadonlyMap<string, ModuleRows> {
+  const parsed = [
+    ...models.sources.map((row) => parseRow(row, row.path, ({ sources }) => sources.push(row))),
+    ...models.sinks.map((row) => parseRow(row, row.path, ({ sinks }) => sinks.push(row))),
+    ...models.propagators.map(parsePropagator),
+    ...models.sanitizers.map(parseSanitizer),
+    ...models.guards.map(parseGuard),
+  ];
+  const groups = groupBy(parsed, ({ module }) => module);
+  return new Map([...groups].map(([module, rows]) => [module, moduleRows(module, rows)]));
+}
+
+/** The trie of a module's rows; those that `holds` refuses are left out. Linear in the rows. */
+export function compileModule(module: ModuleRows, holds: (row: ParsedRow) => boolean): PathState {
+  const root = createState(module.module);
+  for (const row of module.rows) {
+    if (!holds(row)) continue;
+    const ends = row.steps.reduce<readonly PathState[]>(
+      (states, step) => states.flatMap((state) => advance(state, step)),
+      [root],
+    );
+    for (const { rows } of ends) row.attach(rows);
+  }
+  return root;
+}
+
+interface RowOfModule extends ParsedRow {
+  readonly module: string;
+}
+
+function parseRow(row: Row, path: string, attach: (rows: RowsHere) => void): RowOfModule {
+  return parsedRow(row, parsePath(path, row), attach);
+}
+
+function parsedRow(row: Row, path: readonly AccessStep[], attach: (rows: RowsHere) => void): RowOfModule {
+  const { module, names } = parseType(row);
+  const toType: AccessStep[] = names.map((name) => ({ step: 'Member', names: [name] }));
+  if (names.length > 0) toType.push({ step: 'Instance' });
+  return { module, versions: row.versions, steps: [...toType, ...path], attach };
+}
+
+function parsePropagator(row: Propagator): RowOfModule {
+  const calls = parseCall(row, row.input, row.output);
+  return parseRow(row, row.path, ({ propagators }) => propagators.push(...calls));
+}
+
+function parseSanitizer(row: Sanitizer): RowOfModule {
+  if (row.input === undefined && row.output === undefined) {
+    return parseRow(row, row.path, ({ clean }) => clean.push(row));
+  }
+  if (row.input === undefined || row.output === undefined) {
+    throw rowError(row, 'a sanitizer has both input and output, or neither');
+  }
+  const calls = parseCall(row, row.input, row.output);
+  return parseRow(row, row.path, ({ sanitizers }) => sanitizers.push(...calls));
+}
+
+function parseCall<R extends Row>(row: R, inputs: string, outputs: string): RowsOfCall<R> {
+  const parsedOutputs = parseCallPaths(outputs, row);
+  return parseCallPaths(inputs, row).flatMap((input) =>
+    parsedOutputs.map((output) => ({ row, input, output })),
+  );
+}
+
+type RowsOfCall<R> = readonly {
+  readonly row: R;
+  readonly input: ReturnType<typeof parseCallPaths>[number];
+  readonly output: ReturnType<typeof parseCallPaths>[number];
+}[];
+
+/** The row stands at the callee: the last step says which argument the call clears. */
+function parseGuard(row: Guard): RowOfModule {
+  const path = parsePath(row.path, row);
+  const last = path.at(-1);
+  const cleared = last?.step === 'Argument' ? last.places.flatMap(indexesOf) : [];
+  if (cleared.length === 0 || cleared.includes(undefined)) {
+    throw rowError(
+      row,
+      `a guard's path must end with the arguments that it clears: Argument[0], Argument[0,1], Argument[this]`,
+    );
+  }
+  const guards = cleared.filter((argument) => argument !== undefined).map((argument) => ({ row, argument }));
+  return parsedRow(row, path.slice(0, -1), (rows) => rows.guards.push(...guards));
+}
+
+function indexesOf(place: Place): readonly (number | 'this' | undefined)[] {
+  if (place === 'this') return [place];
+  const { from, to } = place;
+  if (to === undefined || from.fromEnd || to.fromEnd) return [undefined];
+  return Array.from({ length: to.index - from.index + 1 }, (_, offset) => from.index + offset);
+}
+
+function moduleRows(module: string, rows: readonly ParsedRow[]): ModuleRows {
+  const firsts = rows.flatMap(({ steps }) =>
+    steps.filter((_, index) => steps[index - 1]?.step === 'Instance'),
+  );
+  const names = firsts.flatMap((step) => (step.step === 'Member' ? step.names : []));
+  return {
+    module,
+    rows,
+    instanceMembers: new Set(names),
+    readsAnyMember: firsts.some(({ step }) => step === 'AnyMember' || step === 'Fuzzy'),
+  };
+}

@@ -1,0 +1,48 @@
+/** Answers what the compiled rows say of the packages, globals, types and symbols of one program. */
+import type ts from 'typescript';
+import type { ModuleRows } from './compile.ts';
+import { parseModels } from './compile.ts';
+import type { ModelIndex } from './index-face.ts';
+import { moduleKey, packageOfModule } from './module-key.ts';
+import { createNames } from './names.ts';
+import { createPackages } from './packages.ts';
+import { GLOBAL } from './parse-type.ts';
+import { createNodeSpace } from './path-node.ts';
+import type { Models } from './rows.ts';
+import { createTries } from './tries.ts';
+
+/**
+ * Compiles the rows for a program. Nothing of the program is read before the first question that needs it.
+ * @throws ModelError that names the row at fault.
+ */
+export function createModelIndex(program: ts.Program, models: Models): ModelIndex {
+  const modules = parseModels(models);
+  const space = createNodeSpace();
+  const tries = createTries(modules, space);
+  const packages = createPackages(program);
+  const names = createNames(program, tries, packages);
+  return {
+    packageNode(name) {
+      const module = moduleKey(name);
+      if (module === GLOBAL || !tries.has(module)) return undefined;
+      const version = packages.installedVersion(packageOfModule(module), program.getCurrentDirectory());
+      return tries.root(module, version);
+    },
+    globalNode: (name) => space.join(names.globalNodes(name)),
+    instanceNodes: names.instanceNodes,
+    symbolNodes: names.symbolNodes,
+    memberNames: instanceMembers([...modules.values()]),
+  };
+}
+
+function instanceMembers(modules: readonly ModuleRows[]): ReadonlySet<string> {
+  const names = modules.flatMap(({ instanceMembers }) => [...instanceMembers]);
+  return modules.some(({ readsAnyMember }) => readsAnyMember) ? new EveryName(names) : new Set(names);
+}
+
+/** A row reads any member of its instances: no name can be refused. */
+class EveryName extends Set<string> {
+  override has(): boolean {
+    return true;
+  }
+}

@@ -1,0 +1,86 @@
+/** Rows that resolve in the program: the declared symbols behind the exports that rows name, through any re-export. */
+import ts from 'typescript';
+import { packageOfModule } from './module-key.ts';
+import type { PathNode } from './path-node.ts';
+
+/** A node that a symbol stands at, and the package whose rows say so. */
+export interface NamedNode {
+  readonly node: PathNode;
+  readonly package: string;
+}
+
+export interface ResolvedExports {
+  nodesOf(symbol: ts.Symbol): readonly NamedNode[];
+  /** Whether a module is in the program and exports the name for something else than the symbol. */
+  isTaken(module: string, name: string, symbol: ts.Symbol): boolean;
+}
+
+/** Resolves what rows name in each module: work for the rows of modules that the program imports, and no others. */
+export function resolveExports(
+  checker: ts.TypeChecker,
+  modules: ReadonlyMap<string, ReadonlySet<ts.Symbol>>,
+  rootOf: (module: string, symbol: ts.Symbol) => PathNode | undefined,
+): ResolvedExports {
+  const named = new Map<ts.Symbol, Map<PathNode, NamedNode>>();
+  const exporters = new Map<string, ReadonlySet<ts.Symbol>>(modules);
+  for (const [module, symbols] of modules) {
+    const packageName = packageOfModule(module);
+    const add = (symbol: ts.Symbol, node: PathNode): void => {
+      const nodes = named.get(symbol) ?? new Map<PathNode, NamedNode>();
+      named.set(symbol, nodes.set(node, { node, package: packageName }));
+    };
+    for (const symbol of symbols) {
+      const root = rootOf(module, symbol);
+      if (root !== undefined) linkModule(checker, symbol, root, add);
+    }
+  }
+  return {
+    nodesOf: (symbol) => [...(named.get(symbol)?.values() ?? [])],
+    isTaken: (module, name, symbol) =>
+      [...(exporters.get(module) ?? [])].some((each) => {
+        const found = exportOf(checker, each, name);
+        return found !== undefined && found !== symbol;
+      }),
+  };
+}
+
+/** The symbol itself where it is no alias, else what the alias stands for in the end. */
+export function resolveAlias(checker: ts.TypeChecker, symbol: ts.Symbol): ts.Symbol {
+  return (symbol.flags & ts.SymbolFlags.Alias) === 0 ? symbol : checker.getAliasedSymbol(symbol);
+}
+
+type Add = (symbol: ts.Symbol, node: PathNode) => void;
+
+function linkModule(checker: ts.TypeChecker, module: ts.Symbol, node: PathNode, add: Add): void {
+  add(module, node);
+  const assigned = module.exports?.get(ts.InternalSymbolName.ExportEquals);
+  if (assigned !== undefined) add(resolveAlias(checker, assigned), node);
+  for (const name of node.memberNames) {
+    const child = node.member(name);
+    const symbol = exportOf(checker, module, name) ?? nestedExport(checker, module, name);
+    if (child === undefined || symbol === undefined) continue;
+    if (isModule(symbol)) linkModule(checker, symbol, child, add);
+    else add(symbol, child);
+  }
+}
+
+function exportOf(checker: ts.TypeChecker, module: ts.Symbol, name: string): ts.Symbol | undefined {
+  const symbol = checker.tryGetMemberInModuleExports(name, module);
+  return symbol && resolveAlias(checker, symbol);
+}
+
+/** A nested name may be written by its last part where only one exported namespace has it. */
+function nestedExport(checker: ts.TypeChecker, module: ts.Symbol, name: string): ts.Symbol | undefined {
+  const namespaces = checker
+    .getExportsOfModule(module)
+    .map((symbol) => resolveAlias(checker, symbol))
+    .filter(isModule);
+  const found = new Set(
+    namespaces.map((each) => exportOf(checker, each, name)).filter((each) => each !== undefined),
+  );
+  return found.size === 1 ? [...found][0] : undefined;
+}
+
+function isModule(symbol: ts.Symbol): boolean {
+  return (symbol.flags & ts.SymbolFlags.Module) !== 0;
+}
