@@ -62,10 +62,7 @@ const weakPropagators = hands('global', '', [
 const iteratorVisitors = 'map,filter,flatMap,forEach,some,every,find';
 
 const iteratorPropagators = [
-  ...hands('global', '', [
-    ['Member[Iterator].Member[from]', 'Argument[0].ArrayElement', element],
-    ['Member[Iterator].Member[concat]', 'Argument[0..].ArrayElement', element],
-  ]),
+  ...hands('global', '', [['Member[Iterator].Member[from]', 'Argument[0].ArrayElement', element]]),
   ...hands('global', 'Member[Iterator,IteratorObject].Instance.', [
     ['Member[next]', each, 'ReturnValue.Member[value]'],
     ['Member[return]', 'Argument[0]', 'ReturnValue.Member[value]'],

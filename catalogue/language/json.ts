@@ -9,7 +9,7 @@ export const jsonPropagators: readonly Propagator[] = [
     ['Member[stringify]', 'Argument[1].ReturnValue', 'ReturnValue'],
     // A syntax error quotes the text around it.
     ['Member[parse]', 'Argument[0]', 'Thrown'],
-    ['Member[parse,rawJSON]', 'Argument[0]', 'ReturnValue'],
+    ['Member[parse]', 'Argument[0]', 'ReturnValue'],
     ['Member[parse]', 'Argument[0]', 'Argument[1].Parameter[1]'],
     ['Member[parse]', 'Argument[1].ReturnValue', 'ReturnValue'],
   ]),

@@ -4,13 +4,13 @@ import { clean, taints } from '../tables.ts';
 
 const mathFunctions =
   'abs,acos,acosh,asin,asinh,atan,atan2,atanh,cbrt,ceil,clz32,cos,cosh,exp,expm1,f16round,floor,fround,hypot,imul,' +
-  'log,log10,log1p,log2,max,min,pow,round,sign,sin,sinh,sqrt,sumPrecise,tan,tanh,trunc';
+  'log,log10,log1p,log2,max,min,pow,round,sign,sin,sinh,sqrt,tan,tanh,trunc';
 
 const numberTexts = 'toString,toFixed,toExponential,toPrecision,toLocaleString,valueOf';
 
 const dateReaders =
   'getDate,getDay,getFullYear,getHours,getMilliseconds,getMinutes,getMonth,getSeconds,getTime,getUTCDate,getUTCDay,' +
-  'getUTCFullYear,getUTCHours,getUTCMilliseconds,getUTCMinutes,getUTCMonth,getUTCSeconds,getYear,toDateString,' +
+  'getUTCFullYear,getUTCHours,getUTCMilliseconds,getUTCMinutes,getUTCMonth,getUTCSeconds,toDateString,' +
   'toISOString,toJSON,toLocaleDateString,toLocaleString,toLocaleTimeString,toString,toTimeString,toUTCString,valueOf';
 
 const dateWriters =

@@ -2,14 +2,19 @@
 import type { Propagator, Sanitizer } from '../../engine/models/rows.ts';
 import { clean, hands, seals, taints } from '../tables.ts';
 
-const digesters = ['crypto.Hash', 'crypto.Hmac', 'crypto.Sign', 'crypto.Verify'];
+/** A digester and what gives out its result. */
+const digesters = [
+  ['crypto.Hash', 'Member[digest]'],
+  ['crypto.Hmac', 'Member[digest]'],
+  ['crypto.Sign', 'Member[sign]'],
+] as const;
 const ciphers = ['crypto.Cipheriv', 'crypto.CipherGCM', 'crypto.CipherCCM', 'crypto.CipherOCB'];
 
 export const cryptoPropagators: readonly Propagator[] = [
-  ...digesters.flatMap((type) => [
+  ...digesters.flatMap(([type, result]) => [
     ...taints(type, '', [
       ['Member[update]', 'Argument[0]', 'Argument[this]'],
-      ['Member[digest,sign]', 'Argument[this]', 'ReturnValue'],
+      [result, 'Argument[this]', 'ReturnValue'],
     ]),
     ...hands(type, '', [['Member[update]', 'Argument[this]', 'ReturnValue']]),
   ]),
@@ -37,8 +42,9 @@ export const cryptoSanitizers: readonly Sanitizer[] = [
       ['Member[update]', 'Argument[0]', 'ReturnValue'],
       ['Member[write,end]', 'Argument[0]', 'Argument[this]'],
     ]),
-    ...clean(type, '', ['Member[update,final,getAuthTag].ReturnValue']),
+    ...clean(type, '', ['Member[update,final].ReturnValue']),
   ]),
+  ...clean('crypto.CipherGCM', '', ['Member[getAuthTag].ReturnValue']),
   ...seals('crypto', '', [['Member[publicEncrypt]', 'Argument[1]', 'ReturnValue']]),
   ...clean('crypto', '', [
     'Member[publicEncrypt].ReturnValue',

@@ -47,7 +47,7 @@ export const fsSinks: readonly Sink[] = [
   ...sinks('disk', 'fs/promises.FileHandle', [
     handleWrites,
     'Member[createWriteStream].ReturnValue.Member[write,end].Argument[0]',
-    'Member[writer].ReturnValue.Member[write,writeSync,writev,writevSync,end,endSync].Argument[0]',
+    'Member[writer].ReturnValue.Member[write,writeSync,writev,writevSync].Argument[0]',
   ]),
 ];
 

@@ -9,7 +9,7 @@ export const fetchPropagators: readonly Propagator[] = [
   ...taints('global', '', [
     ['Member[Blob,File]', 'Argument[0]', 'ReturnValue'],
     ['Member[File]', 'Argument[1]', 'ReturnValue.Member[name]'],
-    [`Member[Blob,File].Instance.Member[${readers}]`, 'Argument[this]', 'ReturnValue.Awaited'],
+    ['Member[Blob,File].Instance.Member[text,arrayBuffer,bytes]', 'Argument[this]', 'ReturnValue.Awaited'],
     ['Member[Blob,File].Instance.Member[stream]', 'Argument[this]', 'ReturnValue.ArrayElement'],
     ['Member[Blob,File].Instance.Member[slice]', 'Argument[this]', 'ReturnValue'],
     ['Member[FormData].Instance.Member[append,set]', 'Argument[0..2]', 'Argument[this]'],

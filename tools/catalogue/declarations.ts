@@ -17,7 +17,7 @@ const options: ts.CompilerOptions = {
   module: ts.ModuleKind.NodeNext,
   moduleResolution: ts.ModuleResolutionKind.NodeNext,
   target: ts.ScriptTarget.ESNext,
-  lib: ['lib.esnext.full.d.ts'],
+  lib: ['lib.esnext.d.ts'],
   strict: true,
   noEmit: true,
   skipLibCheck: true,

@@ -65,7 +65,17 @@ export function parameterAt(
 /** What an array or a tuple holds. */
 export function elementOf(checker: ts.TypeChecker, list: ts.Type): ts.Type | undefined {
   const whole = checker.getApparentType(checker.getNonNullableType(list));
-  return whole.getNumberIndexType() ?? (isOpen(whole) ? whole : undefined);
+  return whole.getNumberIndexType() ?? (isOpen(whole) ? whole : iteratedBy(checker, whole));
+}
+
+/** What a generic iterator or set yields: its first type argument. */
+function iteratedBy(checker: ts.TypeChecker, type: ts.Type): ts.Type | undefined {
+  const isIterated = /Iterator|Iterable|Generator|Set/.test(type.symbol?.name ?? '');
+  return isIterated && isReference(type) ? checker.getTypeArguments(type)[0] : undefined;
+}
+
+function isReference(type: ts.Type): type is ts.TypeReference {
+  return (type.flags & ts.TypeFlags.Object) !== 0 && 'target' in type;
 }
 
 /** The parts of a union or of a constraint, `null` and `undefined` left out. */

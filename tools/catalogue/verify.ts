@@ -17,13 +17,14 @@ import {
 /** What is wrong with rows, one readable line each; empty when every row names something. */
 export function findStaleRows(models: Models, folder: string): readonly string[] {
   const calls = [...models.propagators, ...models.sanitizers];
-  const rows: readonly Row[] = [...models.sources, ...models.sinks, ...calls, ...models.guards];
-  const declarations = openDeclarations(rows, folder);
-  const stale = rows.flatMap((row) => walkAll(declarations, row, row.path));
+  const places: readonly Row[] = [...models.sources, ...models.sinks, ...models.guards];
+  const declarations = openDeclarations([...places, ...calls], folder);
+  const stale = places.flatMap((row) => walkAll(declarations, row, row.path));
+  const homeless = calls.flatMap((row) => walkSome(declarations, row, row.path));
   const unmet = calls.flatMap((row) =>
     [row.input, row.output].flatMap((path) => walkCall(declarations, row, path)),
   );
-  return [...new Set([...stale, ...unmet])];
+  return [...new Set([...stale, ...homeless, ...unmet])];
 }
 
 /** Every alternative of a path from where the row starts. */
@@ -36,15 +37,22 @@ function walkAll(declarations: Declarations, row: Row, path: string): readonly s
   });
 }
 
-/** The argument or callback that an input or output starts from. What lies deeper are keys of values, not of types. */
+/** The same where several homes share one line: it is enough that one of them has what the path ends at. */
+function walkSome(declarations: Declarations, row: Row, path: string): readonly string[] {
+  const start = declarations.start(row);
+  if (typeof start === 'string') return [`${row.type} · ${path}: ${start}`];
+  const byEnd = Map.groupBy(alternatives(parsePath(path, row)), (steps) => JSON.stringify(steps.at(-1)));
+  return [...byEnd.values()].flatMap((homes) => {
+    const faults = homes.map((steps) => walk(declarations, start, steps));
+    return faults.includes(undefined) ? [] : [`${row.type} · ${path}: ${faults[0]}`];
+  });
+}
+
+/** The argument that an input or output starts from. What lies deeper are keys of values, not of types. */
 function walkCall(declarations: Declarations, row: Row, path: string | undefined): readonly string[] {
-  const first =
-    path === undefined ? undefined : /^Argument\[(?!this)[^\]]*\](?:\.(?:Parameter|ReturnValue))?/.exec(path);
-  if (!first) return [];
-  const isCallback = first[0].includes('.');
-  const argument = isCallback ? first[0].slice(0, first[0].indexOf('.')) : first[0];
-  const faults = walkAll(declarations, row, row.path === '' ? argument : `${row.path}.${argument}`);
-  return faults;
+  const argument = path === undefined ? undefined : /^Argument\[(?!this)[^\]]*\]/.exec(path)?.[0];
+  if (argument === undefined) return [];
+  return walkSome(declarations, row, row.path === '' ? argument : `${row.path}.${argument}`);
 }
 
 function alternatives(steps: readonly AccessStep[]): readonly (readonly AccessStep[])[] {

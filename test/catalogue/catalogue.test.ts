@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { catalogue, kinds } from '../../catalogue/index.ts';
+
+test('the catalogue is plain data: it survives a round trip through JSON', () => {
+  expect(JSON.parse(JSON.stringify(catalogue))).toEqual(catalogue);
+});
+
+test('the policy table is plain data', () => {
+  expect(JSON.parse(JSON.stringify(kinds))).toEqual(kinds);
+});
+
+test('each sink is of a kind in the policy table, and each kind has sinks', () => {
+  const used = new Set(catalogue.sinks.map((sink) => sink.kind));
+  expect([...used].sort()).toEqual(kinds.map((row) => row.kind as string).sort());
+});
+
+test('no row stands twice', () => {
+  const rows = Object.values(catalogue)
+    .flat()
+    .map((row) => JSON.stringify(row));
+  expect(rows.filter((row, index) => rows.indexOf(row) !== index)).toEqual([]);
+});
