@@ -10,6 +10,16 @@ if (!hasVectors)
   console.warn(`No test vectors at ${vectors}: the vectors project is left out (set STATELESS_VECTORS).`);
 
 export default defineConfig({
+  // From the sources, so that no test of the examples sees a stale build.
+  resolve: {
+    alias: [
+      { find: /^stateless-runtime$/, replacement: join(import.meta.dirname, 'runtime/index.ts') },
+      {
+        find: /^stateless-runtime\/client$/,
+        replacement: join(import.meta.dirname, 'runtime/client/index.ts'),
+      },
+    ],
+  },
   test: {
     testTimeout: 60_000,
     hookTimeout: 180_000,

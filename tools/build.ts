@@ -64,4 +64,7 @@ function newestInput(): number {
   return Math.max(...inputs.map((file) => statSync(join(root, file)).mtimeMs));
 }
 
-if (import.meta.main) process.exitCode = build() ? 0 : 1;
+if (import.meta.main) {
+  const isUpToDate = process.argv.includes('--if-stale') && isBuilt();
+  process.exitCode = isUpToDate || build() ? 0 : 1;
+}

@@ -27,8 +27,10 @@ const steps: readonly Step[] = [
   { name: 'floors', run: ['vitest', 'run', 'test/house/floors.test.ts'] },
   { name: 'generated', run: ['node', 'tools/generate.ts', '--check'] },
   { name: 'unused', run: ['knip'] },
-  { name: 'tests', run: ['vitest', 'run'] },
   { name: 'build', run: ['node', 'tools/build.ts'] },
+  { name: 'types: examples/summariser', run: ['tsc', '-p', 'examples/summariser'] },
+  { name: 'types: examples/leaky-summariser', run: ['tsc', '-p', 'examples/leaky-summariser'] },
+  { name: 'tests', run: ['vitest', 'run'] },
   { name: 'package: plugin', run: ['publint', '--strict'] },
   { name: 'package: runtime', run: ['publint', '--strict'], folder: runtime },
   { name: 'types for outsiders: plugin', run: typesForOutsiders },
@@ -67,7 +69,7 @@ function environment(): NodeJS.ProcessEnv {
 function report(verdicts: readonly Verdict[]): number {
   console.log('');
   for (const { name, ok, seconds } of verdicts) {
-    console.log(`${ok ? 'ok    ' : 'FAILED'}  ${name.padEnd(30)} ${seconds.padStart(6)} s`);
+    console.log(`${ok ? 'ok    ' : 'FAILED'}  ${name.padEnd(34)} ${seconds.padStart(6)} s`);
   }
   return verdicts.every(({ ok }) => ok) ? 0 : 1;
 }
