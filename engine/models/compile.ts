@@ -1,4 +1,5 @@
 /** Compiles rows into tries of access paths: one for each module that rows speak of, and one for the globals. */
+import { validRange } from 'semver';
 import { groupBy } from './group-by.ts';
 import { parseCallPaths } from './call-path.ts';
 import { rowError } from './model-error.ts';
@@ -14,9 +15,9 @@ import type { Guard, Models, Propagator, Row, Sanitizer } from './rows.ts';
 export interface ModuleRows {
   readonly module: string;
   readonly rows: readonly ParsedRow[];
-  /** The names that are read first from an instance of any type of the module. */
-  readonly instanceMembers: ReadonlySet<string>;
-  /** Whether a row reads any member of an instance. */
+  /** The names of members that its rows read from values that the module gives. */
+  readonly memberNames: ReadonlySet<string>;
+  /** Whether a row reads any member of such a value. */
   readonly readsAnyMember: boolean;
 }
 
@@ -66,6 +67,12 @@ function parseRow(row: Row, path: string, attach: (rows: RowsHere) => void): Row
 }
 
 function parsedRow(row: Row, path: readonly AccessStep[], attach: (rows: RowsHere) => void): RowOfModule {
+  if (row.versions !== undefined && validRange(row.versions) === null) {
+    throw rowError(
+      row,
+      `versions '${row.versions}' is no range; allowed is what package.json allows, such as '>=3 <5'`,
+    );
+  }
   const { module, names } = parseType(row);
   const toType: AccessStep[] = names.map((name) => ({ step: 'Member', names: [name] }));
   if (names.length > 0) toType.push({ step: 'Instance' });
@@ -101,8 +108,14 @@ type RowsOfCall<R> = readonly {
   readonly output: ReturnType<typeof parseCallPaths>[number];
 }[];
 
+/** Results of a guard's call on the branch that is cleared. */
+const ACCEPTING: readonly string[] = ['true', 'false', 'null', 'not-null', 'no-exception'];
+
 /** The row stands at the callee: the last step says which argument the call clears. */
 function parseGuard(row: Guard): RowOfModule {
+  if (!ACCEPTING.includes(row.accepting)) {
+    throw rowError(row, `accepting is '${row.accepting}'; allowed are ${ACCEPTING.join(', ')}`);
+  }
   const path = parsePath(row.path, row);
   const last = path.at(-1);
   const cleared = last?.step === 'Argument' ? last.places.flatMap(indexesOf) : [];
@@ -123,15 +136,16 @@ function indexesOf(place: Place): readonly (number | 'this' | undefined)[] {
   return Array.from({ length: to.index - from.index + 1 }, (_, offset) => from.index + offset);
 }
 
+/** Only what no call's argument leads to can be told by a type or a symbol. */
 function moduleRows(module: string, rows: readonly ParsedRow[]): ModuleRows {
-  const firsts = rows.flatMap(({ steps }) =>
-    steps.filter((_, index) => steps[index - 1]?.step === 'Instance'),
-  );
-  const names = firsts.flatMap((step) => (step.step === 'Member' ? step.names : []));
+  const reads = rows.flatMap(({ steps }) => {
+    const first = steps.findIndex(({ step }) => step === 'Argument' || step === 'Parameter');
+    return first < 0 ? steps : steps.slice(0, first);
+  });
   return {
     module,
     rows,
-    instanceMembers: new Set(names),
-    readsAnyMember: firsts.some(({ step }) => step === 'AnyMember' || step === 'Fuzzy'),
+    memberNames: new Set(reads.flatMap((step) => (step.step === 'Member' ? step.names : []))),
+    readsAnyMember: reads.some(({ step }) => step === 'AnyMember' || step === 'Fuzzy'),
   };
 }

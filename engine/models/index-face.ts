@@ -19,8 +19,10 @@ export interface ModelNode {
   readonly sanitizers: readonly CallRow<Sanitizer>[];
   /** Whether no row's path goes on from here. */
   readonly isLeaf: boolean;
-  /** The members that rows name here, besides `AnyMember`. */
-  readonly memberNames: readonly string[];
+  /** The members that rows name here, each with what `AnyMember` adds to it. */
+  readonly members: ReadonlyMap<string, ModelNode>;
+  /** Any other member. Under `Fuzzy` a member is the node itself, and is not given here. */
+  readonly anyMember: ModelNode | undefined;
   /** Reading a member by name (AnyMember included). */
   member(name: string): ModelNode | undefined;
   /** One of the steps without an operand. `Call` and `NewCall` stand at a call itself: their sinks need no argument. */
@@ -100,6 +102,6 @@ export interface ModelIndex {
   instanceNodes(type: ts.Type): readonly ModelNode[];
   /** What rows say of a declared symbol (aliases resolved): an export, a global, a member of a type or a class. */
   symbolNodes(symbol: ts.Symbol): readonly ModelNode[];
-  /** Member names that any row reads from an instance: a cheap test before a type query. */
+  /** Names that any row reads from a value which its type or symbol may identify: a cheap test before a type query. */
   readonly memberNames: ReadonlySet<string>;
 }

@@ -31,16 +31,16 @@ export function createModelIndex(program: ts.Program, models: Models): ModelInde
     globalNode: (name) => space.join(names.globalNodes(name)),
     instanceNodes: names.instanceNodes,
     symbolNodes: names.symbolNodes,
-    memberNames: instanceMembers([...modules.values()]),
+    memberNames: memberNamesOf([...modules.values()]),
   };
 }
 
-function instanceMembers(modules: readonly ModuleRows[]): ReadonlySet<string> {
-  const names = modules.flatMap(({ instanceMembers }) => [...instanceMembers]);
+function memberNamesOf(modules: readonly ModuleRows[]): ReadonlySet<string> {
+  const names = modules.flatMap(({ memberNames }) => [...memberNames]);
   return modules.some(({ readsAnyMember }) => readsAnyMember) ? new EveryName(names) : new Set(names);
 }
 
-/** A row reads any member of its instances: no name can be refused. */
+/** A row reads any member: no name can be refused. */
 class EveryName extends Set<string> {
   override has(): boolean {
     return true;

@@ -52,6 +52,7 @@ export class PathNode implements ModelNode {
   readonly at: string;
   readonly isLeaf: boolean;
   readonly #space: NodeSpace;
+  #members: ReadonlyMap<string, PathNode> | undefined;
   readonly #moves = new Map<string, PathNode | undefined>();
 
   constructor(id: number, states: readonly PathState[], space: NodeSpace) {
@@ -86,9 +87,13 @@ export class PathNode implements ModelNode {
     return this.#rows('guards');
   }
 
-  /** The members that rows name here, besides `AnyMember`. */
-  get memberNames(): readonly string[] {
-    return [...new Set(this.states.flatMap(({ members }) => [...members.keys()]))];
+  get members(): ReadonlyMap<string, PathNode> {
+    return (this.#members ??= new Map(this.#namedMembers()));
+  }
+
+  get anyMember(): PathNode | undefined {
+    const any = this.#move('.*', ({ steps }) => [steps.get('AnyMember')]);
+    return any === this ? undefined : any;
   }
 
   member(name: string): PathNode | undefined {

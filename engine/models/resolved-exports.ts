@@ -55,10 +55,9 @@ function linkModule(checker: ts.TypeChecker, module: ts.Symbol, node: PathNode, 
   add(module, node);
   const assigned = module.exports?.get(ts.InternalSymbolName.ExportEquals);
   if (assigned !== undefined) add(resolveAlias(checker, assigned), node);
-  for (const name of node.memberNames) {
-    const child = node.member(name);
+  for (const [name, child] of node.members) {
     const symbol = exportOf(checker, module, name) ?? nestedExport(checker, module, name);
-    if (child === undefined || symbol === undefined) continue;
+    if (symbol === undefined) continue;
     if (isModule(symbol)) linkModule(checker, symbol, child, add);
     else add(symbol, child);
   }
