@@ -1,0 +1,78 @@
+/** The samples of each rule's page: what is called incorrect is reported, what is called correct is not. */
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import * as parser from '@typescript-eslint/parser';
+import type { ESLint } from 'eslint';
+import { Linter } from 'eslint';
+import { describe, expect, test } from 'vitest';
+import plugin from '../../rules/index.ts';
+
+const pages = globSync('no-*.md', { cwd: join(import.meta.dirname, '../../docs/rules') }).sort();
+const folder = join(import.meta.dirname, 'project');
+const linter = new Linter({ cwd: folder });
+
+interface Sample {
+  readonly code: string;
+  readonly isCorrect: boolean;
+  readonly line: number;
+}
+
+test('every rule has a page', () => {
+  expect(pages.map((page) => basename(page, '.md'))).toEqual(Object.keys(plugin.rules).sort());
+});
+
+describe.each(pages)('%s', (page) => {
+  const text = readFileSync(join(import.meta.dirname, '../../docs/rules', page), 'utf8');
+  const samples = samplesIn(text);
+
+  test('has incorrect and correct samples', () => {
+    expect(samples.some(({ isCorrect }) => isCorrect)).toBe(true);
+    expect(samples.some(({ isCorrect }) => !isCorrect)).toBe(true);
+  });
+
+  test('has all its sections in order', () => {
+    const headings = [...text.matchAll(/^##+ (.*)$/gmu)].map(([, heading]) => heading);
+    expect(headings).toEqual([
+      'Background',
+      'Rule Details',
+      'Incorrect',
+      'Correct',
+      'Options',
+      'Limitations',
+      'When Not To Use It',
+    ]);
+  });
+
+  test.each(samples)(
+    'is right about the sample of line $line (correct: $isCorrect)',
+    ({ code, isCorrect }) => {
+      const name = basename(page, '.md');
+      const reported = lint(name, code).map(({ ruleId }) => ruleId);
+      expect(new Set(reported)).toEqual(new Set(isCorrect ? [] : [`stateless/${name}`]));
+    },
+  );
+});
+
+function samplesIn(page: string): readonly Sample[] {
+  const found: Sample[] = [];
+  let section = '';
+  for (const part of page.matchAll(/^##+ (?<heading>.*)$|^```ts\n(?<code>[\s\S]*?)^```$/gmu)) {
+    section = part.groups?.['heading'] ?? section;
+    const code = part.groups?.['code'];
+    const line = page.slice(0, part.index).split('\n').length;
+    if (code !== undefined && /^(?:Inc|C)orrect$/.test(section))
+      found.push({ code, isCorrect: section === 'Correct', line });
+  }
+  return found;
+}
+
+/** Any error of the parser is among the messages, without a rule. */
+function lint(rule: string, code: string): readonly Linter.LintMessage[] {
+  const config: Linter.Config = {
+    files: ['**/*.ts'],
+    plugins: { stateless: plugin satisfies ESLint.Plugin },
+    languageOptions: { parser, parserOptions: { projectService: true, tsconfigRootDir: folder } },
+    rules: { [`stateless/${rule}`]: 'error' },
+  };
+  return linter.verify(code, config, { filename: join(folder, 'file.ts') });
+}
