@@ -1,0 +1,91 @@
+/** A bundle before any session: described in a process of its own, since the broker never imports it. */
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { StatelessError } from '../error.ts';
+import type { Description } from '../processor.ts';
+import { isResolutions } from '../session/arguments.ts';
+import type { Resolution } from '../session/modules.ts';
+import { parseJson, readShapes } from '../shape.ts';
+import { readDescription } from './description.ts';
+import { entries, runtimeReadable } from './places.ts';
+import { startProcess } from './start-process.ts';
+
+/** A described bundle: what it says, which files it is made of, and how its imports resolve. */
+export interface Bundle {
+  readonly url: string;
+  readonly description: Description;
+  readonly resolutions: readonly Resolution[];
+  /** Absolute paths; the entry first, the others sorted. */
+  readonly files: readonly string[];
+}
+
+const describeMs = 20_000;
+const describeMemoryMb = 256;
+const describeMaxLength = 1024 * 1024;
+
+/**
+ * Describes the bundle in a file.
+ *
+ * @throws StatelessError `ERR_BUNDLE` with what is wrong.
+ */
+export async function describeBundle(file: string): Promise<Bundle> {
+  if (!existsSync(file)) throw new StatelessError('ERR_BUNDLE', 'there is no such file');
+  const path = realpathSync(file);
+  const url = pathToFileURL(path).href;
+  const answer = parseJson(await runDescribe(path, url), fault);
+  const { member } = readShapes(fault);
+  if (typeof answer === 'object' && answer !== null && 'error' in answer)
+    throw new StatelessError('ERR_BUNDLE', String(answer.error));
+  const resolutions = member(answer, 'resolutions');
+  if (!isResolutions(resolutions)) throw fault();
+  const description = readDescription(member(answer, 'description'), fault);
+  return { url, description, resolutions, files: bundleFiles(path, resolutions) };
+}
+
+function runDescribe(path: string, url: string): Promise<string> {
+  const child = startProcess({
+    entry: entries.describe,
+    arguments: [url],
+    readable: [...runtimeReadable, ...surroundings(path)],
+    memoryMb: describeMemoryMb,
+  });
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => child.kill('SIGKILL'), describeMs);
+    let answer: string | undefined;
+    child.on('message', (value) => {
+      if (typeof value === 'string' && value.length <= describeMaxLength) answer ??= value;
+      else child.kill('SIGKILL');
+    });
+    child.on('error', () => {
+      reject(fault());
+    });
+    child.on('exit', () => {
+      clearTimeout(timer);
+      if (answer === undefined) reject(fault());
+      else resolve(answer);
+    });
+  });
+}
+
+// The bundle's own package and the packages that it can see. A session process reads only what was loaded of them.
+function surroundings(path: string): string[] {
+  const folders = ancestors(dirname(path));
+  const root = folders.find((folder) => existsSync(join(folder, 'package.json'))) ?? dirname(path);
+  return [join(root, '*'), ...folders.map((folder) => join(folder, 'node_modules', '*'))];
+}
+
+function ancestors(folder: string): string[] {
+  const parent = dirname(folder);
+  return parent === folder ? [folder] : [folder, ...ancestors(parent)];
+}
+
+function bundleFiles(entry: string, resolutions: readonly Resolution[]): string[] {
+  const others = new Set(resolutions.map(({ url }) => fileURLToPath(url)));
+  others.delete(entry);
+  return [entry, ...[...others].sort()];
+}
+
+function fault(): StatelessError {
+  return new StatelessError('ERR_BUNDLE', 'the describe process gave no description');
+}

@@ -1,0 +1,74 @@
+/** HTTP for the broker: bodies with a cap, answers with a code, and nothing that could carry content. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { concat } from '../bytes.ts';
+import type { Bytes } from '../bytes.ts';
+import { StatelessError } from '../error.ts';
+import type { ErrorCode } from '../error.ts';
+
+/** The status of each code that a broker answers with. */
+const statuses: Readonly<Partial<Record<ErrorCode, number>>> = {
+  ERR_MALFORMED: 400,
+  ERR_NOT_FOUND: 404,
+  ERR_OFFER_SPENT: 410,
+  ERR_TOO_LARGE: 413,
+  ERR_OPEN: 422,
+  ERR_INTERNAL: 500,
+  ERR_SESSION_ENDED: 502,
+  ERR_BUSY: 503,
+  ERR_STOPPING: 503,
+  ERR_DEADLINE: 504,
+};
+
+/** Beyond this an oversized body is not even read to its end: the connection is cut. */
+const discardedAtMost = 64 * 1024 * 1024;
+
+const retryAfterSeconds = '1';
+
+/** Content types of the two answers. */
+export const contentTypes = { json: 'application/json', sealed: 'application/octet-stream' } as const;
+
+/**
+ * Reads a body.
+ *
+ * @throws StatelessError `ERR_TOO_LARGE` above the cap (what comes after it is discarded, so that the sender can read
+ *   the answer), `ERR_MALFORMED` when the sender broke off.
+ */
+export async function readBody(request: IncomingMessage, cap: number): Promise<Bytes> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of request) {
+      if (!(chunk instanceof Buffer)) throw new StatelessError('ERR_MALFORMED');
+      length += chunk.length;
+      if (length <= cap) chunks.push(chunk);
+      if (length > discardedAtMost) request.destroy();
+    }
+  } catch {
+    throw new StatelessError(length > cap ? 'ERR_TOO_LARGE' : 'ERR_MALFORMED');
+  }
+  if (length > cap) throw new StatelessError('ERR_TOO_LARGE');
+  return concat(...chunks);
+}
+
+/** Answers with JSON. */
+export function sendJson(response: ServerResponse, status: number, value: unknown): void {
+  response.writeHead(status, { 'content-type': contentTypes.json, 'cache-control': 'no-store' });
+  response.end(JSON.stringify(value));
+}
+
+/** Answers with a sealed response. */
+export function sendSealed(response: ServerResponse, frame: Uint8Array): void {
+  response.writeHead(200, {
+    'content-type': contentTypes.sealed,
+    'content-length': frame.length,
+    'cache-control': 'no-store',
+  });
+  response.end(frame);
+}
+
+/** Answers with the one error of a request. */
+export function sendError(response: ServerResponse, error: StatelessError): void {
+  if (error.code === 'ERR_BUSY') response.setHeader('retry-after', retryAfterSeconds);
+  const { code, message } = error;
+  sendJson(response, statuses[code] ?? 500, { error: { code, message } });
+}

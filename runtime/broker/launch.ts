@@ -1,0 +1,62 @@
+/** How session processes of a bundle are started, and the digest that tells a client exactly that. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import process from 'node:process';
+import { sha256 } from '../attestation/report-data.ts';
+import { concat, lengthPrefixed, utf8 } from '../bytes.ts';
+import type { Bytes } from '../bytes.ts';
+import type { KemName } from '../hpke/index.ts';
+import { writeBootArguments } from '../session/arguments.ts';
+import { flagsForDigest } from '../session/flags.ts';
+import type { Bundle } from './bundle.ts';
+import { entries, extension, runtimeFolder, runtimeReadable } from './places.ts';
+import type { Start } from './start-process.ts';
+
+/** Whether the evidence is real. It enters the digest, so that a client can tell. */
+export type Mode = 'simulated';
+
+const label = 'stateless-runtime launch v1';
+const foldersWithoutCode = ['node_modules', 'dist'];
+
+/** How each session process of this bundle is started. */
+export function sessionStart(bundle: Bundle, kem: KemName): Start {
+  return {
+    entry: entries.session,
+    arguments: writeBootArguments({ bundle: bundle.url, kem, resolutions: bundle.resolutions }),
+    readable: [...runtimeReadable, ...bundle.files],
+    memoryMb: bundle.description.limits.memoryMb,
+  };
+}
+
+/** SHA-256 over flags, bundle digest, runtime digest, Node version and mode, each length-prefixed. */
+export async function launchDigest(bundle: Bundle, mode: Mode): Promise<Bytes> {
+  const flags = lengthPrefixed(...flagsForDigest(bundle.description.limits.memoryMb).map(utf8));
+  const parts = [utf8(label), flags, await bundleDigest(bundle), await runtimeDigest()];
+  return sha256(lengthPrefixed(...parts, utf8(process.version), utf8(mode)));
+}
+
+// The contents in the order of their own digests, the entry first: where the files lie makes no difference.
+async function bundleDigest({ files }: Bundle): Promise<Bytes> {
+  const [entry, ...others] = await Promise.all(files.map(fileDigest));
+  if (entry === undefined) throw new TypeError('a bundle has at least one file');
+  others.sort((left, right) => Buffer.compare(left, right));
+  return sha256(lengthPrefixed(entry, ...others));
+}
+
+async function runtimeDigest(): Promise<Bytes> {
+  const paths = codeFiles(runtimeFolder).sort();
+  const parts = paths.map(async (path) => [utf8(relative(runtimeFolder, path)), await fileDigest(path)]);
+  return sha256(lengthPrefixed(...(await Promise.all(parts)).flat()));
+}
+
+function codeFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return foldersWithoutCode.includes(entry.name) ? [] : codeFiles(path);
+    return entry.name.endsWith(extension) && !entry.name.endsWith('.d.ts') ? [path] : [];
+  });
+}
+
+async function fileDigest(path: string): Promise<Bytes> {
+  return sha256(concat(readFileSync(path)));
+}

@@ -1,0 +1,21 @@
+/** Where the runtime's own files are, run from sources or built. */
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the runtime that is running: its sources, or `dist`. */
+export const runtimeFolder = dirname(import.meta.dirname);
+
+/** `.ts` when run from sources, `.js` when built. */
+export const extension = fileURLToPath(import.meta.url).endsWith('.ts') ? '.ts' : '.js';
+
+/** The entry of a session process, and that of the describe process. */
+export const entries = {
+  session: join(runtimeFolder, 'session', `main${extension}`),
+  describe: join(runtimeFolder, 'session', `describe${extension}`),
+} as const;
+
+/** What both kinds of process read of the runtime: its code, and the package.json that says it is made of modules. */
+export const runtimeReadable: readonly string[] = [
+  join(runtimeFolder, '*'),
+  join(dirname(runtimeFolder), 'package.json'),
+];

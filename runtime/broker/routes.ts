@@ -1,0 +1,139 @@
+/** The broker's two requests: an offer for a nonce, and one sealed request for an offer. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Attester } from '../attestation/evidence.ts';
+import type { Offer } from '../attestation/offer.ts';
+import { clientNonceLength, reportData, sha256 } from '../attestation/report-data.ts';
+import { fromBase64url, toBase64url, toHex, utf8 } from '../bytes.ts';
+import type { Bytes } from '../bytes.ts';
+import { StatelessError } from '../error.ts';
+import { parseJson, readShapes } from '../shape.ts';
+import { readBody, sendError, sendJson, sendSealed } from './http.ts';
+import { notify } from './observe.ts';
+import type { Observers, Outcome } from './observe.ts';
+import type { Offers } from './offers.ts';
+import type { Pool } from './pool.ts';
+import type { SessionEnd, SessionProcess } from './session-process.ts';
+
+/** What the routes need to know; the same for every request. */
+export interface Desk {
+  readonly pool: Pool;
+  readonly offers: Offers;
+  readonly attest: Attester;
+  readonly egress: string;
+  readonly launchDigest: Bytes;
+  readonly offerMs: number;
+  readonly wallMs: number;
+  readonly requestCap: number;
+  readonly observers: Observers;
+  readonly isStopping: () => boolean;
+}
+
+const nonceRequestCap = 1024;
+const sessionPath = /^\/sessions\/([0-9a-f]{32})$/;
+
+/** The error of each end that gives no answer. */
+const endings: Readonly<Record<Exclude<Outcome, 'answered'>, StatelessError['code']>> = {
+  unopened: 'ERR_OPEN',
+  ended: 'ERR_SESSION_ENDED',
+  protocol: 'ERR_SESSION_ENDED',
+  cancelled: 'ERR_SESSION_ENDED',
+  deadline: 'ERR_DEADLINE',
+};
+
+/** Answers one HTTP request; whatever goes wrong, its client gets one error. */
+export async function answer(desk: Desk, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  try {
+    await route(desk, request, response);
+  } catch (thrown) {
+    const error = thrown instanceof StatelessError ? thrown : new StatelessError('ERR_INTERNAL');
+    notify(desk.observers.onEvent, { event: 'request-refused', code: error.code });
+    if (!response.headersSent) sendError(response, error);
+  }
+}
+
+async function route(desk: Desk, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const path = request.url ?? '';
+  if (request.method !== 'POST') throw new StatelessError('ERR_NOT_FOUND');
+  if (path === '/offers') {
+    sendJson(response, 200, await makeOffer(desk, await readNonce(request)));
+    return;
+  }
+  const session = sessionPath.exec(path)?.[1];
+  if (session === undefined) throw new StatelessError('ERR_NOT_FOUND');
+  await serveSession(desk, session, request, response);
+}
+
+async function readNonce(request: IncomingMessage): Promise<Bytes> {
+  const malformed = (): StatelessError => new StatelessError('ERR_MALFORMED');
+  const { member, text } = readShapes(malformed);
+  const body = parseJson(new TextDecoder().decode(await readBody(request, nonceRequestCap)), malformed);
+  const nonce = fromBase64url(text(member(body, 'nonce')));
+  if (nonce?.length !== clientNonceLength) throw malformed();
+  return nonce;
+}
+
+async function makeOffer(desk: Desk, nonce: Bytes): Promise<Offer> {
+  if (desk.isStopping()) throw new StatelessError('ERR_STOPPING');
+  const taken = await desk.pool.take();
+  if (taken === undefined) throw new StatelessError(desk.isStopping() ? 'ERR_STOPPING' : 'ERR_BUSY');
+  const { process, keyConfig } = taken;
+  const egressDigest = await sha256(utf8(desk.egress));
+  const evidence = await desk.attest(
+    await reportData({ nonce, keyConfig, egressDigest, launchDigest: desk.launchDigest }),
+  );
+  return {
+    session: desk.offers.create(process),
+    keyConfig: toBase64url(keyConfig),
+    evidence,
+    egress: desk.egress,
+    launchDigest: toHex(desk.launchDigest),
+    expiresInMs: desk.offerMs,
+  };
+}
+
+// The offer is used up by whatever arrives for it: a process that was spoken to is never spoken to again.
+async function serveSession(
+  desk: Desk,
+  session: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const process = desk.offers.claim(session);
+  if (process === undefined) throw new StatelessError('ERR_OFFER_SPENT');
+  const cancel = (): void => {
+    process.kill('cancelled');
+  };
+  response.once('close', cancel);
+  try {
+    const sealed = await readBody(request, desk.requestCap);
+    const end = await runSession(desk, session, process, sealed);
+    if (end.outcome !== 'answered' || end.frame === undefined)
+      throw new StatelessError(end.outcome === 'answered' ? 'ERR_SESSION_ENDED' : endings[end.outcome]);
+    sendSealed(response, end.frame);
+  } finally {
+    cancel();
+  }
+}
+
+async function runSession(
+  { observers, wallMs }: Desk,
+  session: string,
+  process: SessionProcess,
+  sealed: Bytes,
+): Promise<SessionEnd> {
+  const { pid } = process;
+  const started = performance.now();
+  notify(observers.onEvent, { event: 'session-started', session, pid, requestBytes: sealed.length });
+  const end = await process.run(sealed, wallMs);
+  for (const record of end.records) notify(observers.onEgress, record);
+  notify(observers.onEvent, {
+    event: 'session-ended',
+    session,
+    pid,
+    outcome: end.outcome,
+    responseBytes: end.frame?.length ?? 0,
+    records: end.records.length,
+    milliseconds: Math.round(performance.now() - started),
+  });
+  return end;
+}

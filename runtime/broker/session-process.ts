@@ -1,0 +1,134 @@
+/** The broker's handle on one session process: its key, its one session, its end. */
+import type { ChildProcess } from 'node:child_process';
+import type { Bytes } from '../bytes.ts';
+import type { EventShape } from '../egress/budget.ts';
+import { RecordCheck } from '../egress/record.ts';
+import type { EgressRecord } from '../egress/record.ts';
+import { readMessage } from '../ipc.ts';
+import type { Message, MessageCaps } from '../ipc.ts';
+import type { Outcome } from './observe.ts';
+import { startProcess } from './start-process.ts';
+import type { Start } from './start-process.ts';
+
+/** What the broker knows of a session when its process is gone. */
+export interface SessionEnd {
+  readonly outcome: Outcome;
+  readonly frame: Bytes | undefined;
+  readonly records: readonly EgressRecord[];
+}
+
+/** What a session process may send, and how much of it. */
+export interface Allowance {
+  readonly caps: MessageCaps;
+  /** The sizes that a frame can have, one for each size class. */
+  readonly frameSizes: readonly number[];
+  readonly events: readonly EventShape[];
+}
+
+type State = 'booting' | 'waiting' | 'running' | 'answered';
+
+const bootMs = 20_000;
+const exitMs = 1_000;
+
+/** One child process. Whatever it does that is not in the protocol, it is killed for. */
+export class SessionProcess {
+  readonly pid: number;
+  /** The key configuration; undefined when the process ended before it had one. */
+  readonly ready: Promise<Bytes | undefined>;
+  /** Resolves when the process is gone. */
+  readonly gone: Promise<void>;
+  readonly #child: ChildProcess;
+  readonly #allowance: Allowance;
+  readonly #check: RecordCheck;
+  readonly #records: EgressRecord[] = [];
+  readonly #keyed = Promise.withResolvers<Bytes | undefined>();
+  readonly #exited = Promise.withResolvers<void>();
+  #state: State = 'booting';
+  #outcome: Outcome = 'ended';
+  #frame: Bytes | undefined;
+  #timer: NodeJS.Timeout;
+
+  constructor(start: Start, allowance: Allowance) {
+    this.#allowance = allowance;
+    this.#check = new RecordCheck(allowance.events);
+    this.#child = startProcess(start);
+    this.pid = this.#child.pid ?? 0;
+    this.ready = this.#keyed.promise;
+    this.gone = this.#exited.promise;
+    this.#timer = this.#killAfter(bootMs, 'ended');
+    this.#child.on('message', (value) => {
+      this.#receive(readMessage(value, allowance.caps));
+    });
+    // 'close' and not 'exit': messages that were sent before the end are read before it
+    this.#child.once('close', () => {
+      this.#finish();
+    });
+    this.#child.once('error', () => {
+      this.#finish();
+    });
+  }
+
+  /** Runs the one session: hands over the sealed request, and resolves when the process is gone. */
+  async run(sealed: Bytes, wallMs: number): Promise<SessionEnd> {
+    if (this.#state !== 'waiting') return { outcome: 'ended', frame: undefined, records: [] };
+    this.#state = 'running';
+    this.#timer = this.#killAfter(wallMs, 'deadline');
+    this.#child.send(sealed, () => undefined);
+    await this.gone;
+    const isAnswered = this.#outcome === 'answered';
+    return { outcome: this.#outcome, frame: this.#frame, records: isAnswered ? this.#records : [] };
+  }
+
+  /** Kills it, for a reason that becomes the outcome unless it has one. */
+  kill(outcome: Outcome): void {
+    if (this.#state !== 'answered') this.#outcome = outcome;
+    this.#child.kill('SIGKILL');
+  }
+
+  #receive(message: Message | undefined): void {
+    if (message?.kind === 'key' && this.#state === 'booting') this.#acceptKey(message.bytes);
+    else if (message?.kind === 'egress' && this.#state === 'running') this.#acceptRecord(message.bytes);
+    else if (message?.kind === 'frame' && this.#state === 'running') this.#acceptFrame(message.bytes);
+    else this.kill('protocol');
+  }
+
+  #acceptKey(bytes: Bytes): void {
+    if (bytes.length !== this.#allowance.caps.key) {
+      this.kill('protocol');
+      return;
+    }
+    clearTimeout(this.#timer);
+    this.#state = 'waiting';
+    this.#keyed.resolve(bytes);
+  }
+
+  #acceptRecord(bytes: Bytes): void {
+    const record = this.#check.read(bytes);
+    if (record === undefined) this.kill('protocol');
+    else this.#records.push(record);
+  }
+
+  #acceptFrame(bytes: Bytes): void {
+    if (bytes.length > 0 && !this.#allowance.frameSizes.includes(bytes.length)) {
+      this.kill('protocol');
+      return;
+    }
+    clearTimeout(this.#timer);
+    this.#outcome = bytes.length === 0 ? 'unopened' : 'answered';
+    this.#state = 'answered';
+    this.#frame = bytes;
+    this.#timer = this.#killAfter(exitMs, this.#outcome);
+  }
+
+  #killAfter(milliseconds: number, outcome: Outcome): NodeJS.Timeout {
+    return setTimeout(() => {
+      this.kill(outcome);
+    }, milliseconds);
+  }
+
+  #finish(): void {
+    clearTimeout(this.#timer);
+    this.#keyed.resolve(undefined);
+    this.#exited.resolve();
+  }
+}

@@ -1,0 +1,63 @@
+#!/usr/bin/env node
+/** The command `stateless-runtime`. */
+import process from 'node:process';
+import { serve } from '../broker/index.ts';
+import type { Broker } from '../broker/index.ts';
+import { StatelessError } from '../error.ts';
+import { readArguments, usage } from './arguments.ts';
+import type { Command } from './arguments.ts';
+
+process.exitCode = await run(readArguments(process.argv.slice(2)));
+
+async function run(command: Command): Promise<number> {
+  switch (command.command) {
+    case 'help':
+      console.log(usage);
+      return 0;
+    case 'unusable':
+      console.error(`stateless-runtime: ${command.message}\n\n${usage}`);
+      return 2;
+    case 'serve':
+      return runBroker(command);
+  }
+}
+
+async function runBroker({ file, port, kem }: Command & { command: 'serve' }): Promise<number> {
+  try {
+    const broker = await serve(file, { port, kem });
+    announce(broker);
+    await untilSignal();
+    await broker.stop();
+    return 0;
+  } catch (error) {
+    console.error(`stateless-runtime: ${reason(error)}`);
+    return 1;
+  }
+}
+
+function announce({ url, description, launchDigest }: Broker): void {
+  const { name, egress } = description;
+  console.log(`${name} at ${url}`);
+  console.log(`launch digest ${launchDigest}`);
+  console.log(`leak budget   ${egress.bits.toFixed(2)} of ${egress.maxBits.toFixed(2)} bits a session`);
+  console.log('evidence      simulated: a client must accept it by name');
+}
+
+function untilSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => {
+      resolve();
+    });
+    process.once('SIGTERM', () => {
+      resolve();
+    });
+  });
+}
+
+function reason(error: unknown): string {
+  if (error instanceof StatelessError) return `${error.code}: ${error.message}`;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  return code === 'EADDRINUSE'
+    ? 'the port is in use; choose another with --port'
+    : `could not start (${code})`;
+}

@@ -1,0 +1,99 @@
+/** `connect`: a client that verifies first, seals second, and never sends the same session twice. */
+import { offerMaxBytes, readOffer } from '../attestation/offer.ts';
+import { clientNonceLength } from '../attestation/report-data.ts';
+import { verifyOffer } from '../attestation/verify.ts';
+import type { Policy, VerifiedEvidence } from '../attestation/verify.ts';
+import { toBase64url, utf8, wipe } from '../bytes.ts';
+import type { Bytes } from '../bytes.ts';
+import { StatelessError } from '../error.ts';
+import type { AeadName } from '../hpke/index.ts';
+import { parseJson } from '../shape.ts';
+import { readReply } from '../wire/reply.ts';
+import { openResponse, sealRequest } from '../wire/sealed.ts';
+import { post } from './post.ts';
+
+/** What a processor's type says of its client: `connect<typeof summarise>(url, policy)`. */
+export interface Types {
+  readonly types?: { readonly input: unknown; readonly output: unknown };
+}
+
+/** Options of one request. */
+export interface RequestOptions {
+  readonly signal?: AbortSignal;
+}
+
+/** A client of one broker, typed by its processor. */
+export interface Client<Of extends Types> {
+  /**
+   * Runs one session.
+   *
+   * @param input what the processor's input schema takes
+   * @throws StatelessError with one code: of the evidence before anything is sealed, of the broker, or of the session
+   */
+  readonly request: (
+    input: NonNullable<Of['types']>['input'],
+    options?: RequestOptions,
+  ) => Promise<NonNullable<Of['types']>['output']>;
+}
+
+const responseMaxBytes = 17 * 1024 * 1024;
+
+/**
+ * A client for a broker.
+ *
+ * @param url the broker's address
+ * @param policy what the client insists on; simulated evidence is refused unless `evidence` names `sim`
+ *
+ * @example
+ * const client = connect<typeof summarise>('http://127.0.0.1:8080', { evidence: ['sim'] });
+ * const { summary } = await client.request({ messages });
+ */
+export function connect<Of extends Types = Types>(url: string | URL, policy: Policy): Client<Of> {
+  const base = new URL(url);
+  return {
+    async request(input, options = {}) {
+      const { signal } = options;
+      const verified = await verifiedOffer(base, policy, signal);
+      return runSession(base, verified, input, signal);
+    },
+  };
+}
+
+async function verifiedOffer(
+  base: URL,
+  policy: Policy,
+  signal: AbortSignal | undefined,
+): Promise<VerifiedEvidence> {
+  const nonce = crypto.getRandomValues(new Uint8Array(clientNonceLength));
+  const question = utf8(JSON.stringify({ nonce: toBase64url(nonce) }));
+  const answer = await post(new URL('/offers', base), question, { signal, maxBytes: offerMaxBytes });
+  const fault = (): StatelessError => new StatelessError('ERR_BROKER_ANSWER');
+  return verifyOffer(readOffer(parseJson(new TextDecoder().decode(answer), fault)), nonce, policy);
+}
+
+async function runSession(
+  base: URL,
+  evidence: VerifiedEvidence,
+  input: unknown,
+  signal: AbortSignal | undefined,
+): Promise<unknown> {
+  const config = evidence.keyConfig;
+  const plaintext = writeInput(input);
+  const { sealed, exchange } = await sealRequest(config, preferredAead(config.aeads), plaintext);
+  wipe(plaintext);
+  const address = new URL(`/sessions/${evidence.session}`, base);
+  const answer = await post(address, sealed, { signal, maxBytes: responseMaxBytes });
+  const padded = await openResponse(exchange, answer);
+  exchange.context.wipe();
+  return readReply(padded);
+}
+
+function writeInput(input: unknown): Bytes {
+  const text: string | undefined = JSON.stringify(input);
+  if (text === undefined) throw new TypeError('the input must be a JSON value');
+  return utf8(text);
+}
+
+function preferredAead(offered: readonly AeadName[]): AeadName {
+  return offered.includes('aes-256-gcm') ? 'aes-256-gcm' : 'chacha20-poly1305';
+}

@@ -1,0 +1,42 @@
+/**
+ * The leak budget: an upper bound, in bits, of what an observer of the broker can learn from one session. Timing is
+ * outside of it.
+ */
+import type { Leaf } from './fields.ts';
+
+/** A declared event, reduced to what its budget and its check need. */
+export interface EventShape {
+  readonly name: string;
+  readonly max: number;
+  readonly fields: readonly { readonly name: string; readonly values: readonly Leaf[] }[];
+}
+
+/** Everything that an observer can see of a session. */
+export interface Observable {
+  readonly events: readonly EventShape[];
+  /** Registered public error codes. */
+  readonly publicErrors: number;
+  /** Size classes of the response. */
+  readonly sizeClasses: number;
+}
+
+/** Bits of a whole session: events, outcome and response size. */
+export function sessionBits(observable: Observable): number {
+  return (
+    eventsBits(observable.events) + Math.log2(observable.publicErrors + 2) + Math.log2(observable.sizeClasses)
+  );
+}
+
+/** Bits of the declared events alone. */
+export function eventsBits(events: readonly EventShape[]): number {
+  return events.reduce((bits, event) => bits + eventBits(event), 0);
+}
+
+// log2 of the sum of D^k for k = 0..max, D the product of the domain sizes; taken as a logarithm of D^max times a
+// sum of at most 1s, so that a large budget is a large number and never infinity
+function eventBits({ max, fields }: EventShape): number {
+  const domain = fields.reduce((bits, { values }) => bits + Math.log2(values.length), 0);
+  let tail = 0;
+  for (let missing = 0; missing <= max; missing += 1) tail += 2 ** (-missing * domain);
+  return max * domain + Math.log2(tail);
+}

@@ -1,0 +1,112 @@
+/** HPKE base mode (RFC 9180, section 5): set up a context from an encapsulation, then seal, open and export. */
+import { concat, integer, utf8, wipe } from '../bytes.ts';
+import type { Bytes } from '../bytes.ts';
+import { StatelessError } from '../error.ts';
+import { importAeadKey, openWith, sealWith } from './aead.ts';
+import { labeledExpand, labeledExtract } from './hkdf.ts';
+import { mechanisms } from './kem.ts';
+import type { KemKeyPair } from './kem.ts';
+import { aeads, kdf, kems, keyLength, nonceLength } from './suites.ts';
+import type { Suite } from './suites.ts';
+
+const modeBase = 0;
+const empty = new Uint8Array(0);
+
+/** The AEAD key, nonces and exporter of one exchange; the sequence number counts its own messages. */
+export class HpkeContext {
+  readonly #suiteId: Bytes;
+  readonly #key: CryptoKey;
+  readonly #baseNonce: Bytes;
+  readonly #exporterSecret: Bytes;
+  #sequence = 0;
+
+  constructor(suiteId: Bytes, key: CryptoKey, baseNonce: Bytes, exporterSecret: Bytes) {
+    this.#suiteId = suiteId;
+    this.#key = key;
+    this.#baseNonce = baseNonce;
+    this.#exporterSecret = exporterSecret;
+  }
+
+  /** Seals the next message. */
+  async seal(plaintext: Bytes, aad: Bytes = empty): Promise<Bytes> {
+    return sealWith(this.#key, this.#nextNonce(), aad, plaintext);
+  }
+
+  /** Opens the next message; a failure throws `ERR_OPEN` and uses up its sequence number. */
+  async open(ciphertext: Bytes, aad: Bytes = empty): Promise<Bytes> {
+    return openWith(this.#key, this.#nextNonce(), aad, ciphertext);
+  }
+
+  /** Context.Export(exporter_context, L), RFC 9180 section 5.3. */
+  async export(exporterContext: Bytes, length: number): Promise<Bytes> {
+    return labeledExpand(this.#suiteId, this.#exporterSecret, 'sec', exporterContext, length);
+  }
+
+  /** Overwrites what is held as bytes; the AEAD key is native and dies with its last reference. */
+  wipe(): void {
+    wipe(this.#baseNonce, this.#exporterSecret);
+  }
+
+  // nonce = base_nonce XOR I2OSP(seq, Nn); 32 bits are more messages than any session has
+  #nextNonce(): Bytes {
+    if (this.#sequence > 0xffff_fffe) throw new StatelessError('ERR_OPEN');
+    const counter = integer(this.#sequence, 4);
+    this.#sequence += 1;
+    const nonce = this.#baseNonce.slice();
+    for (const [index, byte] of counter.entries()) nonce[nonceLength - 4 + index]! ^= byte;
+    return nonce;
+  }
+}
+
+/** SetupBaseS: a context for the sender, and the encapsulated key to send along. */
+export async function setupSender(
+  suite: Suite,
+  publicKey: Bytes,
+  info: Bytes,
+  ephemeral?: KemKeyPair,
+): Promise<{ readonly enc: Bytes; readonly context: HpkeContext }> {
+  const { sharedSecret, enc } = await mechanisms[suite.kem].encapsulate(publicKey, ephemeral);
+  return { enc, context: await keySchedule(suite, sharedSecret, info) };
+}
+
+/**
+ * SetupBaseR: the recipient's context.
+ *
+ * @throws StatelessError `ERR_OPEN` for an encapsulated key that does not decapsulate.
+ */
+export async function setupRecipient(
+  suite: Suite,
+  pair: KemKeyPair,
+  enc: Bytes,
+  info: Bytes,
+): Promise<HpkeContext> {
+  const sharedSecret = await decapsulate(suite, pair, enc);
+  return keySchedule(suite, sharedSecret, info);
+}
+
+async function decapsulate(suite: Suite, pair: KemKeyPair, enc: Bytes): Promise<Bytes> {
+  try {
+    return await mechanisms[suite.kem].decapsulate(enc, pair);
+  } catch {
+    throw new StatelessError('ERR_OPEN');
+  }
+}
+
+async function keySchedule(suite: Suite, sharedSecret: Bytes, info: Bytes): Promise<HpkeContext> {
+  const id = concat(
+    utf8('HPKE'),
+    integer(kems[suite.kem].id, 2),
+    integer(kdf.id, 2),
+    integer(aeads[suite.aead].id, 2),
+  );
+  const pskIdHash = await labeledExtract(id, empty, 'psk_id_hash', empty);
+  const infoHash = await labeledExtract(id, empty, 'info_hash', info);
+  const schedule = concat(integer(modeBase, 1), pskIdHash, infoHash);
+  const secret = await labeledExtract(id, sharedSecret, 'secret', empty);
+  const key = await labeledExpand(id, secret, 'key', schedule, keyLength);
+  const baseNonce = await labeledExpand(id, secret, 'base_nonce', schedule, nonceLength);
+  const exporterSecret = await labeledExpand(id, secret, 'exp', schedule, kdf.length);
+  const imported = await importAeadKey(suite.aead, key);
+  wipe(sharedSecret, secret, key);
+  return new HpkeContext(id, imported, baseNonce, exporterSecret);
+}

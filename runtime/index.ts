@@ -1,0 +1,13 @@
+/** The public face for authors of processors. The client is `stateless-runtime/client`, the broker `.../broker`. */
+export { egress } from './egress/events.ts';
+export type { Egress, EventDeclaration, EventDeclarations, EventValues } from './egress/events.ts';
+export { bucket, count, duration, flag, oneOf } from './egress/fields.ts';
+export type { Field } from './egress/fields.ts';
+export { StatelessError } from './error.ts';
+export type { ErrorCode } from './error.ts';
+export type { Limits } from './limits.ts';
+export { plaintext } from './plaintext.ts';
+export type { Plaintext } from './plaintext.ts';
+export { processor } from './processor.ts';
+export type { Definition, Processor, Session } from './processor.ts';
+export type { StandardSchema } from './schema.ts';

@@ -1,0 +1,53 @@
+/** What a session may take: time, memory, input, and the sizes that its response can have. */
+
+/** Limits as a processor declares them; what is left out has the default. */
+export interface Limits {
+  /** Milliseconds from the request's arrival until the session process is killed. Default 10,000. */
+  readonly wallMs: number;
+  /** Megabytes of JavaScript heap. Default 96. */
+  readonly memoryMb: number;
+  /** Bytes of the opened request. Default 256 KiB. */
+  readonly inputBytes: number;
+  /** The sizes in bytes to which a response is padded, ascending. Default 1, 4, 16 and 64 KiB. */
+  readonly padOutput: readonly number[];
+}
+
+const mebibyte = 1024 * 1024;
+
+const defaults: Limits = {
+  wallMs: 10_000,
+  memoryMb: 96,
+  inputBytes: 256 * 1024,
+  padOutput: [1024, 4096, 16_384, 65_536],
+};
+
+/** The smallest and the largest value of each limit. */
+const ranges = {
+  wallMs: [1, 3_600_000],
+  memoryMb: [32, 4096],
+  inputBytes: [1, 16 * mebibyte],
+  padOutput: [256, 16 * mebibyte],
+} as const;
+
+/**
+ * Fills in defaults and checks ranges.
+ *
+ * @throws TypeError naming the limit.
+ */
+export function readLimits(declared: Partial<Limits> = {}): Limits {
+  const limits = { ...defaults, ...declared };
+  for (const name of ['wallMs', 'memoryMb', 'inputBytes'] as const) checkRange(name, limits[name]);
+  const classes = limits.padOutput;
+  if (classes.length === 0 || classes.length > 16)
+    throw new TypeError('limits.padOutput needs 1 to 16 sizes');
+  for (const size of classes) checkRange('padOutput', size);
+  if (classes.some((size, index) => index > 0 && size <= (classes[index - 1] ?? 0)))
+    throw new TypeError('limits.padOutput must be ascending');
+  return { ...limits, padOutput: [...classes] };
+}
+
+function checkRange(name: keyof typeof ranges, value: number): void {
+  const [low, high] = ranges[name];
+  if (!Number.isInteger(value) || value < low || value > high)
+    throw new TypeError(`limits.${name} must be a whole number from ${low} to ${high}`);
+}

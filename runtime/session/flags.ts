@@ -1,0 +1,46 @@
+/** The one list of flags with which a session process is started; the launch digest is taken over it. */
+
+/** A flag, and what it closes. */
+interface FlagRow {
+  readonly flag: string;
+  readonly closes: string;
+}
+
+/** Flags that do not depend on a processor. Network access is never allowed: on Node 26 that needs no flag. */
+const rows: readonly FlagRow[] = [
+  {
+    flag: '--permission',
+    closes: 'files, child processes, workers, addons, WASI, inspector, and on Node 26 the network',
+  },
+  { flag: '--no-experimental-sqlite', closes: 'database files, which the permission model does not see' },
+  { flag: '--no-addons', closes: 'native code' },
+  { flag: '--disable-proto=delete', closes: 'prototype pollution through __proto__' },
+  { flag: '--disable-sigusr1', closes: 'the debugger on a signal' },
+  { flag: '--disallow-code-generation-from-strings', closes: 'eval and new Function' },
+  { flag: '--no-warnings', closes: 'process warnings that quote values' },
+];
+
+/** What stands for the bundle's files in the digest, so that it does not depend on where they lie. */
+const bundlePlaceholder = '<bundle>';
+
+/**
+ * The flags of one session process.
+ *
+ * @param readable files and folders that it may read until it has booted
+ * @param memoryMb megabytes of JavaScript heap
+ */
+export function sessionFlags(readable: readonly string[], memoryMb: number): string[] {
+  return [
+    ...rows.map(({ flag }) => flag),
+    `--max-old-space-size=${memoryMb}`,
+    ...readable.map((path) => `--allow-fs-read=${path}`),
+  ];
+}
+
+/** The flags as they enter the launch digest. */
+export function flagsForDigest(memoryMb: number): string[] {
+  return sessionFlags([bundlePlaceholder], memoryMb);
+}
+
+/** The whole environment of a session process; Node adds its IPC channel. */
+export const sessionEnvironment = { UV_USE_IO_URING: '0' } as const;

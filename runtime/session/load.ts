@@ -1,0 +1,13 @@
+/** Loads a bundle and takes the processor out of it. */
+import { Processor } from '../processor.ts';
+import type { ProcessorParts } from '../processor.ts';
+
+/** The processor that the module at this address exports as default. */
+export async function loadProcessor(bundle: string): Promise<ProcessorParts> {
+  const loaded: unknown = await import(bundle);
+  const exported =
+    typeof loaded === 'object' && loaded !== null && 'default' in loaded ? loaded.default : undefined;
+  const parts = Processor.partsOf(exported);
+  if (parts === undefined) throw new TypeError('a bundle exports a processor as default');
+  return parts;
+}

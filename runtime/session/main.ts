@@ -1,0 +1,35 @@
+/** The session process: boots, offers a one-time key, serves exactly one session, and exits. */
+import process from 'node:process';
+import { mechanisms } from '../hpke/index.ts';
+import type { KemName } from '../hpke/index.ts';
+import { writeKeyConfig } from '../wire/key-config.ts';
+import { readBootArguments } from './arguments.ts';
+import type { BootArguments } from './arguments.ts';
+import { closeProcess, dropPermissions } from './guard.ts';
+import { takeLink } from './link.ts';
+import type { Link } from './link.ts';
+import { loadProcessor } from './load.ts';
+import { replayModules } from './modules.ts';
+import { runSession } from './run.ts';
+
+process.on('uncaughtException', () => process.exit(1));
+await serveOneSession(takeLink(), readBootArguments(process.argv.slice(2)));
+process.exit(0);
+
+async function serveOneSession(link: Link, { bundle, kem, resolutions }: BootArguments): Promise<void> {
+  process.argv.length = 0;
+  replayModules(bundle, resolutions);
+  closeProcess();
+  const parts = await loadProcessor(bundle);
+  dropPermissions();
+  const pair = await offerKey(link, kem);
+  const { records, frame } = await runSession(parts, kem, pair, await link.receive());
+  for (const record of records) await link.send('egress', record);
+  await link.send('frame', frame);
+}
+
+async function offerKey(link: Link, kem: KemName): ReturnType<(typeof mechanisms)[KemName]['generate']> {
+  const pair = await mechanisms[kem].generate();
+  await link.send('key', writeKeyConfig(kem, pair.publicKey));
+  return pair;
+}
