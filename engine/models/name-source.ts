@@ -8,6 +8,8 @@ export interface NameSource {
   symbolNodes(symbol: ts.Symbol): readonly PathNode[];
   instanceNodes(type: ts.Type): readonly PathNode[];
   globalNodes(name: string): readonly PathNode[];
+  /** What rows say of the global variables whose type alone an interface is. */
+  variableNodes(type: ts.Symbol): readonly PathNode[];
   /** What the rows of a file's own package say of a symbol that the file exports, or of an export by name. */
   exportNodes(file: ts.SourceFile, exported: ts.Symbol | string): readonly PathNode[];
 }

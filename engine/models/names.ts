@@ -2,6 +2,7 @@
 import ts from 'typescript';
 import { declaredNodes } from './declared-names.ts';
 import { createFileExports } from './file-exports.ts';
+import { findGlobalTypes } from './global-types.ts';
 import { packageOfModule } from './module-key.ts';
 import { findModules } from './module-symbols.ts';
 import type { NameSource } from './name-source.ts';
@@ -23,8 +24,10 @@ export function createNames(program: ts.Program, tries: Tries, packages: Package
   const bySymbol = new WeakMap<ts.Symbol, readonly PathNode[]>();
   const byType = new WeakMap<ts.Type, readonly PathNode[]>();
   const resolved = once(() => resolveProgram(program, tries, packages));
+  const globalTypes = once(() => findGlobalTypes(program, tries));
   const source: NameSource = {
     checker,
+    variableNodes: (symbol) => globalTypes().get(symbol) ?? [],
     globalNodes: (name) => globalNodes(tries, name),
     exportNodes: createFileExports(checker, tries, packages, resolved),
     symbolNodes: (symbol) =>

@@ -117,6 +117,13 @@ export class PathNode implements ModelNode {
     return fitting.length === 0 ? this : (this.#space.nodeOf([...this.states, ...fitting]) ?? this);
   }
 
+  *#namedMembers(): Generator<[string, PathNode]> {
+    for (const name of new Set(this.states.flatMap(({ members }) => [...members.keys()]))) {
+      const node = this.member(name);
+      if (node !== undefined) yield [name, node];
+    }
+  }
+
   #move(
     key: string,
     targets: (state: PathState) => readonly (PathState | undefined)[],

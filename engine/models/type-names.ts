@@ -52,7 +52,7 @@ function ownNodes(type: ts.Type, source: NameSource): readonly PathNode[] {
 }
 
 function symbolOwnNodes(type: ts.Type, symbol: ts.Symbol, source: NameSource): readonly PathNode[] {
-  if (isInstanceType(type)) return instancesOf(symbol, source);
+  if (isInstanceType(type)) return [...instancesOf(symbol, source), ...source.variableNodes(symbol)];
   // The type of a function, class or module itself: a value of that type is the very thing.
   if ((symbol.flags & SINGLE) !== 0) return source.symbolNodes(symbol);
   const declaration = symbol.declarations?.[0];
