@@ -104,6 +104,7 @@ export function processor<
   Parsed,
   Returned,
   Out,
+  // eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- no events at all is meant
   const Events extends EventDeclarations = Readonly<Record<never, never>>,
   const Code extends string = never,
 >(definition: Definition<In, Parsed, Returned, Out, Events, Code>): Processor<In, Out> {

@@ -3,7 +3,7 @@
 /** A schema of any library that speaks Standard Schema: what goes in, what comes out. */
 export interface StandardSchema<Input, Output> {
   readonly '~standard': {
-    readonly version: 1;
+    readonly version: number;
     readonly vendor: string;
     readonly validate: (value: unknown) => SchemaResult<Output> | Promise<SchemaResult<Output>>;
     readonly types?: { readonly input: Input; readonly output: Output } | undefined;

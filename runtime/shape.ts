@@ -13,7 +13,8 @@ export function readShapes(fault: () => Error): ShapeReader {
   return {
     member(value, name) {
       if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) throw fault();
-      return Object.getOwnPropertyDescriptor(value, name)?.value;
+      const found: unknown = Object.getOwnPropertyDescriptor(value, name)?.value;
+      return found;
     },
     text(value, form) {
       if (typeof value !== 'string' || form?.test(value) === false) throw fault();
@@ -25,7 +26,8 @@ export function readShapes(fault: () => Error): ShapeReader {
     },
     list(value) {
       if (!Array.isArray(value)) throw fault();
-      return value;
+      const items: readonly unknown[] = value;
+      return items;
     },
   };
 }

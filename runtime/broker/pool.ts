@@ -1,7 +1,7 @@
 /** Session processes that have booted and wait, so that boots stay off the critical path. One boots at a time. */
 import { StatelessError } from '../error.ts';
 import type { Bytes } from '../bytes.ts';
-import { SessionProcess } from './session-process.ts';
+import type { SessionProcess } from './session-process.ts';
 
 /** A waiting process and its key configuration. */
 export interface Prewarmed {

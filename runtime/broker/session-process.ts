@@ -36,13 +36,13 @@ export class SessionProcess {
   /** The key configuration; undefined when the process ended before it had one. */
   readonly ready: Promise<Bytes | undefined>;
   /** Resolves when the process is gone. */
-  readonly gone: Promise<void>;
+  readonly gone: Promise<unknown>;
   readonly #child: ChildProcess;
   readonly #allowance: Allowance;
   readonly #check: RecordCheck;
   readonly #records: EgressRecord[] = [];
   readonly #keyed = Promise.withResolvers<Bytes | undefined>();
-  readonly #exited = Promise.withResolvers<void>();
+  readonly #exited = Promise.withResolvers<unknown>();
   #state: State = 'booting';
   #outcome: Outcome = 'ended';
   #frame: Bytes | undefined;
@@ -129,6 +129,6 @@ export class SessionProcess {
   #finish(): void {
     clearTimeout(this.#timer);
     this.#keyed.resolve(undefined);
-    this.#exited.resolve();
+    this.#exited.resolve(undefined);
   }
 }

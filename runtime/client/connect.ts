@@ -89,9 +89,18 @@ async function runSession(
 }
 
 function writeInput(input: unknown): Bytes {
-  const text: string | undefined = JSON.stringify(input);
-  if (text === undefined) throw new TypeError('the input must be a JSON value');
+  const text = stringify(input);
+  if (typeof text !== 'string') throw new TypeError('the input must be a JSON value');
   return utf8(text);
+}
+
+// JSON.stringify gives undefined for what is no JSON value, and quotes property names in what it throws.
+function stringify(input: unknown): unknown {
+  try {
+    return JSON.stringify(input);
+  } catch {
+    return undefined;
+  }
 }
 
 function preferredAead(offered: readonly AeadName[]): AeadName {

@@ -37,14 +37,14 @@ async function readAnswer(response: Response, maxBytes: number): Promise<Bytes> 
   let length = 0;
   const reader = response.body?.getReader();
   for (;;) {
-    const chunk = await reader?.read();
-    if (chunk?.value === undefined) return concat(...chunks);
-    length += chunk.value.length;
+    const chunk: unknown = (await reader?.read())?.value;
+    if (!(chunk instanceof Uint8Array)) return concat(...chunks);
+    length += chunk.length;
     if (length > maxBytes) {
       await reader?.cancel();
       throw new StatelessError('ERR_BROKER_ANSWER');
     }
-    chunks.push(chunk.value);
+    chunks.push(chunk);
   }
 }
 

@@ -53,7 +53,9 @@ export class HpkeContext {
     const counter = integer(this.#sequence, 4);
     this.#sequence += 1;
     const nonce = this.#baseNonce.slice();
-    for (const [index, byte] of counter.entries()) nonce[nonceLength - 4 + index]! ^= byte;
+    const offset = nonceLength - counter.length;
+    for (const [index, byte] of counter.entries())
+      nonce[offset + index] = (nonce[offset + index] ?? 0) ^ byte;
     return nonce;
   }
 }

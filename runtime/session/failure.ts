@@ -3,10 +3,11 @@ import { isErrorCode, StatelessError } from '../error.ts';
 import type { Reply } from '../wire/reply.ts';
 
 /** Thrown by `session.fail`; recognised by its private part, so that no handler can forge its code. */
-export class PublicFailure {
+export class PublicFailure extends Error {
   readonly #code: string;
 
   constructor(code: string) {
+    super();
     this.#code = code;
   }
 
