@@ -1,22 +1,28 @@
 /** typescript-eslint's rule tester under vitest, with types, and cases whose places are told by their text. */
 import { join } from 'node:path';
 import * as parser from '@typescript-eslint/parser';
-import type { TestCaseError } from '@typescript-eslint/rule-tester';
+import type { InvalidTestCase, RunTests } from '@typescript-eslint/rule-tester';
 import { RuleTester } from '@typescript-eslint/rule-tester';
 import * as vitest from 'vitest';
+import type { FlowRuleOptions } from '../../catalogue/policy-rules.ts';
+import type { FlowRule } from '../../rules/flow-rule.ts';
 
-/** Makes a tester whose cases are the file of `project/`, with the types of Node and of the real packages. */
-export function createRuleTester(): RuleTester {
+type Options = readonly [FlowRuleOptions];
+
+/** Holds a flow rule to its cases. Each is the file of `project/`, with the types of Node and of the real packages. */
+export function testFlowRule(name: string, rule: FlowRule, cases: RunTests<'reaches', Options>): void {
   RuleTester.afterAll = vitest.afterAll;
   RuleTester.describe = vitest.describe;
   RuleTester.it = vitest.it;
   RuleTester.itOnly = vitest.it.only;
-  return new RuleTester({
+  const tester = new RuleTester({
     languageOptions: {
       parser,
       parserOptions: { projectService: true, tsconfigRootDir: join(import.meta.dirname, 'project') },
     },
   });
+  // The tester has its own copy of typescript-eslint's types, whose classes are other classes to the compiler.
+  tester.run(name, rule as unknown as Parameters<typeof tester.run<'reaches', Options>>[1], cases);
 }
 
 /** What a flow's message says. */
@@ -41,22 +47,37 @@ export function withTags(code: string): string {
   return `${tags}${code}\n`;
 }
 
+interface Surroundings {
+  readonly before?: string;
+  readonly after?: string;
+  readonly options?: Options;
+}
+
+type FlowCase = InvalidTestCase<'reaches', Options>;
+
 /**
- * One report.
- * @param place the reported text, which stands once in the code
+ * A case with one report.
+ * @param place the code that is reported, which stands once in the case
  */
-export function reaches(code: string, place: string, expected: Expected): TestCaseError<'reaches'> {
+export function flowCase(
+  name: string,
+  place: string,
+  expected: Expected,
+  { before = '', after = ';', options }: Surroundings = {},
+): FlowCase {
+  const code = withTags(`${before}${place}${after}`);
   const start = code.indexOf(place);
-  if (start < 0 || code.includes(place, start + 1)) throw new Error(`${place} stands not once in the case`);
+  if (code.includes(place, start + 1)) throw new Error(`${place} stands twice in the case`);
   const [begin, end] = [positionAt(code, start), positionAt(code, start + place.length)];
-  return {
-    messageId: 'reaches',
+  const error = {
+    messageId: 'reaches' as const,
     data: { via: '', ...expected },
     line: begin.line,
     column: begin.column,
     endLine: end.line,
     endColumn: end.column,
   };
+  return { name, code, errors: [error], ...(options && { options }) };
 }
 
 function positionAt(code: string, offset: number): { readonly line: number; readonly column: number } {

@@ -1,0 +1,144 @@
+/** Plaintext in logs: what the rule reports, and what it lets pass. */
+import { noPlaintextToLog } from '../../rules/no-plaintext-to-log.ts';
+import { flowCase, testFlowRule, withTags } from './rule-tester.ts';
+
+const body = { source: 'ChatMessage.body', sink: 'the log' };
+const through = (name: string) => ({ ...body, via: ` through ${name}()` });
+
+const pino = `import pino from 'pino';
+const logger = pino();
+`;
+
+testFlowRule('no-plaintext-to-log', noPlaintextToLog, {
+  valid: [
+    {
+      name: 'an identifier beside the plaintext',
+      code: withTags('console.log(message.id);'),
+    },
+    {
+      name: 'the size of a message',
+      code: withTags('console.info(`received ${message.body.length} characters`);'),
+    },
+    {
+      name: 'whether a message has content',
+      code: withTags("console.info('empty:', message.body === '', message.body.startsWith('/'));"),
+    },
+    {
+      name: 'a separate member of an object that also holds plaintext',
+      code: withTags(`
+        const line = { id: message.id, text: message.body };
+        console.log(line.id);`),
+    },
+    {
+      name: 'a variable after it was given another value',
+      code: withTags(`
+        let text: string = message.body;
+        text = 'withheld';
+        console.log(text);`),
+    },
+    {
+      name: 'a helper that is called with a constant here, and does not log what it is given elsewhere',
+      code: withTags(`
+        function logLine(text: string): void { console.log(text); }
+        function measure(text: string): number { return text.length; }
+        logLine('started');
+        measure(message.body);`),
+    },
+    {
+      name: 'a type of the same name that another module declares',
+      code: `
+        type Plaintext<T> = T & { readonly tag: 'plaintext' };
+        declare const line: Plaintext<string>;
+        console.log(line);`,
+    },
+    {
+      name: 'a function of the same name that logs nothing',
+      code: withTags(`
+        const console = { log(text: string): void { void text; } };
+        console.log(message.body);
+        export {};`),
+    },
+    {
+      name: 'the word that a table has for a message',
+      code: withTags(`
+        const KINDS: Readonly<Record<string, string>> = { '/help': 'command' };
+        console.log(KINDS[message.body] ?? 'text');`),
+    },
+    {
+      name: 'an error of our own that does not quote its input',
+      code: withTags(`
+        try { JSON.parse(message.body); } catch { console.error('not JSON'); }`),
+    },
+    {
+      name: 'child bindings without content',
+      code: withTags(`${pino}logger.child({ message: message.id }).info('opened');`),
+    },
+    {
+      name: 'plaintext of another label than the options name',
+      code: withTags('console.log(message.body);'),
+      options: [{ labels: ['message'] }],
+    },
+  ],
+  invalid: [
+    flowCase('plaintext itself', 'console.log(message.body)', body),
+    flowCase('a line made with a template', 'console.warn(`from ${message.id}: ${message.body}`)', body),
+    flowCase('an object that is printed whole', 'console.dir(message)', body),
+    flowCase('a part of a message', 'console.debug(message.body.slice(0, 20).trim().toUpperCase())', body),
+    flowCase('a message as JSON', 'console.log(JSON.stringify({ message }, undefined, 2))', body),
+    flowCase('an argument after the format', "console.error('%s: %o', message.id, message.body)", body),
+    flowCase('the standard output', "process.stdout.write(message.body + '\\n')", body),
+    flowCase(
+      'a helper that takes any text: the finding stands at its caller',
+      'logLine(message.body)',
+      through('logLine'),
+      { before: 'function logLine(text: string): void { console.log(text); }\n' },
+    ),
+    flowCase('a helper two calls away', 'traceLine(message.body)', through('traceLine'), {
+      before: `
+        function write(text: string): void { process.stderr.write(text); }
+        function traceLine(text: string): void { write(\`trace \${text}\`); }
+        `,
+    }),
+    flowCase(
+      'a tagged parameter of a helper',
+      'console.log(text)',
+      { source: 'text', sink: 'the log' },
+      {
+        before: 'function logLine(text: Plaintext<string>): void { ',
+        after: '; }\nlogLine(message.body);',
+      },
+    ),
+    flowCase('an error that quotes its input', 'console.error(error)', body, {
+      before: 'try { JSON.parse(message.body); } catch (error) { ',
+      after: '; }',
+    }),
+    flowCase('metadata of pino', "logger.info({ text: message.body }, 'received')", body, { before: pino }),
+    flowCase('a child logger of pino', 'logger.child({ message })', body, { before: pino }),
+    flowCase('metadata of winston', "logger.warn('slow', { prompt: message.body })", body, {
+      before: "import { createLogger } from 'winston';\nconst logger = createLogger();\n",
+    }),
+    flowCase('a field of bunyan', "logger.error({ message }, 'failed')", body, {
+      before: "import { createLogger } from 'bunyan';\nconst logger = createLogger({ name: 'chat' });\n",
+    }),
+    flowCase('a debug section', "log('sent %s', message.body)", body, {
+      before: "import createDebug from 'debug';\nconst log = createDebug('chat');\n",
+    }),
+    flowCase('a timer whose label is plaintext', 'console.time(message.body)', {
+      ...body,
+      sink: 'the log as a name',
+    }),
+    flowCase(
+      'one of the labels that the options name',
+      'console.log(prompt)',
+      {
+        source: 'prompt',
+        sink: 'the log',
+      },
+      {
+        before: "declare const prompt: Plaintext<string, 'prompt'>;\n",
+        after: ';\nconsole.log(message.body);',
+        options: [{ labels: ['prompt'] }],
+      },
+    ),
+  ],
+});
