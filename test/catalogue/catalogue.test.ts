@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { catalogue, kinds } from '../../catalogue/index.ts';
+import { parseModels } from '../../engine/models/compile.ts';
 
 test('the catalogue is plain data: it survives a round trip through JSON', () => {
   expect(JSON.parse(JSON.stringify(catalogue))).toEqual(catalogue);
@@ -12,6 +13,12 @@ test('the policy table is plain data', () => {
 test('each sink is of a kind in the policy table, and each kind has sinks', () => {
   const used = new Set(catalogue.sinks.map((sink) => sink.kind));
   expect([...used].sort()).toEqual(kinds.map((row) => row.kind as string).sort());
+});
+
+test('every row is of the grammar', () => {
+  const modules = parseModels(catalogue);
+  const count = [...modules.values()].flatMap((module) => module.rows).length;
+  expect(count).toBe(Object.values(catalogue).flat().length);
 });
 
 test('no row stands twice', () => {
