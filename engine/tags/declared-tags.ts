@@ -16,6 +16,8 @@ export interface DeclaredTags {
     declaration: ts.SignatureDeclaration | ts.JSDocSignature,
     naming: Naming | undefined,
   ): readonly Tag[];
+  /** Tags of a parameter or variable that a pattern takes apart, so that it has no name. */
+  ofPattern(holder: ts.Node): readonly Tag[];
   /** The one tag object of a label and a name at a declaration. */
   tag(label: string, naming: Naming): Tag;
 }
@@ -40,6 +42,10 @@ export function createDeclaredTags(
       const labels = [...new Set(documentedLabels(declaration))];
       return labels.map((label) => tag(label, naming ?? { name: resultName(declaration), declaration }));
     },
+    ofPattern: (holder) =>
+      [...new Set(documentedLabels(holder))].map((label) =>
+        tag(label, { name: 'parameter', declaration: holder }),
+      ),
     tag,
   };
 }

@@ -3,7 +3,7 @@ import type ts from 'typescript';
 import { MAX_DEPTH } from '../keys.ts';
 import type { Edge, Edges } from './edges.ts';
 import type { Naming } from './names.ts';
-import type { Tag, TaggedPath } from './tree.ts';
+import type { LabelTree, Tag, TaggedPath } from './tree.ts';
 
 /** A place in a tree: the value's type, without null and undefined, and the tags that it has there. */
 export interface Branch {
@@ -12,12 +12,14 @@ export interface Branch {
   readonly own: readonly Tag[];
   /** Tags that wait for the promise to be awaited. */
   readonly pending: readonly Tag[];
+  /** What annotations tell of it. */
+  readonly noted: LabelTree | undefined;
 }
 
 export interface Descent {
   readonly edges: Edges;
   below(branch: Branch, edge: Edge): Branch;
-  hasTag(type: ts.Type): boolean;
+  isTagged(branch: Branch): boolean;
 }
 
 /** More paths than this collapse onto the whole value. */
@@ -49,7 +51,7 @@ function visit(
 ): void {
   const added = branch.own.filter((tag) => !labels.includes(tag.label));
   for (const tag of added) add(walk, path, tag);
-  if (walk.above.has(branch.type) || !descent.hasTag(branch.type)) return;
+  if (walk.above.has(branch.type) || !descent.isTagged(branch)) return;
   if (path.length >= MAX_DEPTH) return collapse(branch, path, walk, descent);
   const known = [...labels, ...added.map((tag) => tag.label)];
   walk.above.add(branch.type);
@@ -73,7 +75,7 @@ function collapse(branch: Branch, path: readonly string[], walk: Walk, descent: 
   const pending = [branch];
   for (const next of pending) {
     if (next.own.length > 0) return next.own.forEach((tag) => add(walk, path, tag));
-    if (seen.has(next.type) || !descent.hasTag(next.type)) continue;
+    if (seen.has(next.type) || !descent.isTagged(next)) continue;
     seen.add(next.type);
     const shown = descent.edges.of(next.type).filter((edge) => edge.isShown);
     if ((walk.steps += shown.length) > MAX_STEPS) return;

@@ -1,7 +1,14 @@
 /** What lies directly below a type: members, elements, map entries, awaited values, as edges to further types. */
 import ts from 'typescript';
 import { ANY_MEMBER, AWAITED, ELEMENT, MAP_KEY, MAP_VALUE, privateKey } from '../keys.ts';
-import { constraintOf, isLibraryType, isUntaggable, tupleFlags, typeArgumentsOf } from './type-kinds.ts';
+import {
+  constraintOf,
+  isLibraryType,
+  isUntaggable,
+  replacesMembers,
+  tupleFlags,
+  typeArgumentsOf,
+} from './type-kinds.ts';
 import { iteratedTypes, memberSignatureTypes } from './iteration.ts';
 
 export interface Edge {
@@ -115,7 +122,8 @@ function memberEdges(program: ts.Program, type: ts.Type, member: ts.Symbol): rea
   const isPrivate = declaration !== undefined && hasPrivateName(declaration);
   const isShown = !isPrivate && !(declaration !== undefined && isClassAccessor(declaration));
   const key = isPrivate ? privateKey(declaration.name.text) : member.name;
-  return [edge(key, checker.getTypeOfSymbol(member), { member, isShown })];
+  const value = checker.getTypeOfSymbol(member);
+  return [edge(key, value, replacesMembers(type) ? { isShown } : { member, isShown })];
 }
 
 function hasPrivateName(

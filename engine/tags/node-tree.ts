@@ -1,13 +1,14 @@
 /** The label tree of an expression or a declared name: by its type there, and by the declarations that it goes through. */
 import ts from 'typescript';
 import { AWAITED } from '../keys.ts';
-import type { DeclaredTags } from './declared-tags.ts';
+import { NOTHING, tellsSomething, type Declarations, type Told } from './declarations.ts';
+import { isCast, type ExpressionNaming } from './expression-naming.ts';
 import { joinTrees } from './join-trees.ts';
-import { callName, namingOf, type Naming } from './names.ts';
 import type { Reach } from './reach.ts';
 import { subjectOf, type Subject } from './subject.ts';
 import { symbolAt } from './symbols.ts';
 import type { LabelTree, Tag } from './tree.ts';
+import { replacesMembers } from './type-kinds.ts';
 import type { TypeTrees } from './type-tree.ts';
 
 export interface NodeTrees {
@@ -18,14 +19,16 @@ export interface NodeTreeParts {
   readonly program: ts.Program;
   readonly trees: TypeTrees;
   readonly reach: Reach;
-  readonly declared: DeclaredTags;
+  readonly declarations: Declarations;
+  readonly naming: ExpressionNaming;
   /** Without tags that only declarations carry, types tell all and symbols need not be asked for. */
   readonly hasDeclaredTags: boolean;
-  isBrandType(type: ts.Symbol): boolean;
 }
 
+type Access = ts.PropertyAccessExpression | ts.ElementAccessExpression;
+
 export function createNodeTrees(parts: NodeTreeParts): NodeTrees {
-  const { program, trees, reach, declared } = parts;
+  const { program, trees, reach, declarations, naming, hasDeclaredTags } = parts;
   const checker = program.getTypeChecker();
   const known = new WeakMap<ts.Node, { readonly tree: LabelTree | undefined }>();
 
@@ -41,119 +44,93 @@ export function createNodeTrees(parts: NodeTreeParts): NodeTrees {
 
   const compute = (node: Subject): LabelTree | undefined => {
     if (ts.isObjectBindingPattern(node) || ts.isArrayBindingPattern(node)) return patternTree(node);
-    if (ts.isIdentifier(node) || ts.isPrivateIdentifier(node))
+    if (ts.isIdentifier(node) || ts.isPrivateIdentifier(node)) {
       return joinTrees([nameTree(node), boundTree(node.parent)]);
-    if (ts.isPropertyAccessExpression(node)) return memberTree(node, memberOf(node.name));
-    if (ts.isElementAccessExpression(node)) return memberTree(node, elementsOf(node));
-    if (ts.isCallLikeExpression(node)) return callTree(node);
-    if (ts.isAwaitExpression(node)) {
-      return joinTrees([typeTree(node, operandNaming(node)), at(node.expression)?.child(AWAITED)]);
     }
-    return typeTree(node, operandNaming(node));
+    if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) return memberTree(node);
+    if (ts.isCallLikeExpression(node)) return typeTree(node, resultOf(node));
+    if (isCast(node)) return typeTree(node, declarations.ofType(node.type));
+    const awaited = ts.isAwaitExpression(node) ? at(node.expression)?.child(AWAITED) : undefined;
+    return joinTrees([typeTree(node, NOTHING), awaited]);
   };
 
-  const typeTree = (
-    node: ts.Node,
-    naming: Naming | undefined,
-    tags: readonly Tag[] = [],
-  ): LabelTree | undefined => trees.of(checker.getTypeAtLocation(node), naming, tags);
+  const typeTree = (node: ts.Node, told: Told): LabelTree | undefined => {
+    const type = checker.getTypeAtLocation(node);
+    if (!tellsSomething(told) && !reach.hasTag(type)) return undefined;
+    return trees.of(type, naming.ofExpression(node), told);
+  };
 
   const nameTree = (node: ts.Identifier | ts.PrivateIdentifier): LabelTree | undefined => {
     const type = checker.getTypeAtLocation(node);
-    if (!parts.hasDeclaredTags && !reach.hasTag(type)) return undefined;
+    if (!hasDeclaredTags && !reach.hasTag(type)) return undefined;
     const symbol = symbolAt(checker, node);
-    if (symbol === undefined) return trees.of(type);
-    return trees.of(type, declaredNaming(symbol), declared.ofValue(symbol));
+    return symbol === undefined
+      ? trees.of(type)
+      : trees.of(type, naming.ofSymbol(symbol), declarations.ofValue(symbol));
   };
 
   /** A name that a pattern binds is a member of what the pattern takes apart. */
   const boundTree = (element: ts.Node): LabelTree | undefined => {
     if (!ts.isBindingElement(element)) return undefined;
     const key = boundKey(element);
-    return key === undefined ? undefined : patternTree(element.parent)?.child(key);
+    return key === undefined ? undefined : at(element.parent)?.child(key);
   };
 
   const patternTree = (pattern: ts.BindingPattern): LabelTree | undefined => {
     const holder = pattern.parent;
-    const taken =
-      ts.isVariableDeclaration(holder) && holder.initializer !== undefined
-        ? at(holder.initializer)
-        : undefined;
-    return joinTrees([typeTree(pattern, undefined), taken, boundTree(holder)]);
+    if (ts.isBindingElement(holder)) return joinTrees([typeTree(pattern, NOTHING), boundTree(holder)]);
+    const taken = holder.initializer === undefined ? undefined : at(holder.initializer);
+    return joinTrees([typeTree(pattern, declarations.ofPattern(holder)), taken]);
   };
 
   /** A member that is read from a tagged object has the object's tags too. */
-  const memberTree = (
-    node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
-    members: readonly ts.Symbol[],
-  ): LabelTree | undefined => {
-    const [member] = members;
-    const inherited = members.some(isOwnBusiness) ? [] : (at(node.expression)?.own ?? []);
-    const tags = parts.hasDeclaredTags ? members.flatMap((symbol) => declared.ofValue(symbol)) : [];
-    return typeTree(
-      node,
-      member === undefined ? undefined : namingOf(member),
-      distinct([...inherited, ...tags]),
-    );
+  const memberTree = (node: Access): LabelTree | undefined => {
+    const type = checker.getTypeAtLocation(node);
+    const above = at(node.expression)?.own ?? [];
+    if (above.length === 0 && !hasDeclaredTags && !reach.hasTag(type)) return undefined;
+    const members = membersOf(node);
+    const inherited = members.some((member) => isCode(member) || isMeasure(member, type)) ? [] : above;
+    const [name] = members.map((member) => naming.ofSymbol(member));
+    return trees.of(type, name, toldOf(node, members, inherited));
   };
 
-  /** Methods are code; what the library's own members (`length`, `size`) tell of a value is for the models to say. */
-  const isOwnBusiness = (member: ts.Symbol): boolean =>
-    (member.flags & ts.SymbolFlags.Method) !== 0 ||
-    (member.declarations ?? []).some((node) => program.isSourceFileDefaultLibrary(node.getSourceFile()));
-
-  const memberOf = (name: ts.Node): readonly ts.Symbol[] => {
-    const symbol = symbolAt(checker, name);
-    return symbol === undefined ? [] : [symbol];
+  const toldOf = (node: Access, members: readonly ts.Symbol[], inherited: readonly Tag[]): Told => {
+    const isOther = hasDeclaredTags && replacesMembers(checker.getTypeAtLocation(node.expression));
+    const told = isOther ? [] : members.map((member) => declarations.ofValue(member));
+    return {
+      tags: [...inherited, ...told.flatMap((each) => each.tags)],
+      noted: joinTrees(told.map((each) => each.noted)),
+    };
   };
 
-  /** Every member that a key of a literal type may mean. */
-  const elementsOf = ({
-    expression,
-    argumentExpression,
-  }: ts.ElementAccessExpression): readonly ts.Symbol[] => {
-    const key = checker.getTypeAtLocation(argumentExpression);
-    const literals = (key.isUnion() ? key.types : [key]).filter(
-      (part) => part.isStringLiteral() || part.isNumberLiteral(),
-    );
-    const object = checker.getTypeAtLocation(expression);
+  /** The member that is named, or every one that a key of a literal type may mean. */
+  const membersOf = (node: Access): readonly ts.Symbol[] => {
+    if (ts.isPropertyAccessExpression(node))
+      return [symbolAt(checker, node.name)].filter((symbol) => symbol !== undefined);
+    const key = checker.getTypeAtLocation(node.argumentExpression);
+    const keys = key.isUnion() ? key.types : [key];
+    const literals = keys.filter((part) => part.isStringLiteral() || part.isNumberLiteral());
+    const object = checker.getTypeAtLocation(node.expression);
     return literals.flatMap((literal) => checker.getPropertyOfType(object, String(literal.value)) ?? []);
   };
 
-  const callTree = (node: ts.CallLikeExpression): LabelTree | undefined => {
-    const name = ts.isCallExpression(node) ? callName(node.expression) : undefined;
-    const declaration = parts.hasDeclaredTags ? checker.getResolvedSignature(node)?.declaration : undefined;
-    const naming = name === undefined ? undefined : { name, declaration };
-    return typeTree(node, naming, declaration === undefined ? [] : declared.ofResult(declaration, naming));
-  };
+  /** What the library's own numbers (`length`, `size`) tell of a value is for the models to say. */
+  const isMeasure = (member: ts.Symbol, type: ts.Type): boolean =>
+    (type.flags & ts.TypeFlags.NumberLike) !== 0 &&
+    (member.declarations ?? []).some((node) => program.isSourceFileDefaultLibrary(node.getSourceFile()));
 
-  /** A parameter or variable whose annotation names a type is called as that type is. */
-  const declaredNaming = (symbol: ts.Symbol): Naming => {
-    const annotation = annotationOf(symbol);
-    return (annotation === undefined ? undefined : typeNaming(annotation)) ?? namingOf(symbol);
-  };
-
-  const typeNaming = (annotation: ts.TypeNode): Naming | undefined => {
-    if (!ts.isTypeReferenceNode(annotation)) return undefined;
-    const type = symbolAt(checker, annotation.typeName);
-    const isAlias = type !== undefined && (type.flags & ts.SymbolFlags.TypeAlias) !== 0;
-    return isAlias && annotation.typeArguments === undefined && !parts.isBrandType(type)
-      ? namingOf(type)
-      : undefined;
-  };
-
-  const operandNaming = (node: ts.Node): Naming | undefined => {
-    if (ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isTypeAssertionExpression(node)) {
-      return typeNaming(node.type) ?? operandNaming(node.expression);
-    }
-    if (ts.isAwaitExpression(node) || ts.isParenthesizedExpression(node))
-      return operandNaming(node.expression);
-    if (ts.isIdentifier(node)) return memberOf(node).map(declaredNaming)[0];
-    const name = ts.isCallExpression(node) ? callName(node.expression) : undefined;
-    return name === undefined ? undefined : { name, declaration: undefined };
+  const resultOf = (node: ts.CallLikeExpression): Told => {
+    const declaration = hasDeclaredTags ? checker.getResolvedSignature(node)?.declaration : undefined;
+    return declaration === undefined
+      ? NOTHING
+      : declarations.ofResult(declaration, naming.ofExpression(node));
   };
 
   return { at };
+}
+
+function isCode(member: ts.Symbol): boolean {
+  return (member.flags & ts.SymbolFlags.Method) !== 0;
 }
 
 function boundKey(element: ts.BindingElement): string | undefined {
@@ -163,14 +140,4 @@ function boundKey(element: ts.BindingElement): string | undefined {
   return ts.isIdentifier(name) || ts.isStringLiteralLike(name) || ts.isNumericLiteral(name)
     ? name.text
     : undefined;
-}
-
-function annotationOf(symbol: ts.Symbol): ts.TypeNode | undefined {
-  const declaration = symbol.declarations?.[0];
-  if (declaration === undefined) return undefined;
-  return ts.isVariableDeclaration(declaration) || ts.isParameter(declaration) ? declaration.type : undefined;
-}
-
-function distinct(tags: readonly Tag[]): readonly Tag[] {
-  return tags.length < 2 ? tags : [...new Set(tags)];
 }

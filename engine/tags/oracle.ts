@@ -2,8 +2,12 @@
 import ts from 'typescript';
 import type { Policy } from '../policy.ts';
 import { createBrands } from './brands.ts';
+import { createAnnotations } from './annotations.ts';
+import { createDeclarations, tellsSomething } from './declarations.ts';
 import { createDeclaredTags } from './declared-tags.ts';
 import { createEdges } from './edges.ts';
+import { createExpressionNaming } from './expression-naming.ts';
+import { createIsForeign } from './foreign-files.ts';
 import { createNodeTrees } from './node-tree.ts';
 import { findPresence } from './presence.ts';
 import { createReach } from './reach.ts';
@@ -23,16 +27,17 @@ export function createTypeOracle(
   const declared = createDeclaredTags(program, policy);
   const edges = createEdges(program, (member) => brands.isBrand(member));
   const tags = createTypeTags(program, brands, declared);
-  const reach = createReach(program, tags, edges, (member) => declared.ofValue(member).length > 0);
-  const trees = createTypeTrees({ checker, tags, edges, reach, declared });
-  const nodes = createNodeTrees({
+  const declarations = createDeclarations(declared, createAnnotations(program, declared), hasDeclaredTags);
+  const reach = createReach(
     program,
-    trees,
-    reach,
-    declared,
-    hasDeclaredTags,
-    isBrandType: (type) => brands.isBrandType(type),
-  });
+    tags,
+    edges,
+    (member) => tellsSomething(declarations.ofValue(member)),
+    createIsForeign(program, policy),
+  );
+  const trees = createTypeTrees({ checker, tags, edges, reach, declared, declarations });
+  const naming = createExpressionNaming(checker, brands);
+  const nodes = createNodeTrees({ program, trees, reach, declarations, naming, hasDeclaredTags });
   return { treeAt: (node) => nodes.at(node), treeOf: (type) => trees.of(type), isContentFree, hasTags };
 }
 

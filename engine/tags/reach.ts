@@ -1,7 +1,8 @@
 /** Whether a tag lies at or below a type: what lets everything untagged be passed by at once. */
 import type ts from 'typescript';
 import type { Edge, Edges } from './edges.ts';
-import { isLibraryType, isUntaggable, typeArgumentsOf } from './type-kinds.ts';
+import type { IsForeign } from './foreign-files.ts';
+import { isUntaggable, isWhole, typeArgumentsOf } from './type-kinds.ts';
 import type { TypeTags } from './type-tags.ts';
 
 export interface Reach {
@@ -21,6 +22,7 @@ export function createReach(
   tags: TypeTags,
   edges: Edges,
   isTaggedMember: (member: ts.Symbol) => boolean,
+  isForeign: IsForeign,
 ): Reach {
   const checker = program.getTypeChecker();
   const known = new WeakMap<ts.Type, boolean>();
@@ -48,7 +50,7 @@ export function createReach(
 
   const below = (type: ts.Type, search: Search): boolean => {
     const parts = typeArgumentsOf(checker, type);
-    if (isLibraryType(program, type)) return parts.some((part) => visit(part, search));
+    if (isWhole(type, isForeign)) return parts.some((part) => visit(part, search));
     const symbol = type.aliasSymbol ?? type.symbol;
     const depth = search.nested.get(symbol) ?? 0;
     if (depth >= MAX_NESTED_INSTANCES) {

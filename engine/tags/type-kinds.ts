@@ -38,6 +38,16 @@ export function isLibraryType(program: ts.Program, type: ts.Type): boolean {
   return declarations?.every((node) => program.isSourceFileDefaultLibrary(node.getSourceFile())) === true;
 }
 
+/** Declared in such files alone, so that nothing but its type arguments can come from elsewhere. */
+export function isWhole(type: ts.Type, isThere: (file: ts.SourceFile) => boolean): boolean {
+  const isClosed = isNamedObject(type) || (objectFlagsOf(type) & OPEN) === 0;
+  if (!isClosed || (type.flags & ts.TypeFlags.Object) === 0 || !hasSymbol(type)) return false;
+  return type.symbol.declarations?.every((node) => isThere(node.getSourceFile())) === true;
+}
+
+/** Types that hold what a generic alias was given, out of sight. */
+const OPEN = ts.ObjectFlags.Mapped | ts.ObjectFlags.Instantiated;
+
 export function isCallable(type: ts.Type): boolean {
   return type.getCallSignatures().length > 0 || type.getConstructSignatures().length > 0;
 }
@@ -49,6 +59,18 @@ export function typeArgumentsOf(checker: ts.TypeChecker, type: ts.Type): readonl
 /** How the elements of a tuple type stand: required, optional, rest, variadic. */
 export function tupleFlags(type: ts.Type): readonly ts.ElementFlags[] {
   return isReference(type) && isTuple(type.target) ? type.target.elementFlags : [];
+}
+
+/** A mapped type whose members are other values than those that they are named after: `{ [K in keyof T]: boolean }`. */
+export function replacesMembers(type: ts.Type): boolean {
+  if ((objectFlagsOf(type) & ts.ObjectFlags.Mapped) === 0) return false;
+  const mapped = type.symbol.declarations?.find(ts.isMappedTypeNode);
+  return mapped?.type !== undefined && !mentions(mapped.type, mapped.typeParameter.name.text);
+}
+
+function mentions(node: ts.Node, name: string): boolean {
+  if (ts.isIdentifier(node)) return node.text === name;
+  return ts.forEachChild(node, (child) => mentions(child, name)) ?? false;
 }
 
 /** What a type parameter, an indexed access or a deferred conditional type is at most. */

@@ -1,6 +1,7 @@
 /** The label tree of a type: its own tags, and below them those of its members, elements and results, on demand. */
 import ts from 'typescript';
-import { AWAITED, ELEMENT, MAP_KEY, MAP_VALUE } from '../keys.ts';
+import { AWAITED, ELEMENT, isIndex, MAP_KEY, MAP_VALUE } from '../keys.ts';
+import { NOTHING, tellsSomething, type Declarations, type Told } from './declarations.ts';
 import type { DeclaredTags } from './declared-tags.ts';
 import { deepTags, type Branch } from './deep-tags.ts';
 import type { Edge, Edges } from './edges.ts';
@@ -13,10 +14,10 @@ import type { TypeTags } from './type-tags.ts';
 
 export interface TypeTrees {
   /**
-   * The tree of a value of a type. `context` names tags that have no name of their own; `declared` are the tags that
-   * the value has besides its type: its declaration's, and those of the object that it is read from.
+   * The tree of a value of a type. `context` names tags that have no name of their own; `told` is what the value has
+   * besides its type: its declaration's tags, and those of the object that it is read from.
    */
-  of(type: ts.Type, context?: Naming, declared?: readonly Tag[]): LabelTree | undefined;
+  of(type: ts.Type, context?: Naming, told?: Told): LabelTree | undefined;
 }
 
 export interface TreeParts {
@@ -25,17 +26,19 @@ export interface TreeParts {
   readonly edges: Edges;
   readonly reach: Reach;
   readonly declared: DeclaredTags;
+  readonly declarations: Declarations;
 }
 
 export function createTypeTrees(parts: TreeParts): TypeTrees {
   const { checker, tags, edges, reach } = parts;
   const bare = new WeakMap<ts.Type, LabelTree>();
 
-  const of = (type: ts.Type, context?: Naming, declared: readonly Tag[] = []): LabelTree | undefined => {
-    if (declared.length === 0 && !reach.hasTag(type)) return undefined;
-    if (declared.length > 0 || context !== undefined) return build(branchOf(type, context, declared));
+  const of = (type: ts.Type, context?: Naming, told = NOTHING): LabelTree | undefined => {
+    const isTold = tellsSomething(told);
+    if (!isTold && !reach.hasTag(type)) return undefined;
+    if (isTold || context !== undefined) return build(branchOf(type, context, told));
     let tree = bare.get(type);
-    if (tree === undefined) bare.set(type, (tree = build(branchOf(type, undefined, []))));
+    if (tree === undefined) bare.set(type, (tree = build(branchOf(type, undefined, NOTHING))));
     return tree;
   };
 
@@ -45,52 +48,43 @@ export function createTypeTrees(parts: TreeParts): TypeTrees {
       if (!children.has(key)) children.set(key, childOf(branch, key));
       return children.get(key);
     };
-    return {
-      own: branch.own,
-      child,
-      deep: () => deepTags(branch, { edges, below, hasTag: (below) => reach.hasTag(below) }),
-    };
+    return { own: branch.own, child, deep: () => deepTags(branch, { edges, below, isTagged }) };
   };
 
   /** A function holds no content, and a promise's tag is that of what it resolves to. */
-  const branchOf = (type: ts.Type, context: Naming | undefined, declared: readonly Tag[]): Branch => {
-    const isPending = declared.length > 0 && edges.of(type).some((edge) => edge.key === AWAITED);
-    const held = isPending || isCallable(type) ? [] : declared;
+  const branchOf = (type: ts.Type, context: Naming | undefined, { tags: given, noted }: Told): Branch => {
+    const told = oneEach([...given, ...(noted?.own ?? [])]);
+    const isPending = told.length > 0 && edges.of(type).some((edge) => edge.key === AWAITED);
+    const held = isPending || isCallable(type) ? [] : told;
     const found = tags
       .own(type)
       .filter(({ label }) => !held.some((tag) => tag.label === label))
       .map(({ label, naming, isBare }) => parts.declared.tag(label, isBare ? (context ?? naming) : naming));
-    return {
-      type: checker.getNonNullableType(type),
-      context,
-      own: [...held, ...found],
-      pending: isPending ? declared : [],
-    };
+    const own = [...held, ...found];
+    return { type: checker.getNonNullableType(type), context, own, pending: isPending ? told : [], noted };
   };
 
   const below = (branch: Branch, edge: Edge): Branch => {
-    const { member } = edge;
     const inherited = [...branch.own, ...(edge.key === AWAITED ? branch.pending : [])];
-    if (member === undefined) return branchOf(edge.type, branch.context, inherited);
-    const own = parts.declared
-      .ofValue(member)
-      .filter((tag) => !inherited.some(({ label }) => label === tag.label));
-    return branchOf(edge.type, namingOf(member), [...inherited, ...own]);
+    const above = branch.noted?.child(edge.key);
+    if (edge.member === undefined)
+      return branchOf(edge.type, branch.context, { tags: inherited, noted: above });
+    const { tags: declared, noted } = parts.declarations.ofValue(edge.member);
+    const told = { tags: [...inherited, ...declared], noted: joinTrees([above, noted]) };
+    return branchOf(edge.type, namingOf(edge.member), told);
   };
 
+  const isTagged = ({ type, own, pending, noted }: Branch): boolean =>
+    own.length > 0 || pending.length > 0 || noted !== undefined || reach.hasTag(type);
+
   const childOf = (branch: Branch, key: string): LabelTree | undefined => {
-    const matching = edgesUnder(edges.of(branch.type), key);
-    if (matching.length > 0) return joinTrees(matching.map((edge) => treeBelow(branch, edge)));
+    const matching = edgesUnder(edges.of(branch.type), key).map((edge) => below(branch, edge));
+    if (matching.length > 0) return joinTrees(matching.filter(isTagged).map(build));
     if (key === ELEMENT) return entryOf(branch);
     const isMethod =
       ((checker.getPropertyOfType(branch.type, key)?.flags ?? 0) & ts.SymbolFlags.Method) !== 0;
-    return branch.own.length === 0 || isMethod ? undefined : leafTree(branch.own);
-  };
-
-  const treeBelow = (branch: Branch, edge: Edge): LabelTree | undefined => {
-    const next = below(branch, edge);
-    const isTagged = next.own.length + next.pending.length > 0 || reach.hasTag(next.type);
-    return isTagged ? build(next) : undefined;
+    if (isMethod) return undefined;
+    return joinTrees([branch.noted?.child(key), branch.own.length === 0 ? undefined : leafTree(branch.own)]);
   };
 
   /** Iterating a map gives its entries. */
@@ -105,10 +99,14 @@ export function createTypeTrees(parts: TreeParts): TypeTrees {
 
 /** The edges that a key may lead along: its own, else those that stand for it. */
 function edgesUnder(edges: readonly Edge[], key: string): readonly Edge[] {
-  const isIndex = /^\d+$/.test(key);
   const exact = edges.filter(
-    (edge) => edge.key === key || (key === ELEMENT && /^\d+$/.test(edge.key) && edge.member === undefined),
+    (edge) => edge.key === key || (key === ELEMENT && isIndex(edge.key) && edge.member === undefined),
   );
   if (exact.length > 0 || (key.startsWith('<') && key !== ELEMENT) || key.startsWith('#')) return exact;
-  return edges.filter((edge) => edge.covers === 'names' || (isIndex && edge.covers === 'indexes'));
+  return edges.filter((edge) => edge.covers === 'names' || (isIndex(key) && edge.covers === 'indexes'));
+}
+
+/** The first tag of each label: a label that an object gives its members is theirs already. */
+function oneEach(tags: readonly Tag[]): readonly Tag[] {
+  return tags.filter((tag, index) => tags.findIndex(({ label }) => label === tag.label) === index);
 }

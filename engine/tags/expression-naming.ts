@@ -1,0 +1,55 @@
+/** What the value of an expression is called, where its tag has no name of its own. */
+import ts from 'typescript';
+import type { Brands } from './brands.ts';
+import { callName, namingOf, type Naming } from './names.ts';
+import { symbolAt } from './symbols.ts';
+
+export interface ExpressionNaming {
+  /** A variable, parameter or member by its name, or by the alias that its annotation names. */
+  ofSymbol(symbol: ts.Symbol): Naming;
+  /** The name of the value that an expression passes on: `await open()` is `open()`. */
+  ofExpression(node: ts.Node): Naming | undefined;
+}
+
+export function createExpressionNaming(checker: ts.TypeChecker, brands: Brands): ExpressionNaming {
+  const ofSymbol = (symbol: ts.Symbol): Naming => {
+    const annotation = annotationOf(symbol);
+    return (annotation === undefined ? undefined : ofAlias(annotation)) ?? namingOf(symbol);
+  };
+
+  const ofAlias = (annotation: ts.TypeNode): Naming | undefined => {
+    if (!ts.isTypeReferenceNode(annotation) || annotation.typeArguments !== undefined) return undefined;
+    const type = symbolAt(checker, annotation.typeName);
+    const isAlias = type !== undefined && (type.flags & ts.SymbolFlags.TypeAlias) !== 0;
+    return isAlias && !brands.isBrandType(type) ? namingOf(type) : undefined;
+  };
+
+  const ofExpression = (node: ts.Node): Naming | undefined => {
+    if (isCast(node)) return ofAlias(node.type) ?? ofExpression(node.expression);
+    if (ts.isAwaitExpression(node) || ts.isParenthesizedExpression(node))
+      return ofExpression(node.expression);
+    if (ts.isCallExpression(node)) return ofCall(node);
+    const name = ts.isPropertyAccessExpression(node) ? node.name : node;
+    const symbol = ts.isIdentifier(name) ? symbolAt(checker, name) : undefined;
+    return symbol === undefined ? undefined : ofSymbol(symbol);
+  };
+
+  const ofCall = (node: ts.CallExpression): Naming | undefined => {
+    const name = callName(node.expression);
+    return name === undefined
+      ? undefined
+      : { name, declaration: checker.getResolvedSignature(node)?.declaration };
+  };
+
+  return { ofSymbol, ofExpression };
+}
+
+export function isCast(node: ts.Node): node is ts.AsExpression | ts.SatisfiesExpression | ts.TypeAssertion {
+  return ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isTypeAssertionExpression(node);
+}
+
+function annotationOf(symbol: ts.Symbol): ts.TypeNode | undefined {
+  const declaration = symbol.declarations?.[0];
+  if (declaration === undefined) return undefined;
+  return ts.isVariableDeclaration(declaration) || ts.isParameter(declaration) ? declaration.type : undefined;
+}
