@@ -31,12 +31,16 @@ export const chatService: Readonly<Record<string, string>> = {
     ``,
   ].join('\n'),
   'types/uses.ts': [
+    `import { defineConfig } from 'eslint/config';`,
     `import stateless from 'eslint-plugin-stateless';`,
     `import type { Plaintext } from 'eslint-plugin-stateless/tags';`,
     `import { processor } from 'stateless-runtime';`,
     `import { connect } from 'stateless-runtime/client';`,
     `export const names: readonly string[] = Object.keys(stateless.rules);`,
-    `export const configurations: readonly object[] = [stateless.configs.recommended, stateless.configs.strict];`,
+    `export const configuration = defineConfig(stateless.configs.recommended, {`,
+    `  files: ['src/tee/**'],`,
+    `  extends: [stateless.configs.strict],`,
+    `});`,
     `export const read = (body: Plaintext<string>): string => body;`,
     `export const functions: readonly ((...args: never[]) => unknown)[] = [processor, connect];`,
     `// @ts-expect-error an untagged text is no plaintext`,
@@ -48,6 +52,24 @@ export const chatService: Readonly<Record<string, string>> = {
 export const typedConfig = configuration(
   'parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname }',
 );
+
+/** A tsconfig that also checks the declarations that the packages bring. */
+export function typesConfig(moduleResolution: 'nodenext' | 'bundler'): string {
+  const module = moduleResolution === 'bundler' ? 'esnext' : 'nodenext';
+  const lib = ['es2024', 'dom', 'esnext.disposable'];
+  return JSON.stringify({
+    compilerOptions: {
+      module,
+      moduleResolution,
+      target: 'es2024',
+      lib,
+      strict: true,
+      noEmit: true,
+      types: [],
+    },
+    files: ['uses.ts'],
+  });
+}
 
 export const untypedConfig = configuration('');
 
