@@ -6,7 +6,7 @@ import { collectionPropagators, collectionSanitizers } from './language/collecti
 import { errorPropagators } from './language/error.ts';
 import { jsonPropagators } from './language/json.ts';
 import { numberPropagators, numberSanitizers } from './language/number.ts';
-import { objectPropagators } from './language/object.ts';
+import { objectPropagators, objectSanitizers } from './language/object.ts';
 import { promisePropagators } from './language/promise.ts';
 import { stringPropagators, stringSanitizers } from './language/string.ts';
 import { asyncPropagators } from './node/async.ts';
@@ -78,6 +78,7 @@ export const catalogue: Models = {
     ...arraySanitizers,
     ...stringSanitizers,
     ...numberSanitizers,
+    ...objectSanitizers,
     ...collectionSanitizers,
     ...bytesSanitizers,
     ...textSanitizers,

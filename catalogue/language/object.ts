@@ -1,6 +1,6 @@
 /** Objects: copies, views, prototypes and reflection. Names of members are clean unless they were computed. */
-import type { Propagator } from '../../engine/models/rows.ts';
-import { hands, type PassLine } from '../tables.ts';
+import type { Propagator, Sanitizer } from '../../engine/models/rows.ts';
+import { clean, hands, type PassLine } from '../tables.ts';
 
 const objectLines: readonly PassLine[] = [
   ['Member[Object]', 'Argument[0]', 'ReturnValue'],
@@ -62,6 +62,15 @@ export const objectPropagators: readonly Propagator[] = hands('global', '', [
   ...objectLines,
   ...sharedLines,
   ...reflectLines,
+]);
+
+/** Questions whose answer is yes or no, and prototypes. */
+export const objectSanitizers: readonly Sanitizer[] = clean('global', '', [
+  'Member[Object].Member[is,hasOwn,isExtensible,isFrozen,isSealed,getPrototypeOf].ReturnValue',
+  'Member[Object].Instance.Member[hasOwnProperty,isPrototypeOf,propertyIsEnumerable].ReturnValue',
+  'Member[Reflect].Member[has,deleteProperty,isExtensible,preventExtensions,getPrototypeOf,setPrototypeOf].ReturnValue',
+  'Member[Array].Member[isArray].ReturnValue',
+  'Member[ArrayBuffer].Member[isView].ReturnValue',
 ]);
 
 /** The elements of a list of arguments become the parameters of the function given first. */

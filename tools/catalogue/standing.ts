@@ -70,7 +70,7 @@ export function elementOf(checker: ts.TypeChecker, list: ts.Type): ts.Type | und
 
 /** What a generic iterator or set yields: its first type argument. */
 function iteratedBy(checker: ts.TypeChecker, type: ts.Type): ts.Type | undefined {
-  const isIterated = /Iterator|Iterable|Generator|Set/.test(type.symbol?.name ?? '');
+  const isIterated = /Iterator|Iterable|Generator|Set/.test(type.getSymbol()?.name ?? '');
   return isIterated && isReference(type) ? checker.getTypeArguments(type)[0] : undefined;
 }
 
