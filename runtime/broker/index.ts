@@ -1,6 +1,7 @@
 /** The public face for operators: a broker in a program of one's own. */
 export { serve } from './serve.ts';
 export type { Broker, BrokerOptions } from './serve.ts';
+export type { DeskOptions } from './desk.ts';
 export type {
   BrokerEvent,
   Observers,

@@ -5,6 +5,7 @@ import type { SessionProcess } from './session-process.ts';
 /** The offers of one broker. */
 export class Offers {
   readonly #lifetimeMs: number;
+  #isClosed = false;
   readonly #open = new Map<string, { readonly process: SessionProcess; readonly timer: NodeJS.Timeout }>();
 
   constructor(lifetimeMs: number) {
@@ -18,6 +19,7 @@ export class Offers {
       this.claim(session)?.kill('cancelled');
     }, this.#lifetimeMs);
     this.#open.set(session, { process, timer });
+    if (this.#isClosed) process.kill('cancelled');
     void process.gone.then(() => this.claim(session));
     return session;
   }
@@ -30,8 +32,9 @@ export class Offers {
     return offer?.process;
   }
 
-  /** Kills every process whose offer is out. */
+  /** Kills every process whose offer is out, and that of every offer still to come. */
   withdraw(): void {
+    this.#isClosed = true;
     for (const session of [...this.#open.keys()]) this.claim(session)?.kill('cancelled');
   }
 }

@@ -40,6 +40,11 @@ export class Pool {
     this.#fill();
   }
 
+  /** Whether it gives no more processes. */
+  isStopped(): boolean {
+    return this.#isStopped;
+  }
+
   /** Process ids of everything that is alive. */
   get pids(): number[] {
     return [...this.#live].map(({ pid }) => pid);

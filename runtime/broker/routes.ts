@@ -1,38 +1,24 @@
 /** The broker's two requests: an offer for a nonce, and one sealed request for an offer. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Attester } from '../attestation/evidence.ts';
 import type { Offer } from '../attestation/offer.ts';
 import { clientNonceLength, reportData, sha256 } from '../attestation/report-data.ts';
 import { fromBase64url, toBase64url, toHex, utf8 } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import { StatelessError } from '../error.ts';
+import type { ErrorCode } from '../error.ts';
 import { parseJson, readShapes } from '../shape.ts';
+import type { Desk } from './desk.ts';
 import { readBody, sendError, sendJson, sendSealed } from './http.ts';
 import { notify } from './observe.ts';
-import type { Observers, Outcome } from './observe.ts';
-import type { Offers } from './offers.ts';
-import type { Pool } from './pool.ts';
+import type { Outcome } from './observe.ts';
 import type { SessionEnd, SessionProcess } from './session-process.ts';
-
-/** What the routes need to know; the same for every request. */
-export interface Desk {
-  readonly pool: Pool;
-  readonly offers: Offers;
-  readonly attest: Attester;
-  readonly egress: string;
-  readonly launchDigest: Bytes;
-  readonly offerMs: number;
-  readonly wallMs: number;
-  readonly requestCap: number;
-  readonly observers: Observers;
-  readonly isStopping: () => boolean;
-}
 
 const nonceRequestCap = 1024;
 const sessionPath = /^\/sessions\/([0-9a-f]{32})$/;
 
-/** The error of each end that gives no answer. */
-const endings: Readonly<Record<Exclude<Outcome, 'answered'>, StatelessError['code']>> = {
+/** The error of each end without a frame. */
+const endings: Readonly<Record<Outcome, ErrorCode>> = {
+  answered: 'ERR_INTERNAL',
   unopened: 'ERR_OPEN',
   ended: 'ERR_SESSION_ENDED',
   protocol: 'ERR_SESSION_ENDED',
@@ -73,16 +59,17 @@ async function readNonce(request: IncomingMessage): Promise<Bytes> {
 }
 
 async function makeOffer(desk: Desk, nonce: Bytes): Promise<Offer> {
-  if (desk.isStopping()) throw new StatelessError('ERR_STOPPING');
+  if (desk.pool.isStopped()) throw new StatelessError('ERR_STOPPING');
   const taken = await desk.pool.take();
-  if (taken === undefined) throw new StatelessError(desk.isStopping() ? 'ERR_STOPPING' : 'ERR_BUSY');
+  if (taken === undefined) throw new StatelessError(desk.pool.isStopped() ? 'ERR_STOPPING' : 'ERR_BUSY');
   const { process, keyConfig } = taken;
+  const session = desk.offers.create(process);
   const egressDigest = await sha256(utf8(desk.egress));
   const evidence = await desk.attest(
     await reportData({ nonce, keyConfig, egressDigest, launchDigest: desk.launchDigest }),
   );
   return {
-    session: desk.offers.create(process),
+    session,
     keyConfig: toBase64url(keyConfig),
     evidence,
     egress: desk.egress,
@@ -107,9 +94,8 @@ async function serveSession(
   try {
     const sealed = await readBody(request, desk.requestCap);
     const end = await runSession(desk, session, process, sealed);
-    if (end.outcome !== 'answered' || end.frame === undefined)
-      throw new StatelessError(end.outcome === 'answered' ? 'ERR_SESSION_ENDED' : endings[end.outcome]);
-    sendSealed(response, end.frame);
+    if (end.outcome === 'answered' && end.frame) sendSealed(response, end.frame);
+    else sendError(response, new StatelessError(endings[end.outcome]));
   } finally {
     cancel();
   }
