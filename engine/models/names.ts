@@ -78,9 +78,23 @@ function versionOf(
 function placeNodes(symbol: ts.Symbol, source: NameSource): readonly PathNode[] {
   const { declarations = [] } = symbol;
   if (declarations.length === 0 && symbol.name === 'globalThis') return source.globalNodes(symbol.name);
+  const declared = declaredSymbols(symbol, source.checker);
+  if (declared.length > 0) return declared.flatMap((each) => source.symbolNodes(each));
   // The overloads of a function share their place.
   const places = new Map(declarations.map((declaration) => [declaration.parent, declaration]));
   return [...places.values()].flatMap((declaration) => declaredNodes(symbol, declaration, source));
+}
+
+/** The symbols behind one that the checker made up: of a union's member, a mapped type's, or a module that is imported as a whole. */
+function declaredSymbols(symbol: ts.Symbol, checker: ts.TypeChecker): readonly ts.Symbol[] {
+  if ((symbol.flags & ts.SymbolFlags.Transient) === 0) return [];
+  const names = (symbol.declarations ?? []).map((each) =>
+    ts.isSourceFile(each) ? each : ts.getNameOfDeclaration(each),
+  );
+  const declared = names.map((name) => name && checker.getSymbolAtLocation(name));
+  return declared.every((each) => each !== symbol)
+    ? [...new Set(declared.filter((each) => each !== undefined))]
+    : [];
 }
 
 /** A class without a constructor of its own is made, and its statics are read, as its base is. */
