@@ -52,7 +52,9 @@ function collectProjects(configFile: string, found: Map<string, Project>, visite
   const project = readProject(configFile);
   const references = project.parsed.projectReferences ?? [];
   if (project.parsed.fileNames.length > 0) found.set(configFile, project);
-  else for (const { path } of references) collectProjects(configFileAt(path), found, visited);
+  else
+    for (const reference of references)
+      collectProjects(configFileAt(ts.resolveProjectReferencePath(reference)), found, visited);
 }
 
 function readProject(configFile: string): Project {
@@ -66,9 +68,9 @@ function readProject(configFile: string): Project {
       },
     },
   );
-  const [fault] = parsed?.errors ?? [];
-  if (fault !== undefined) throw wrongConfig(configFile, fault);
   if (parsed === undefined) throw missingConfig(configFile);
+  const [fault] = ts.getConfigFileParsingDiagnostics(parsed);
+  if (fault !== undefined) throw wrongConfig(configFile, fault);
   return { configFile, folder: dirname(configFile), parsed };
 }
 
@@ -83,13 +85,14 @@ function missingConfig(configFile: string): CannotRun {
 }
 
 function wrongConfig(configFile: string, fault: ts.Diagnostic): CannotRun {
-  const place =
-    fault.file === undefined || fault.start === undefined
-      ? ''
-      : `:${ts.getLineAndCharacterOfPosition(fault.file, fault.start).line + 1}`;
   const text = ts.flattenDiagnosticMessageText(fault.messageText, ' ');
   return new CannotRun(
-    `${configFile}${place}: ${text}`,
+    `${placeOf(fault) ?? configFile}: ${text}`,
     'Correct the tsconfig, or name another with -p TSCONFIG.',
   );
+}
+
+function placeOf({ file, start }: ts.Diagnostic): string | undefined {
+  if (file === undefined || start === undefined) return file?.fileName;
+  return `${file.fileName}:${ts.getLineAndCharacterOfPosition(file, start).line + 1}`;
 }
