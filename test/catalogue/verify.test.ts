@@ -16,16 +16,28 @@ test('every row names something in the declarations of the installed packages', 
 });
 
 describe('a row that names nothing is found', () => {
-  test.each([
+  const cases = [
     ['a module', { type: 'winstone', path: 'Member[log]' }, "no module 'winstone'"],
     ['a type', { type: 'winston.Loger', path: 'Member[info]' }, "exports no 'Loger'"],
     ['a member', { type: 'winston.Logger', path: 'Member[info,infos]' }, 'nothing at Member[infos]'],
     ['an argument', { type: 'winston.Logger', path: 'Member[child].Argument[2]' }, 'nothing at Argument'],
-    ['an option', { type: 'winston', path: 'Member[createLogger].Argument[0].Member[meta]' }, 'Member[meta]'],
+    [
+      'an option',
+      { type: 'winston', path: 'Member[createLogger].Argument[0].Member[meta]' },
+      'nothing at Member[meta]',
+    ],
     ['a global', { type: 'global', path: 'Member[consle].Member[log]' }, 'nothing at Member[consle]'],
     ['a private member', { type: '@aws-sdk/lib-storage.Upload', path: 'Member[params]' }, 'Member[params]'],
-  ])('%s', (_what, row, fault) => {
-    expect(findStaleRows(sinks(row), repository)).toEqual([expect.stringContaining(fault)]);
+  ] as const;
+  const stale = findStaleRows(sinks(...cases.map(([, row]) => row)), repository);
+
+  test.each(cases)('%s', (_what, { type, path }, fault) => {
+    const own = stale.filter((line) => line.startsWith(`${type} · ${path}: `));
+    expect(own).toEqual([expect.stringContaining(fault)]);
+  });
+
+  test('and the alternative beside it that names something is not', () => {
+    expect(stale).toHaveLength(cases.length);
   });
 
   test('the argument of a propagator', () => {
