@@ -7,7 +7,7 @@ export function filesOfRule(name: string): Files {
   const kind = /^no-plaintext-to-(?<kind>.+)$/.exec(name)?.groups?.['kind'];
   return {
     [`rules/${name}.ts`]: kind === undefined ? ruleFile(name) : flowRuleFile(name, kind),
-    [`test/rules/${name}.test.ts`]: testFile(name),
+    [`test/rules/${name}.test.ts`]: kind === undefined ? ruleTestFile(name) : flowTestFile(name),
     [`docs/rules/${name}.md`]: pageFile(name),
     ...fixtureFiles(name),
   };
@@ -43,22 +43,47 @@ export const ${exportOf(name)} = createRule<readonly [], 'found'>({
 `;
 }
 
-function testFile(name: string): string {
+function flowTestFile(name: string): string {
   return `/** What the rule reports, and what it lets pass. */
-import { describe, expect, test } from 'vitest';
-import plugin from '../../rules/index.ts';
-import { readExpectations } from '../expectations.ts';
-import { readFixtureFiles } from '../fixtures.ts';
+import { ${exportOf(name)} } from '../../rules/${name}.ts';
+import { flowCase, testFlowRule, withTags } from './rule-tester.ts';
 
-describe('${name}', () => {
-  test('is a rule of the plugin', () => {
-    expect(Object.keys(plugin.rules)).toContain('${name}');
-  });
+const client = 'declare function send(text: string): void;\\n';
 
-  test('has a fixture that expects a report', () => {
-    const files = Object.entries(readFixtureFiles('rules/${name}'));
-    expect(files.flatMap(([file, text]) => readExpectations(file, text))).not.toEqual([]);
-  });
+testFlowRule('${name}', ${exportOf(name)}, {
+  valid: [{ name: 'an identifier beside the plaintext', code: withTags(\`\${client}send(message.id);\`) }],
+  invalid: [
+    flowCase(
+      'plaintext itself',
+      'send(message.body)',
+      { source: 'ChatMessage.body', sink: 'what the table calls it' },
+      { before: client },
+    ),
+  ],
+});
+`;
+}
+
+function ruleTestFile(name: string): string {
+  return `/** What the rule reports, and what it lets pass. */
+import { join } from 'node:path';
+import { RuleTester } from '@typescript-eslint/rule-tester';
+import * as vitest from 'vitest';
+import { ${exportOf(name)} } from '../../rules/${name}.ts';
+
+RuleTester.afterAll = vitest.afterAll;
+RuleTester.describe = vitest.describe;
+RuleTester.it = vitest.it;
+
+const parserOptions = { projectService: true, tsconfigRootDir: join(import.meta.dirname, 'project') };
+
+const tester = new RuleTester({ languageOptions: { parserOptions } });
+// The tester has its own copy of typescript-eslint's types, whose classes are other classes to the compiler.
+const rule = ${exportOf(name)} as unknown as Parameters<typeof tester.run<'found', readonly []>>[1];
+
+tester.run('${name}', rule, {
+  valid: [{ name: 'what is allowed', code: 'export const opened = true;' }],
+  invalid: [{ name: 'what is not', code: 'export const closed = false;', errors: [{ messageId: 'found' }] }],
 });
 `;
 }
@@ -77,11 +102,13 @@ function pageFile(name: string): string {
 ### Incorrect
 
 \`\`\`ts
+// A sample that is reported: a test lints it.
 \`\`\`
 
 ### Correct
 
 \`\`\`ts
+// A sample that is not.
 \`\`\`
 
 ## Options
@@ -95,7 +122,8 @@ function pageFile(name: string): string {
 function fixtureFiles(name: string): Files {
   const folder = `fixtures/rules/${name}`;
   return {
-    [`${folder}/tsconfig.json`]: `${JSON.stringify({ extends: '../../tsconfig.base.json', include: ['.'] }, null, 2)}\n`,
+    [`${folder}/tsconfig.json`]: `{ "extends": "../../tsconfig.base.json", "include": ["."] }
+`,
     [`${folder}/1-message.ts`]: `import type { Plaintext } from 'eslint-plugin-stateless/tags';
 
 export interface ChatMessage {

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import process from 'node:process';
+import * as prettier from 'prettier';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { filesOfRule } from '../../tools/rule-templates.ts';
@@ -35,6 +36,15 @@ describe.each(['no-plaintext-to-queue', 'require-teardown'])('the files of %s', 
           ts.transpileModule(text, { fileName, reportDiagnostics: true }).diagnostics ?? [],
       );
     expect(faults).toEqual([]);
+  });
+
+  test('are formatted as the house is', async () => {
+    const options = await prettier.resolveConfig(join(root, 'rules/index.ts'));
+    const verdicts = Object.entries(files).map(async ([file, text]) => {
+      const isFormatted = await prettier.check(text, { ...options, filepath: file });
+      return isFormatted ? [] : [file];
+    });
+    expect((await Promise.all(verdicts)).flat()).toEqual([]);
   });
 
   test('expect a report on a line where there is nothing to report yet', () => {
