@@ -12,7 +12,7 @@ export function declaredNodes(
   source: NameSource,
 ): readonly PathNode[] {
   const { parent } = declaration;
-  if (parent === undefined) return [];
+  if (ts.isSourceFile(declaration)) return [];
   const ofMember = (holders: readonly PathNode[]): readonly PathNode[] => membersOf(holders, symbol.name);
   if (ts.isClassLike(parent) || ts.isInterfaceDeclaration(parent)) {
     return ofMember(isStatic(declaration) ? classNodes(parent, source) : ownInstanceNodes(parent, source));

@@ -92,14 +92,13 @@ function readManifest(program: ts.Program, folder: string): Manifest | undefined
   }
 }
 
+function readText(program: ts.Program, fileName: string): string | undefined {
+  return canRead(program) ? program.readFile(fileName) : ts.sys.readFile(fileName);
+}
+
 /** A program reads through its host, which may be an editor's or a test's; its type does not say so. */
-function readText(
-  program: ts.Program & { readonly readFile?: unknown },
-  fileName: string,
-): string | undefined {
-  if (typeof program.readFile !== 'function') return ts.sys.readFile(fileName);
-  const text: unknown = program.readFile(fileName);
-  return typeof text === 'string' ? text : undefined;
+function canRead(program: ts.Program): program is ts.Program & Pick<ts.System, 'readFile'> {
+  return 'readFile' in program && typeof program.readFile === 'function';
 }
 
 function manifestOf(content: unknown): Manifest | undefined {

@@ -48,7 +48,8 @@ function ownNodes(type: ts.Type, source: NameSource): readonly PathNode[] {
   const primitive = PRIMITIVES.find(([flags]) => (type.flags & flags) !== 0);
   if (primitive !== undefined) return [...alias, ...globalInstances(primitive[1], source)];
   if (source.checker.isTupleType(type)) return [...alias, ...globalInstances('Array', source)];
-  return type.symbol === undefined ? alias : [...alias, ...symbolOwnNodes(type, type.symbol, source)];
+  const symbol = type.getSymbol();
+  return symbol === undefined ? alias : [...alias, ...symbolOwnNodes(type, symbol, source)];
 }
 
 function symbolOwnNodes(type: ts.Type, symbol: ts.Symbol, source: NameSource): readonly PathNode[] {

@@ -48,7 +48,7 @@ export function installed(
   manifest: Readonly<Record<string, unknown>> = {},
 ): Record<string, string> {
   const folder = `node_modules/${name}`;
-  const texts = Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text]);
+  const texts = Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text] as const);
   const content = { name, version: '2.4.0', types: './index.d.ts', ...manifest };
   return { [`${folder}/package.json`]: JSON.stringify(content), ...Object.fromEntries(texts) };
 }
