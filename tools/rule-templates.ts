@@ -34,7 +34,6 @@ export const ${exportOf(name)} = createRule<readonly [], 'found'>({
     docs: { description: '' },
     messages: { found: "'{{source}}' does what it may not." },
     schema: [],
-    defaultOptions: [],
   },
   create() {
     return {};
