@@ -1,4 +1,5 @@
 /** Progress on the error stream: at once where a person watches, else when the work takes long. */
+import type { Output } from './output.ts';
 
 export interface Progress {
   /** Tells what is being done now. */
@@ -19,13 +20,13 @@ const clearLine = '\r\u001B[K';
  * @param now the clock, in milliseconds
  */
 export function trackProgress(
-  stream: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>,
+  stream: Pick<Output, 'isTTY' | 'write'>,
   now: () => number = () => performance.now(),
 ): Progress {
-  return stream.isTTY ? terminalProgress(stream, now) : lineProgress(stream, now);
+  return stream.isTTY === true ? terminalProgress(stream, now) : lineProgress(stream, now);
 }
 
-function terminalProgress(stream: Pick<NodeJS.WriteStream, 'write'>, now: () => number): Progress {
+function terminalProgress(stream: Pick<Output, 'write'>, now: () => number): Progress {
   let due = now();
   return {
     say(activity) {
@@ -39,7 +40,7 @@ function terminalProgress(stream: Pick<NodeJS.WriteStream, 'write'>, now: () => 
   };
 }
 
-function lineProgress(stream: Pick<NodeJS.WriteStream, 'write'>, now: () => number): Progress {
+function lineProgress(stream: Pick<Output, 'write'>, now: () => number): Progress {
   let due = now() + patience.first;
   return {
     say(activity) {

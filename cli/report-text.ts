@@ -1,13 +1,14 @@
 /** The report for people: each finding with its steps, then what they come to. */
 import { styleText } from 'node:util';
+import type { Output } from './output.ts';
 import type { Finding, Point, Report } from './report.ts';
 
 /** Styles a text where the reader can see it. */
 export type Style = (format: 'bold' | 'dim' | 'red' | 'green' | 'yellow', text: string) => string;
 
 /** Colours for a stream that shows them, and none for any other. */
-export function styleFor(stream: NodeJS.WriteStream): Style {
-  return (format, text) => (stream.isTTY ? styleText(format, text, { stream }) : text);
+export function styleFor(stream: Output): Style {
+  return (format, text) => (stream.isTTY === true ? styleText(format, text, { stream }) : text);
 }
 
 export function textOf(report: Report, style: Style): string {

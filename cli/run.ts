@@ -5,6 +5,7 @@ import { parseArguments } from './arguments.ts';
 import { check } from './check.ts';
 import { CannotRun } from './cannot-run.ts';
 import { helpText, ownVersion } from './help.ts';
+import type { Output } from './output.ts';
 import { trackProgress } from './progress.ts';
 import { jsonOf } from './report-json.ts';
 import { styleFor, textOf } from './report-text.ts';
@@ -13,8 +14,8 @@ export type ExitCode = 0 | 1 | 2;
 
 /** The streams and the folder that a run works with. */
 export interface Surroundings {
-  readonly stdout: NodeJS.WriteStream;
-  readonly stderr: NodeJS.WriteStream;
+  readonly stdout: Output;
+  readonly stderr: Output;
   /** Absolute path of the working directory: what paths are relative to. */
   readonly folder: string;
 }
