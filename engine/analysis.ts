@@ -2,6 +2,7 @@
 import type ts from 'typescript';
 import type { Flow, Gap } from './flow.ts';
 import type { Policy } from './policy.ts';
+import { solve, type Solution } from './solve.ts';
 
 export interface Analysis {
   /** The flows that are reported in a file: what ESLint asks, file by file. */
@@ -12,7 +13,29 @@ export interface Analysis {
   incompleteIn(sourceFile: ts.SourceFile): readonly Gap[];
 }
 
-/** Analyses a program under a policy; the same program and policy give the same analysis. */
+/** Analyses by program and by the digest of their policy. The caller owns it, so that nothing outlives its programs. */
+export type AnalysisCache = WeakMap<ts.Program, Map<string, Analysis>>;
+
+const analyses: AnalysisCache = new WeakMap();
+
+/**
+ * Analyses a program under a policy. The same program and an equal policy give the same analysis; nothing is computed
+ * before it is asked.
+ */
 export function createAnalysis(program: ts.Program, policy: Policy): Analysis {
-  throw new Error(`not built yet: ${program.getRootFileNames().length} ${policy.digest}`);
+  const known = analyses.get(program) ?? new Map<string, Analysis>();
+  analyses.set(program, known);
+  const analysis = known.get(policy.digest) ?? analysisOf(program, policy);
+  known.set(policy.digest, analysis);
+  return analysis;
+}
+
+function analysisOf(program: ts.Program, policy: Policy): Analysis {
+  let solution: Solution | undefined;
+  const solved = (): Solution => (solution ??= solve(program, policy));
+  return {
+    flowsIn: ({ fileName }) => solved().flows.get(fileName) ?? [],
+    flows: () => [...solved().flows.values()].flat(),
+    incompleteIn: ({ fileName }) => solved().gapsIn(fileName),
+  };
 }

@@ -4,6 +4,8 @@
 export const ELEMENT = '<element>';
 export const MAP_KEY = '<key>';
 export const MAP_VALUE = '<value>';
+/** What was written under a key that is not known: any member may be it. */
+export const ANY_MEMBER = '<any member>';
 /** What a promise resolves to. */
 export const AWAITED = '<awaited>';
 
@@ -12,3 +14,18 @@ export const privateKey = (name: string): string => `#${name.replace(/^#/, '')}`
 
 /** Paths of keys are cut here; what is deeper collapses upward onto the value at the cut. */
 export const MAX_DEPTH = 8;
+
+/** Labels of an object as a whole that belong to no known child: what unmodelled code put into it. */
+export const CONTENT = '<content>';
+/** What a promise is rejected with. */
+export const REJECTED = '<rejected>';
+
+/** Whether a child under this key is shown when the whole value is printed or serialised. */
+export const isShown = (key: string): boolean => !key.startsWith('#') && !key.startsWith('&') && key !== AWAITED && key !== REJECTED;
+
+export const isIndex = (key: string): boolean => /^\d+$/.test(key);
+
+/** What an object takes over from others: every member that it does not have itself. */
+export const SPREAD = '<spread>';
+/** Names of members that are data: computed keys of an object literal. */
+export const NAMES = '<names>';

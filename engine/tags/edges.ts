@@ -3,6 +3,7 @@ import ts from 'typescript';
 import { ANY_MEMBER, AWAITED, ELEMENT, MAP_KEY, MAP_VALUE, privateKey } from '../keys.ts';
 import {
   constraintOf,
+  isDeclarationObject,
   isLibraryType,
   isUntaggable,
   replacesMembers,
@@ -61,7 +62,11 @@ function objectEdges(
   if (checker.isArrayType(type)) return argumentEdges(checker, type, [ELEMENT]);
   const keys = isLibraryType(program, type) ? COLLECTIONS.get(type.symbol.name) : undefined;
   if (keys !== undefined) return argumentEdges(checker, type, keys);
-  const members = checker.getPropertiesOfType(type).filter((member) => !isBrand(member));
+  // The constants of an enum and the prototype of a class are code; what is read from them is told by its own type.
+  if (isDeclarationObject(type) && (type.symbol.flags & ts.SymbolFlags.Enum) !== 0) return [];
+  const members = checker
+    .getPropertiesOfType(type)
+    .filter((member) => !isBrand(member) && (member.flags & ts.SymbolFlags.Prototype) === 0);
   return [
     ...members.flatMap((member) => memberEdges(program, type, member)),
     ...checker.getIndexInfosOfType(type).map(indexEdge),

@@ -30,7 +30,7 @@ function isInstalled(file: ts.SourceFile): boolean {
 }
 
 function augments(file: ts.SourceFile): boolean {
-  if (file.isDeclarationFile && !ts.isExternalModule(file)) return true;
+  if (file.isDeclarationFile && !ts.isExternalModule(file)) return file.statements.length > 0;
   return /\bdeclare\s+(?:global\b|module\s+['"][^*'"]+['"])/.test(file.text);
 }
 

@@ -38,6 +38,12 @@ export function isLibraryType(program: ts.Program, type: ts.Type): boolean {
   return declarations?.every((node) => program.isSourceFileDefaultLibrary(node.getSourceFile())) === true;
 }
 
+/** `typeof Prompt`, the class or enum itself: it holds no value of its type. */
+export function isDeclarationObject(type: ts.Type): boolean {
+  if ((type.flags & ts.TypeFlags.Object) === 0 || isNamedObject(type) || !hasSymbol(type)) return false;
+  return (type.symbol.flags & (ts.SymbolFlags.Class | ts.SymbolFlags.Enum)) !== 0;
+}
+
 /** Declared in such files alone, so that nothing but its type arguments can come from elsewhere. */
 export function isWhole(type: ts.Type, isThere: (file: ts.SourceFile) => boolean): boolean {
   const isClosed = isNamedObject(type) || (objectFlagsOf(type) & OPEN) === 0;

@@ -5,7 +5,7 @@ import type { DeclaredTags } from './declared-tags.ts';
 import { DEFAULT_LABEL } from './doc-comment.ts';
 import { namingOf, type Naming } from './names.ts';
 import type { Tag } from './tree.ts';
-import { constraintOf, isNamedObject, isUntaggable } from './type-kinds.ts';
+import { constraintOf, isDeclarationObject, isNamedObject, isUntaggable } from './type-kinds.ts';
 
 /** A tag of a type. A brand has no name of its own: the declaration that has the type gives it one. */
 export interface TypeTag {
@@ -64,12 +64,17 @@ export function createTypeTags(program: ts.Program, brands: Brands, declared: De
 
   const symbolTags = (type: ts.Type): readonly TypeTag[] => {
     const symbol: ts.Symbol | undefined = type.symbol;
-    if (symbol === undefined || isValueOfDeclaration(type, symbol)) return NONE;
+    if (symbol === undefined || isDeclarationObject(type)) return NONE;
     return [symbol, ...enumOf(checker, symbol)].flatMap((named) => declared.ofType(named)).map(typeTag);
   };
 
+  // A brand is inherited as a property, and is named above.
   const baseTags = (type: ts.Type): readonly TypeTag[] =>
-    isNamedObject(type) ? heritageOf(program, type.symbol).flatMap(own) : NONE;
+    isNamedObject(type)
+      ? heritageOf(program, type.symbol)
+          .flatMap(own)
+          .filter((tag) => !tag.isBare)
+      : NONE;
 
   return { own };
 }
@@ -106,14 +111,6 @@ function isStringMapping(type: ts.Type): type is ts.StringMappingType {
 function labelsOf(type: ts.Type): readonly string[] {
   const literals = (type.isUnion() ? type.types : [type]).filter((part) => part.isStringLiteral());
   return literals.length === 0 ? [DEFAULT_LABEL] : literals.map((literal) => literal.value);
-}
-
-/** `typeof Prompt`, the class or enum object itself, holds no value of its type. */
-function isValueOfDeclaration(type: ts.Type, symbol: ts.Symbol): boolean {
-  const isObject = (type.flags & ts.TypeFlags.Object) !== 0;
-  return (
-    isObject && !isNamedObject(type) && (symbol.flags & (ts.SymbolFlags.Class | ts.SymbolFlags.Enum)) !== 0
-  );
 }
 
 function enumOf(checker: ts.TypeChecker, member: ts.Symbol): readonly ts.Symbol[] {

@@ -1,0 +1,119 @@
+/** One evaluation of one unit: its state, and what it has found so far. */
+import type ts from 'typescript';
+import type { TypeOracle } from './tags/tree.ts';
+import type { ModelIndex } from './models/index-face.ts';
+import type { Policy } from './policy.ts';
+import type { ProgramIndex } from './program/program-index.ts';
+import type { Scopes } from './program/scopes.ts';
+import type { UnitNode } from './program/units.ts';
+import type { GapReason } from './flow.ts';
+import type { Finding } from './labels.ts';
+import type { DeferredCall, PendingKeep, SinkUse, Summary } from './summary.ts';
+import type { NodeNumbers, Root } from './values/atom.ts';
+import type { GlobalHeap } from './values/global-heap.ts';
+import type { Memory } from './values/memory.ts';
+import { deadState, emptyState, type State } from './values/state.ts';
+import { NOTHING, type AbstractObject, type Value } from './values/value.ts';
+
+/** What all units of one analysis share. */
+export interface Engine {
+  readonly program: ts.Program;
+  readonly checker: ts.TypeChecker;
+  readonly policy: Policy;
+  readonly oracle: TypeOracle;
+  readonly models: ModelIndex;
+  readonly index: ProgramIndex;
+  readonly scopes: Scopes;
+  readonly numbers: NodeNumbers;
+  readonly globals: GlobalHeap;
+  /** The summary of a unit as far as it is known; the reader is evaluated again when it grows. */
+  summaryOf(unit: UnitNode, reader: number): Summary;
+}
+
+/** Where `break`, `continue` and exceptions go. */
+export interface Jump {
+  readonly kind: 'loop' | 'switch' | 'label';
+  readonly label: string | undefined;
+  breaks: State;
+  continues: State;
+}
+
+/** A `try` block under evaluation: it is told of the states from which an exception may leave it. */
+export interface Handler {
+  reached(state: State): void;
+}
+
+/** A place where the answer may be incomplete, asked about only when someone wants to know. */
+export interface PossibleGap {
+  readonly reason: GapReason;
+  readonly node: ts.Node;
+  readonly detail: string;
+  /** The gap counts only when this holds a label. */
+  readonly value: Value | undefined;
+}
+
+export interface Activation extends Memory {
+  readonly engine: Engine;
+  readonly unit: UnitNode;
+  readonly escaped: Map<string, AbstractObject>;
+  readonly roots: Map<string, Root>;
+  readonly jumps: Jump[];
+  readonly handlers: Handler[];
+  /** Joined over all `return`, `yield` and `throw` that no `try` of the unit catches. */
+  returned: Value;
+  yielded: Value;
+  thrown: Value;
+  /** The state in which the unit is left. */
+  exit: State;
+  readonly findings: Map<string, Finding>;
+  readonly sinks: Map<string, SinkUse>;
+  readonly keeps: Map<string, PendingKeep>;
+  readonly calls: Map<string, DeferredCall>;
+  readonly gaps: Map<string, PossibleGap>;
+  /** Functions that the unit has made, by id. */
+  readonly closures: Map<string, AbstractObject>;
+  /** Class fields that writes through inputs reach, by the key of the written atom and the member. */
+  readonly fields: Map<string, string>;
+  /** The node under evaluation: where a source row's value enters. */
+  at: ts.Node;
+  /** Joins into the global heap what does not depend on the unit's inputs, and forgets the rest. */
+  keepConcrete(id: string, key: string, value: Value): void;
+  /** As in `Memory`; `isCalled` when a function that this unit called does it, so that the unit reads it back. */
+  keep(id: string, key: string, value: Value, isCalled?: boolean): void;
+}
+
+type Behaviour = Pick<Activation, 'arriveAt' | 'keep' | 'keepConcrete'>;
+
+export function createActivation(
+  engine: Engine,
+  unit: UnitNode,
+  behaviour: (activation: () => Activation) => Behaviour,
+): Activation {
+  const activation: Activation = {
+    engine,
+    unit,
+    numbers: engine.numbers,
+    globals: engine.globals,
+    reader: engine.numbers.of(unit),
+    state: emptyState(),
+    exit: deadState(),
+    written: new Map(),
+    escaped: new Map(),
+    roots: new Map(),
+    jumps: [],
+    handlers: [],
+    returned: NOTHING,
+    yielded: NOTHING,
+    thrown: NOTHING,
+    findings: new Map(),
+    sinks: new Map(),
+    keeps: new Map(),
+    calls: new Map(),
+    gaps: new Map(),
+    closures: new Map(),
+    fields: new Map(),
+    at: unit,
+    ...behaviour(() => activation),
+  };
+  return activation;
+}

@@ -1,0 +1,140 @@
+/** Calls of functions with a body: what their summary says, in the caller's terms. */
+import ts from 'typescript';
+import type { Activation } from '../activation.ts';
+import { CELL, resolveAtoms } from '../labels.ts';
+import type { CallArguments, SinkUse, Summary } from '../summary.ts';
+import { argumentAt } from '../summary.ts';
+import type { Atom } from '../values/atom.ts';
+import { contentOf, write } from '../values/memory.ts';
+import { join, NOTHING, withStep, type AbstractObject, type Value } from '../values/value.ts';
+import { callValue } from './call.ts';
+import { noteFinding, noteSinkUse } from './sinks.ts';
+import { siteId, substitute, substituteAtom, type Substitution } from './substitute.ts';
+
+/** Where a finding is reported whose label arrives as this atom. */
+export type PlaceOf = (atom: Atom) => ts.Node;
+
+/** Calls a function object. The result is what the call expression is worth. */
+export function callFunction(
+  activation: Activation,
+  callee: AbstractObject,
+  args: CallArguments,
+  node: ts.Node,
+  placeOf: PlaceOf = () => node,
+): Value {
+  const unit = callee.functionNode ?? callee.classNode;
+  if (unit === undefined) return NOTHING;
+  const summary = activation.engine.summaryOf(unit, activation.reader);
+  return applySummary(activation, summary, callee, args, node, placeOf);
+}
+
+export function applySummary(
+  activation: Activation,
+  summary: Summary,
+  callee: AbstractObject | undefined,
+  args: CallArguments,
+  node: ts.Node,
+  placeOf: PlaceOf,
+): Value {
+  const name = nameOf(callee?.node ?? node);
+  const substitution: Substitution = {
+    activation,
+    summary,
+    callee,
+    args,
+    site: `@${activation.numbers.of(node)}`,
+    passed: { node, what: `passed to ${name}()`, callee: name },
+    results: new Map(),
+    renamed: new Map(),
+    roots: new Map(),
+  };
+  makeDeferredCalls(substitution, node, placeOf);
+  for (const use of summary.sinks) applySink(substitution, use, node, placeOf);
+  const result = substitute(substitution, summary.result);
+  const thrown = substitute(substitution, summary.thrown);
+  applyEffects(substitution);
+  activation.thrown = join(activation.thrown, withStep(thrown, { node, what: `thrown by ${name}()`, callee: name }));
+  return withStep(result, { node, what: `returned by ${name}()`, callee: name });
+}
+
+/** The name that a step gives to a function. */
+export function nameOf(node: ts.Node): string {
+  const named = ts.isFunctionLike(node) || ts.isClassLike(node) ? node.name : undefined;
+  if (named !== undefined) return named.getText();
+  const { parent } = node;
+  if (ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent) || ts.isPropertyDeclaration(parent)) return parent.name.getText();
+  return ts.isClassLike(node) ? 'class' : 'function';
+}
+
+/** Labels that come in through `this` or a captured variable are in the function itself: its own line is the place. */
+function applySink(substitution: Substitution, use: SinkUse, node: ts.Node, placeOf: PlaceOf): void {
+  const { activation } = substitution;
+  const { origin } = use.atom;
+  const isInside = origin.kind === 'input' && (origin.root.kind === 'this' || origin.root.kind === 'capture');
+  const content = contentOf(activation, substituteAtom(substitution, use.atom));
+  const { labelled, inputs } = resolveAtoms(activation.engine, [...content.atoms.values()]);
+  for (const one of labelled) noteFinding(activation, one, use.point, isInside ? use.place : placeOf(one.atom));
+  for (const atom of inputs) noteSinkUse(activation, { atom, point: use.point, place: isInside ? use.place : node });
+}
+
+function applyEffects(substitution: Substitution): void {
+  const { activation, summary } = substitution;
+  const effects = summary.effects.map((effect) => ({
+    ...effect,
+    written: substitute(substitution, effect.value),
+    into: substituteAtom(substitution, effect.target),
+  }));
+  for (const { into, key, written, strong, field } of effects) {
+    write(activation, into, key, written, strong);
+    if (field !== undefined) passField(activation, into, key, written, field);
+  }
+  for (const { id, key, value } of summary.keeps) activation.keep(id, key, substitute(substitution, value), true);
+}
+
+/** A field written through an object that the caller has not made either. */
+function passField(activation: Activation, into: Value, key: string, written: Value, field: string): void {
+  const open = [...into.atoms.values()].filter((atom) => atom.reach === 'value');
+  if (open.length === 0) return;
+  for (const atom of open) activation.fields.set(`${atom.key}.${key}`, field);
+  activation.keepConcrete(field, CELL, written);
+}
+
+/** Calls that the callee could not make, since only the caller knows what is called. */
+function makeDeferredCalls(substitution: Substitution, node: ts.Node, placeOf: PlaceOf): void {
+  const { activation, summary } = substitution;
+  for (const call of summary.calls) {
+    const own = ownAtoms(activation, call.args);
+    const result = callValue(activation, {
+      callee: substitute(substitution, call.callee),
+      args: substituteArguments(substitution, call.args),
+      node: call.node,
+      placeOf: (atom) => (own.has(atom.key) ? call.node : placeOf(atom)),
+      key: siteId(call.key, `@${activation.numbers.of(node)}`),
+      isNew: false,
+    });
+    substitution.results.set(`call${call.key}`, result);
+  }
+}
+
+/** Labels that the callee itself hands on, in a call that only its caller can make. */
+function ownAtoms(activation: Activation, args: CallArguments): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (let index = 0; index < args.positional.length; index += 1) {
+    for (const [key, atom] of argumentAt(args, index).atoms) {
+      if (atom.origin.kind === 'input') continue;
+      keys.add(key);
+      for (const content of contentOf(activation, { ...NOTHING, atoms: new Map([[key, atom]]) }).atoms.keys()) keys.add(content);
+    }
+  }
+  return keys;
+}
+
+function substituteArguments(substitution: Substitution, args: CallArguments): CallArguments {
+  return {
+    self: substitute(substitution, args.self),
+    positional: args.positional.map((value) => substitute(substitution, value)),
+    rest: substitute(substitution, args.rest),
+    restFrom: args.restFrom,
+  };
+}
+

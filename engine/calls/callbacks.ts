@@ -1,0 +1,124 @@
+/** Callbacks that a modelled or unmodelled call is given: what rows hand them, and what they return. */
+import type { Activation } from '../activation.ts';
+import type { CallPath, ModelNode } from '../models/index-face.ts';
+import { argumentAt, NO_ARGUMENTS } from '../summary.ts';
+import { contentOf } from '../values/memory.ts';
+import { join, NOTHING, valueOfNodes, type Value } from '../values/value.ts';
+import type { CallRequest } from './call.ts';
+import { callValue } from './call.ts';
+import { inputOf } from './paths.ts';
+import { checkSinks } from './sinks.ts';
+
+/** What the callback at an argument's index returned. */
+export type CallbackResults = ReadonlyMap<number, Value>;
+
+/** Rows may hand a callback's result to its own parameter (`reduce`): two rounds are enough for its labels. */
+const ROUNDS = 2;
+
+/** Calls each callback with what rows say that it receives. */
+export function callCallbacks(activation: Activation, nodes: readonly ModelNode[], request: CallRequest): CallbackResults {
+  const results = new Map<number, Value>();
+  const indexes = callableArguments(request);
+  if (indexes.length === 0) return results;
+  const isFed = nodes.some(({ propagators }) => propagators.some(({ output }) => parameterOf(output) !== undefined));
+  for (let round = 0; round < (isFed ? ROUNDS : 1); round += 1) {
+    for (const index of indexes) results.set(index, callOne(activation, nodes, request, index, results));
+  }
+  return results;
+}
+
+function callableArguments({ args }: CallRequest): readonly number[] {
+  return args.positional.flatMap((value, index) => (isCallable(value) ? [index] : []));
+}
+
+function isCallable(value: Value): boolean {
+  for (const object of value.objects.values()) if (object.kind === 'function') return true;
+  if ([...value.nodes].length > 0) return true;
+  for (const atom of value.atoms.values()) if (atom.origin.kind === 'input' && atom.reach === 'value') return true;
+  return false;
+}
+
+function callOne(
+  activation: Activation,
+  nodes: readonly ModelNode[],
+  request: CallRequest,
+  index: number,
+  results: CallbackResults,
+): Value {
+  const callee = argumentAt(request.args, index);
+  const received = receivedBy(activation, nodes, request, index, results);
+  if (received.length === 0 && !hasFunction(callee)) return NOTHING;
+  const args = { ...NO_ARGUMENTS, positional: received, restFrom: received.length };
+  const result = callValue(activation, { ...request, callee: onlyCallable(callee), args, key: `${request.key}#${index}`, isNew: false });
+  for (const node of nodes) {
+    for (const argument of node.argument(index, request.args.positional.length)) {
+      const returned = argument.step('ReturnValue');
+      if (returned !== undefined) checkSinks(activation, returned, result, request.node, request.placeOf);
+    }
+  }
+  return result;
+}
+
+const hasFunction = (value: Value): boolean => [...value.objects.values()].some((object) => object.kind === 'function');
+
+/** What is given may be data as well as a function: only the function is called. */
+function onlyCallable(value: Value): Value {
+  const objects = new Map([...value.objects].filter(([, object]) => object.kind === 'function'));
+  const atoms = new Map([...value.atoms].filter(([, atom]) => atom.origin.kind === 'input' && atom.reach === 'value'));
+  return { objects, atoms, nodes: value.nodes };
+}
+
+/** The values that rows hand to the parameters of the callback at an index. */
+function receivedBy(
+  activation: Activation,
+  nodes: readonly ModelNode[],
+  request: CallRequest,
+  index: number,
+  results: CallbackResults,
+): readonly Value[] {
+  const received: Value[] = [];
+  for (const node of nodes) {
+    for (const { row, input, output } of node.propagators) {
+      const parameter = parameterOf(output);
+      if (parameter?.argument !== index) continue;
+      const value = inputOf(activation, request, input, results);
+      const handed = row.mode === 'taint' ? contentOf(activation, value) : value;
+      received[parameter.index] = join(received[parameter.index] ?? NOTHING, handed);
+    }
+    addModelNodes(activation, node, request, index, received);
+  }
+  return Array.from(received, (value) => value ?? NOTHING);
+}
+
+/** A callback may receive something that rows speak of: a client, a logger, a request. */
+function addModelNodes(activation: Activation, node: ModelNode, request: CallRequest, index: number, received: Value[]): void {
+  for (const argument of node.argument(index, request.args.positional.length)) {
+    for (let parameter = 0; parameter < 4; parameter += 1) {
+      const given = argument.parameter(parameter);
+      if (given.length === 0) continue;
+      received[parameter] = activation.arriveAt(join(received[parameter] ?? NOTHING, valueOfNodes(given)));
+    }
+  }
+}
+
+function parameterOf({ start, steps }: CallPath): { readonly argument: number; readonly index: number } | undefined {
+  const [first] = steps;
+  return start.at === 'argument' && first?.step === 'parameter' ? { argument: start.from, index: first.index } : undefined;
+}
+
+/** Functions given to code that nothing is known of are called with everything that it was given. */
+export function callEscaped(activation: Activation, request: CallRequest, given: Value): Value {
+  let result = NOTHING;
+  for (const index of callableArguments(request)) {
+    const callee = argumentAt(request.args, index);
+    if (!hasFunction(callee)) continue;
+    const args = { self: NOTHING, positional: [], rest: given, restFrom: 0 };
+    result = join(result, callValue(activation, { ...request, callee: onlyFunctions(callee), args, key: `${request.key}#${index}`, isNew: false }));
+  }
+  return result;
+}
+
+function onlyFunctions(value: Value): Value {
+  return { ...NOTHING, objects: new Map([...value.objects].filter(([, object]) => object.kind === 'function')) };
+}
+

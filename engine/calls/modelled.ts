@@ -1,0 +1,83 @@
+/** Calls that rows of the catalogue speak of: sinks, propagators, sanitizers, and what the result is. */
+import ts from 'typescript';
+import type { Activation } from '../activation.ts';
+import type { CallShape, ModelNode } from '../models/index-face.ts';
+import { argumentAt, type CallArguments } from '../summary.ts';
+import { join, mapAtoms, NOTHING, valueOfNodes, type Value } from '../values/value.ts';
+import { atom as makeAtom } from '../values/atom.ts';
+import type { CallRequest } from './call.ts';
+import { callCallbacks, type CallbackResults } from './callbacks.ts';
+import { propagate } from './propagate.ts';
+import { checkSinks } from './sinks.ts';
+
+/** The result of a call that rows speak of, or undefined when none does. */
+export function callModelled(activation: Activation, request: CallRequest): Value | undefined {
+  const shape = shapeOf(request);
+  const nodes = [...request.callee.nodes].map((node) => node.forCall(shape)).filter(speaksOfCalls);
+  if (nodes.length === 0) return undefined;
+  const count = request.args.positional.length;
+  for (const node of nodes) checkArguments(activation, node, request, count);
+  const callbacks = callCallbacks(activation, nodes, request);
+  return withResultNodes(activation, nodes, request, resultOf(activation, nodes, request, callbacks));
+}
+
+/** A node that only has members says nothing of its call. */
+function speaksOfCalls(node: ModelNode): boolean {
+  if (node.propagators.length > 0 || node.sanitizers.length > 0 || node.guards.length > 0) return true;
+  if (node.step('ReturnValue') !== undefined || node.step('Instance') !== undefined || node.step('Call') !== undefined) return true;
+  return [0, 1, 2, 3, 4].some((index) => node.argument(index, 5).length > 0) || node.argument('this', 0).length > 0;
+}
+
+function shapeOf({ node, args, isNew }: CallRequest): CallShape {
+  const nodes = ts.isCallExpression(node) || ts.isNewExpression(node) ? (node.arguments ?? []) : [];
+  return {
+    isNew,
+    count: args.rest === NOTHING ? args.positional.length : undefined,
+    stringAt(index) {
+      const argument = nodes[index];
+      return argument !== undefined && ts.isStringLiteralLike(argument) ? argument.text : undefined;
+    },
+  };
+}
+
+function checkArguments(activation: Activation, node: ModelNode, request: CallRequest, count: number): void {
+  const { args, placeOf } = request;
+  const last = args.rest === NOTHING ? count : Math.max(count, args.restFrom + 4);
+  for (let index = 0; index < last; index += 1) {
+    for (const argument of node.argument(index, last)) {
+      checkSinks(activation, argument, argumentAt(args, index), request.node, placeOf);
+    }
+  }
+  for (const self of node.argument('this', count)) checkSinks(activation, self, args.self, request.node, placeOf);
+}
+
+function resultOf(activation: Activation, nodes: readonly ModelNode[], request: CallRequest, callbacks: CallbackResults): Value {
+  const result = propagate(activation, nodes, request, callbacks);
+  return nodes.reduce((value, node) => sanitized(activation, node, value, request.args), result);
+}
+
+/** A sanitizer's result does not hold its input's content: at all, or for some kinds and labels only. */
+function sanitized(activation: Activation, node: ModelNode, value: Value, args: CallArguments): Value {
+  let result = value;
+  for (const { row, output, input } of node.sanitizers) {
+    if (output.start.at !== 'return') continue;
+    const cleared = [...(row.kinds ?? []).map((kind) => `kind:${kind}`), ...(row.labels ?? []).map((label) => `label:${label}`)];
+    if (cleared.length === 0) return { ...NOTHING, nodes: value.nodes };
+    const source = input.start.at === 'argument' ? argumentAt(args, input.start.from) : args.self;
+    result = join(result, clearedValue(activation, source, cleared));
+  }
+  return result;
+}
+
+/** The value without what rows clear: a label, or the right of a label to reach a kind. */
+export function clearedValue(activation: Activation, value: Value, cleared: readonly string[]): Value {
+  return mapAtoms(value, (one) => {
+    const all = [...new Set([...one.cleared, ...cleared])].sort();
+    return { ...makeAtom(activation.numbers, { ...one, cleared: all }), trace: one.trace };
+  });
+}
+
+function withResultNodes(activation: Activation, nodes: readonly ModelNode[], request: CallRequest, result: Value): Value {
+  const next = nodes.flatMap((node) => node.step(request.isNew ? 'Instance' : 'ReturnValue') ?? []);
+  return next.length === 0 ? result : activation.arriveAt(join(result, valueOfNodes(next)));
+}

@@ -1,0 +1,118 @@
+/** Puts a caller's values in the place of a summary's inputs. */
+import type { Activation } from '../activation.ts';
+import { THIS_CAPTURE, variableCell } from '../evaluate/closures.ts';
+import { ELEMENT } from '../keys.ts';
+import { argumentAt, argumentsFrom, type CallArguments, type Summary } from '../summary.ts';
+import { atom as makeAtom, type Atom, type Root } from '../values/atom.ts';
+import { contentExcept, read, write } from '../values/memory.ts';
+import { concat, type TraceStep } from '../values/trace.ts';
+import { join, mapAtoms, NOTHING, valueOfAtoms, valueOfObject, type AbstractObject, type Value } from '../values/value.ts';
+
+export interface Substitution {
+  readonly activation: Activation;
+  readonly summary: Summary;
+  /** The function that is called, for what it captured. */
+  readonly callee: AbstractObject | undefined;
+  readonly args: CallArguments;
+  /** Tells the objects of this call from those of another. */
+  readonly site: string;
+  /** Added to the way of what is handed over. */
+  readonly passed: TraceStep;
+  /** Results of the calls that only the caller could make, by key. */
+  readonly results: Map<string, Value>;
+  readonly renamed: Map<string, AbstractObject>;
+  readonly roots: Map<string, Value>;
+}
+
+export function substitute(substitution: Substitution, value: Value): Value {
+  let result: Value = { ...NOTHING, nodes: value.nodes };
+  for (const atom of value.atoms.values()) result = join(result, substituteAtom(substitution, atom));
+  for (const object of value.objects.values()) result = join(result, valueOfObject(substituteObject(substitution, object)));
+  return result;
+}
+
+export function substituteAtom(substitution: Substitution, atom: Atom): Value {
+  const { activation } = substitution;
+  if (atom.origin.kind !== 'input') return valueOfAtoms([atom]);
+  let value = rootValue(substitution, atom.origin.root);
+  for (const key of atom.origin.path) value = read(activation, value, key);
+  if (atom.reach === 'content') value = contentExcept(activation, value, atom.except);
+  return mapAtoms(value, (one) => throughCall(substitution, one, atom));
+}
+
+function throughCall(substitution: Substitution, handed: Atom, used: Atom): Atom {
+  const { activation, passed } = substitution;
+  const trace = concat(concat(handed.trace, { length: 1, step: passed }), used.trace);
+  if (used.cleared.length === 0) return { ...handed, trace };
+  const cleared = [...new Set([...handed.cleared, ...used.cleared])].sort();
+  return { ...makeAtom(activation.numbers, { ...handed, cleared }), trace };
+}
+
+/** The caller's value of an input. */
+function rootValue(substitution: Substitution, root: Root): Value {
+  const known = substitution.roots.get(root.key);
+  if (known !== undefined) return known;
+  const value = findRoot(substitution, root);
+  substitution.roots.set(root.key, value);
+  return value;
+}
+
+function findRoot(substitution: Substitution, root: Root): Value {
+  const { activation, args, callee } = substitution;
+  switch (root.kind) {
+    case 'argument':
+      return argumentAt(args, root.index);
+    case 'rest':
+      return restArray(substitution, root.index);
+    case 'this':
+      return root.key === THIS_CAPTURE && callee !== undefined ? read(activation, valueOfObject(callee), root.key) : args.self;
+    case 'capture':
+      return capturedCell(activation, callee, root);
+    case 'call':
+      return substitution.results.get(root.key) ?? NOTHING;
+  }
+}
+
+function capturedCell(activation: Activation, callee: AbstractObject | undefined, root: Root): Value {
+  const kept = callee === undefined ? NOTHING : read(activation, valueOfObject(callee), root.key);
+  if (kept !== NOTHING || root.variable === undefined) return kept;
+  return variableCell(activation, root.variable);
+}
+
+function restArray(substitution: Substitution, from: number): Value {
+  const { activation, args, site } = substitution;
+  const array: AbstractObject = {
+    id: `r${from}${site}`,
+    kind: 'array',
+    node: substitution.passed.node,
+    isGlobal: false,
+    isMany: false,
+  };
+  const value = valueOfObject(array);
+  args.positional.slice(from).forEach((item, index) => write(activation, value, String(index), item, true));
+  const rest = from >= args.restFrom ? argumentsFrom(args, from) : args.rest;
+  if (rest !== NOTHING) write(activation, value, ELEMENT, rest, false);
+  return value;
+}
+
+/** A local object of the summary becomes one of the caller's, told apart by the call. */
+function substituteObject(substitution: Substitution, object: AbstractObject): AbstractObject {
+  const fields = substitution.summary.heap.get(object.id);
+  if (object.isGlobal || fields === undefined) return object;
+  const known = substitution.renamed.get(object.id);
+  if (known !== undefined) return known;
+  const renamed = { ...object, id: siteId(object.id, substitution.site) };
+  substitution.renamed.set(object.id, renamed);
+  const target = valueOfObject(renamed);
+  const { activation } = substitution;
+  if (!activation.state.heap.has(renamed.id)) activation.state.heap.set(renamed.id, new Map());
+  for (const [key, field] of fields) write(activation, target, key, substitute(substitution, field.value), field.strong);
+  return renamed;
+}
+
+/** At most two calls tell objects apart: more would never end in a recursion. */
+export function siteId(id: string, site: string): string {
+  const [base, ...sites] = id.split('@');
+  const kept = sites.filter((one) => `@${one}` !== site).slice(-1);
+  return [base, ...kept].join('@') + site;
+}

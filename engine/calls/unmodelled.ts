@@ -1,0 +1,38 @@
+/** Calls of code with neither a body nor a row: everything that goes in may come out, anywhere. */
+import ts from 'typescript';
+import type { Activation } from '../activation.ts';
+import { CONTENT } from '../keys.ts';
+import { argumentsFrom } from '../summary.ts';
+import { contentOf, write } from '../values/memory.ts';
+import { isNothing, join, NOTHING, withStep, type Value } from '../values/value.ts';
+import { callEscaped } from './callbacks.ts';
+import type { CallRequest } from './call.ts';
+import { sinkName } from './sinks.ts';
+
+// labels(arguments) + labels(this) are in labels(result), labels(this), labels(mutable arguments) and labels(thrown)
+export function callUnmodelled(activation: Activation, request: CallRequest): Value {
+  const { args, node } = request;
+  const ignores = activation.engine.policy.unmodelledCalls === 'ignore';
+  const all = join(argumentsFrom(args, 0), join(args.self, { ...NOTHING, atoms: request.callee.atoms }));
+  const content = ignores ? NOTHING : contentOf(activation, all);
+  const returned = callEscaped(activation, request, content);
+  const made = join(content, contentOf(activation, returned));
+  if (ignores || isNothing(made)) return NOTHING;
+  noteUnmodelled(activation, request, all);
+  const stepped = withStep(made, { node, what: `passed through ${sinkName(node)}, which nothing is known of` });
+  for (const target of [args.self, ...args.positional]) write(activation, target, CONTENT, stepped, false);
+  activation.thrown = join(activation.thrown, stepped);
+  return holdsContent(activation, node) ? stepped : NOTHING;
+}
+
+/** A result that can only be a boolean or nothing holds no content. */
+function holdsContent(activation: Activation, node: ts.Node): boolean {
+  if (!ts.isExpression(node)) return true;
+  return !activation.engine.oracle.isContentFree(activation.engine.checker.getTypeAtLocation(node));
+}
+
+function noteUnmodelled(activation: Activation, request: CallRequest, value: Value): void {
+  const name = sinkName(request.node);
+  const key = `unmodelled ${request.key}`;
+  if (name !== '') activation.gaps.set(key, { reason: 'unmodelled', node: request.node, detail: name, value: contentOf(activation, value) });
+}

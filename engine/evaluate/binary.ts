@@ -1,0 +1,92 @@
+/** Binary operators, assignments among them. */
+import ts from 'typescript';
+import type { Activation } from '../activation.ts';
+import { checkAssignment } from '../calls/property-sinks.ts';
+import { isAssignment } from '../program/scopes.ts';
+import { contentOf } from '../values/memory.ts';
+import { fork, joinStates } from '../values/state.ts';
+import { join, joinAll, NOTHING, type Value } from '../values/value.ts';
+import { refine } from './conditions.ts';
+import { evaluate } from './expressions.ts';
+import { assignTo } from './patterns.ts';
+
+const Kind = ts.SyntaxKind;
+
+const LOGICAL: ReadonlySet<ts.SyntaxKind> = new Set([Kind.AmpersandAmpersandToken, Kind.BarBarToken, Kind.QuestionQuestionToken]);
+
+const LOGICAL_ASSIGNMENT: ReadonlySet<ts.SyntaxKind> = new Set([
+  Kind.AmpersandAmpersandEqualsToken,
+  Kind.BarBarEqualsToken,
+  Kind.QuestionQuestionEqualsToken,
+]);
+
+/** Comparisons say yes or no: a boolean holds no content. */
+const COMPARISONS: ReadonlySet<ts.SyntaxKind> = new Set([
+  Kind.EqualsEqualsToken,
+  Kind.EqualsEqualsEqualsToken,
+  Kind.ExclamationEqualsToken,
+  Kind.ExclamationEqualsEqualsToken,
+  Kind.LessThanToken,
+  Kind.LessThanEqualsToken,
+  Kind.GreaterThanToken,
+  Kind.GreaterThanEqualsToken,
+  Kind.InKeyword,
+  Kind.InstanceOfKeyword,
+]);
+
+export function binary(activation: Activation, node: ts.BinaryExpression): Value {
+  const operator = node.operatorToken.kind;
+  if (isAssignment(operator)) return assignment(activation, node, operator);
+  if (LOGICAL.has(operator)) return logical(activation, node, operator);
+  if (operator === Kind.CommaToken) {
+    evaluate(activation, node.left);
+    return evaluate(activation, node.right);
+  }
+  return computed(activation, node);
+}
+
+// labels(left) + labels(right) are in labels(left op right), but for comparisons
+function computed(activation: Activation, node: ts.BinaryExpression): Value {
+  const operands = operandsOf(node).map((operand) => evaluate(activation, operand));
+  if (COMPARISONS.has(node.operatorToken.kind)) return NOTHING;
+  return joinAll(operands.map((value) => contentOf(activation, value)));
+}
+
+/** A long chain of one operator, flat: a generated text of a thousand pieces must not recurse a thousand times. */
+function operandsOf(node: ts.BinaryExpression): readonly ts.Expression[] {
+  const operator = node.operatorToken.kind;
+  const operands: ts.Expression[] = [];
+  let next: ts.Expression = node;
+  while (ts.isBinaryExpression(next) && next.operatorToken.kind === operator) {
+    operands.push(next.right);
+    next = next.left;
+  }
+  operands.push(next);
+  return operands.reverse();
+}
+
+// labels(a || b) = labels(a) + labels(b); of a && b only b comes out with content
+function logical(activation: Activation, node: ts.BinaryExpression, operator: ts.SyntaxKind): Value {
+  const left = evaluate(activation, node.left);
+  const before = fork(activation.state);
+  if (operator !== Kind.QuestionQuestionToken) refine(activation, node.left, operator === Kind.AmpersandAmpersandToken);
+  const right = evaluate(activation, node.right);
+  activation.state = joinStates(before, activation.state);
+  return operator === Kind.AmpersandAmpersandToken ? right : join(left, right);
+}
+
+// labels(right) are in labels(target); an operator joins what was there
+function assignment(activation: Activation, node: ts.BinaryExpression, operator: ts.SyntaxKind): Value {
+  const right = evaluate(activation, node.right);
+  const value = assignedValue(activation, node, operator, right);
+  assignTo(activation, node.left, value);
+  checkAssignment(activation, node, value);
+  return value;
+}
+
+function assignedValue(activation: Activation, node: ts.BinaryExpression, operator: ts.SyntaxKind, right: Value): Value {
+  if (operator === Kind.EqualsToken) return right;
+  const left = evaluate(activation, node.left);
+  if (LOGICAL_ASSIGNMENT.has(operator)) return join(left, right);
+  return join(contentOf(activation, left), contentOf(activation, right));
+}

@@ -1,0 +1,162 @@
+/** Expressions: one transfer function a syntax kind. */
+import ts from 'typescript';
+import { unwrap } from '../program/syntax.ts';
+import type { Activation } from '../activation.ts';
+import { AWAITED, REJECTED } from '../keys.ts';
+import { isFunctionNode } from '../program/units.ts';
+import { contentOf, read } from '../values/memory.ts';
+import { fork, joinStates } from '../values/state.ts';
+import { isNothing, join, joinAll, NOTHING, valueOfObject, type Value } from '../values/value.ts';
+import { binary } from './binary.ts';
+import { callExpression, newExpression, taggedTemplate } from './call-expressions.ts';
+import { evaluateClass, superMember } from './classes.ts';
+import { closureOf, thisValue } from './closures.ts';
+import { refine } from './conditions.ts';
+import { jsx } from './jsx.ts';
+import { arrayLiteral, objectLiteral } from './literals.ts';
+import { readElement, readMember, writeElement, writeMember } from './members.ts';
+import { readIdentifier, typedValue } from './names.ts';
+import { allArguments } from './parameters.ts';
+import { isPlainType, iterate, literalKey } from './patterns.ts';
+
+type Transfer<Node extends ts.Node> = (activation: Activation, node: Node) => Value;
+
+/** The value of an expression, and its effects on the state. */
+export function evaluate(activation: Activation, node: ts.Expression): Value {
+  if (isFunctionNode(node)) return valueOfObject(closureOf(activation, node));
+  if (ts.isClassExpression(node)) return evaluateClass(activation, node);
+  const transfer = TRANSFERS.get(node.kind);
+  if (transfer === undefined) return NOTHING;
+  const outer = activation.at;
+  activation.at = node;
+  // The table pairs each kind with the function of its node.
+  const value = transfer(activation, node as never);
+  activation.at = outer;
+  return value;
+}
+
+const passOn = (activation: Activation, node: { readonly expression: ts.Expression }): Value => evaluate(activation, node.expression);
+
+const TRANSFERS: ReadonlyMap<ts.SyntaxKind, Transfer<never>> = new Map<ts.SyntaxKind, Transfer<never>>([
+  [ts.SyntaxKind.Identifier, identifier],
+  [ts.SyntaxKind.ThisKeyword, thisValue],
+  [ts.SyntaxKind.SuperKeyword, thisValue],
+  [ts.SyntaxKind.ParenthesizedExpression, passOn],
+  [ts.SyntaxKind.NonNullExpression, passOn],
+  [ts.SyntaxKind.SatisfiesExpression, passOn],
+  [ts.SyntaxKind.AsExpression, assertion],
+  [ts.SyntaxKind.TypeAssertionExpression, assertion],
+  [ts.SyntaxKind.TemplateExpression, template],
+  [ts.SyntaxKind.TaggedTemplateExpression, taggedTemplate],
+  [ts.SyntaxKind.BinaryExpression, binary],
+  [ts.SyntaxKind.ConditionalExpression, conditional],
+  [ts.SyntaxKind.PrefixUnaryExpression, prefix],
+  [ts.SyntaxKind.PostfixUnaryExpression, postfix],
+  [ts.SyntaxKind.AwaitExpression, awaited],
+  [ts.SyntaxKind.YieldExpression, yielded],
+  [ts.SyntaxKind.VoidExpression, quiet],
+  [ts.SyntaxKind.TypeOfExpression, quiet],
+  [ts.SyntaxKind.DeleteExpression, deletion],
+  [ts.SyntaxKind.ObjectLiteralExpression, objectLiteral],
+  [ts.SyntaxKind.ArrayLiteralExpression, arrayLiteral],
+  [ts.SyntaxKind.PropertyAccessExpression, property],
+  [ts.SyntaxKind.ElementAccessExpression, element],
+  [ts.SyntaxKind.CallExpression, callExpression],
+  [ts.SyntaxKind.NewExpression, newExpression],
+  [ts.SyntaxKind.SpreadElement, spreadElement],
+  [ts.SyntaxKind.JsxElement, jsx],
+  [ts.SyntaxKind.JsxSelfClosingElement, jsx],
+  [ts.SyntaxKind.JsxFragment, jsx],
+]);
+
+function identifier(activation: Activation, node: ts.Identifier): Value {
+  return isArguments(activation, node) ? allArguments(activation) : readIdentifier(activation, node);
+}
+
+function postfix(activation: Activation, node: ts.PostfixUnaryExpression): Value {
+  return contentOf(activation, evaluate(activation, node.operand));
+}
+
+function spreadElement(activation: Activation, node: ts.SpreadElement): Value {
+  return iterate(activation, evaluate(activation, node.expression), node, false);
+}
+
+function isArguments(activation: Activation, node: ts.Identifier): boolean {
+  return node.text === 'arguments' && !ts.isSourceFile(activation.unit);
+}
+
+/** A cast changes no content; a tagged type that it names is one more source. */
+function assertion(activation: Activation, node: ts.AsExpression | ts.TypeAssertion): Value {
+  const value = evaluate(activation, node.expression);
+  if (isPlainType(node.type) || ts.isConstTypeReference(node.type)) return value;
+  return join(value, typedValue(activation, node, !isNothing(value)));
+}
+
+// labels(each span) are in labels(`${span}`)
+function template(activation: Activation, node: ts.TemplateExpression): Value {
+  return joinAll(node.templateSpans.map(({ expression }) => contentOf(activation, evaluate(activation, expression))));
+}
+
+// labels(c ? a : b) = labels(a) + labels(b), each on its own branch
+function conditional(activation: Activation, node: ts.ConditionalExpression): Value {
+  evaluate(activation, node.condition);
+  const before = fork(activation.state);
+  refine(activation, node.condition, true);
+  const whenTrue = evaluate(activation, node.whenTrue);
+  const after = activation.state;
+  activation.state = before;
+  refine(activation, node.condition, false);
+  const whenFalse = evaluate(activation, node.whenFalse);
+  activation.state = joinStates(after, activation.state);
+  return join(whenTrue, whenFalse);
+}
+
+function prefix(activation: Activation, node: ts.PrefixUnaryExpression): Value {
+  const value = evaluate(activation, node.operand);
+  return node.operator === ts.SyntaxKind.ExclamationToken ? NOTHING : contentOf(activation, value);
+}
+
+function awaited(activation: Activation, node: ts.AwaitExpression): Value {
+  const promise = evaluate(activation, node.expression);
+  for (const object of promise.objects.values()) {
+    if (object.kind !== 'promise') continue;
+    activation.thrown = join(activation.thrown, read(activation, valueOfObject(object), REJECTED));
+  }
+  return read(activation, promise, AWAITED);
+}
+
+function yielded(activation: Activation, node: ts.YieldExpression): Value {
+  if (node.expression === undefined) return NOTHING;
+  const value = evaluate(activation, node.expression);
+  const items = node.asteriskToken === undefined ? value : iterate(activation, value, node, false);
+  activation.yielded = join(activation.yielded, items);
+  return NOTHING;
+}
+
+/** The operand runs, and nothing of it comes out. */
+function quiet(activation: Activation, node: ts.VoidExpression | ts.TypeOfExpression): Value {
+  evaluate(activation, node.expression);
+  return NOTHING;
+}
+
+function deletion(activation: Activation, node: ts.DeleteExpression): Value {
+  const target = unwrap(node.expression);
+  if (ts.isPropertyAccessExpression(target)) {
+    writeMember(activation, evaluate(activation, target.expression), target.name.text, NOTHING, target);
+  } else if (ts.isElementAccessExpression(target)) {
+    const key = literalKey(target.argumentExpression);
+    if (key !== undefined) writeElement(activation, evaluate(activation, target.expression), key, NOTHING, target);
+  }
+  return NOTHING;
+}
+
+function property(activation: Activation, node: ts.PropertyAccessExpression): Value {
+  if (node.expression.kind === ts.SyntaxKind.SuperKeyword) return superMember(activation, node);
+  return readMember(activation, evaluate(activation, node.expression), node.name.text, node);
+}
+
+function element(activation: Activation, node: ts.ElementAccessExpression): Value {
+  const base = evaluate(activation, node.expression);
+  evaluate(activation, node.argumentExpression);
+  return readElement(activation, base, literalKey(node.argumentExpression), node);
+}

@@ -1,0 +1,64 @@
+/** Keeping values beyond a call: in module-level bindings, class fields and objects that these hold. */
+import type { Activation } from '../activation.ts';
+import { entriesOf } from '../values/memory.ts';
+import { isNothing, mapAtoms, NOTHING, type AbstractObject, type Value } from '../values/value.ts';
+
+/** Joins a value into the global heap. What depends on the unit's inputs waits for its callers. */
+export function keep(activation: Activation, id: string, key: string, value: Value, isCalled: boolean): void {
+  keepConcrete(activation, id, key, value, isCalled);
+  if (!dependsOnInputs(activation, value)) return;
+  const pending = `${id} ${key}`;
+  const known = activation.keeps.get(pending);
+  activation.keeps.set(pending, { id, key, value: known === undefined ? value : joinValues(known.value, value) });
+}
+
+function joinValues(a: Value, b: Value): Value {
+  return {
+    atoms: new Map([...a.atoms, ...b.atoms]),
+    objects: new Map([...a.objects, ...b.objects]),
+    nodes: new Set([...a.nodes, ...b.nodes]),
+  };
+}
+
+export function keepConcrete(activation: Activation, id: string, key: string, value: Value, isCalled = false): void {
+  const global = globalised(activation, value);
+  if (isNothing(global)) return;
+  activation.globals.write(id, key, global, isCalled ? -activation.reader : activation.reader);
+}
+
+/** The value without inputs, and with its local objects copied into the global heap. */
+function globalised(activation: Activation, value: Value): Value {
+  const concrete = mapAtoms(value, (atom) => (atom.origin.kind === 'input' ? undefined : atom));
+  const objects = new Map<string, AbstractObject>();
+  for (const object of value.objects.values()) {
+    const twin = object.isGlobal ? object : twinOf(activation, object);
+    objects.set(twin.id, twin);
+  }
+  const result = { ...concrete, objects };
+  return isNothing(result) ? NOTHING : result;
+}
+
+/** From here on, writes to the local object reach its copy too. */
+function twinOf(activation: Activation, object: AbstractObject): AbstractObject {
+  const known = activation.escaped.get(object.id);
+  if (known !== undefined) return known;
+  const twin: AbstractObject = { ...object, id: `g${object.id}`, isGlobal: true, isMany: true };
+  const entries = entriesOf(activation, object);
+  activation.escaped.set(object.id, twin);
+  for (const [key, value] of entries) keep(activation, twin.id, key, value, false);
+  return twin;
+}
+
+function dependsOnInputs(activation: Activation, value: Value): boolean {
+  const seen = new Set<string>();
+  const search = (one: Value): boolean => {
+    for (const atom of one.atoms.values()) if (atom.origin.kind === 'input') return true;
+    for (const object of one.objects.values()) {
+      if (object.isGlobal || seen.has(object.id)) continue;
+      seen.add(object.id);
+      if (entriesOf(activation, object).some(([, child]) => search(child))) return true;
+    }
+    return false;
+  };
+  return search(value);
+}

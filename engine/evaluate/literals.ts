@@ -1,0 +1,67 @@
+/** Object and array literals: fresh objects with children by key. */
+import ts from 'typescript';
+import type { Activation } from '../activation.ts';
+import { ANY_MEMBER, ELEMENT, NAMES, SPREAD } from '../keys.ts';
+import { isFunctionNode } from '../program/units.ts';
+import { nameText } from '../program/program-index.ts';
+import { allocate, contentOf, read, write } from '../values/memory.ts';
+import { isNothing, join, NOTHING, valueOfObject, type Value } from '../values/value.ts';
+import { closureOf } from './closures.ts';
+import { evaluate } from './expressions.ts';
+import { iterate, objectAt } from './patterns.ts';
+import { readIdentifier } from './names.ts';
+
+// labels(v) are in labels({ k: v }.k)
+export function objectLiteral(activation: Activation, node: ts.ObjectLiteralExpression): Value {
+  const object = allocate(activation, objectAt(activation, node, 'object'));
+  for (const property of node.properties) addProperty(activation, object, property);
+  return object;
+}
+
+function addProperty(activation: Activation, object: Value, property: ts.ObjectLiteralElementLike): void {
+  if (ts.isSpreadAssignment(property)) {
+    spreadInto(activation, object, evaluate(activation, property.expression));
+    return;
+  }
+  const value = propertyValue(activation, property);
+  const { name } = property;
+  const key = nameText(name);
+  if (key !== '') write(activation, object, key, value, true);
+  else if (ts.isComputedPropertyName(name)) {
+    write(activation, object, ANY_MEMBER, value, false);
+    const names = contentOf(activation, evaluate(activation, name.expression));
+    if (!isNothing(names)) write(activation, object, NAMES, names, false);
+  }
+}
+
+type Named = Exclude<ts.ObjectLiteralElementLike, ts.SpreadAssignment>;
+
+function propertyValue(activation: Activation, property: Named): Value {
+  if (ts.isPropertyAssignment(property)) return evaluate(activation, property.initializer);
+  if (ts.isShorthandPropertyAssignment(property)) return readIdentifier(activation, property.name);
+  return ts.isMethodDeclaration(property) && isFunctionNode(property) ? valueOfObject(closureOf(activation, property)) : NOTHING;
+}
+
+/** What is spread hides nothing for sure: its members join those that are there. */
+export function spreadInto(activation: Activation, object: Value, source: Value): void {
+  const weaken = [...object.objects.keys()].flatMap((id) => [...(activation.state.heap.get(id)?.keys() ?? [])]);
+  for (const key of weaken) {
+    if (key !== SPREAD) write(activation, object, key, join(read(activation, object, key), read(activation, source, key)), true);
+  }
+  write(activation, object, SPREAD, source, false);
+}
+
+// labels(e) are in labels([.., e, ..][i]), at its own index as long as indexes are known
+export function arrayLiteral(activation: Activation, node: ts.ArrayLiteralExpression): Value {
+  const array = allocate(activation, objectAt(activation, node, 'array'));
+  let isIndexed = true;
+  node.elements.forEach((element, index) => {
+    if (ts.isOmittedExpression(element)) return;
+    if (ts.isSpreadElement(element)) {
+      isIndexed = false;
+      const items = iterate(activation, evaluate(activation, element.expression), element, false);
+      write(activation, array, ELEMENT, items, false);
+    } else write(activation, array, isIndexed ? String(index) : ELEMENT, evaluate(activation, element), isIndexed);
+  });
+  return array;
+}

@@ -1,0 +1,205 @@
+/** Members: reading and writing `object.name` and `object[index]`, through fields, methods, accessors and exports. */
+import ts from 'typescript';
+import type { Activation } from '../activation.ts';
+import { callFunction } from '../calls/apply.ts';
+import { ANY_MEMBER, CONTENT, ELEMENT } from '../keys.ts';
+import { CELL } from '../labels.ts';
+import type { ModelNode } from '../models/index-face.ts';
+import { nameText } from '../program/program-index.ts';
+import { NO_ARGUMENTS } from '../summary.ts';
+import { append } from '../values/trace.ts';
+import { contentOf, read, write } from '../values/memory.ts';
+import {
+  isNothing,
+  join,
+  mapAtoms,
+  NOTHING,
+  valueOfNodes,
+  valueOfObject,
+  withStep,
+  type AbstractObject,
+  type FunctionNode,
+  type Value,
+} from '../values/value.ts';
+import { ancestorsOf, findMember, type ClassMember } from './classes.ts';
+import { closureOf } from './closures.ts';
+import { readExport } from './modules.ts';
+import { typedValue } from './names.ts';
+
+/** `base.name`, where `node` is the access (or the pattern that does it). */
+export function readMember(activation: Activation, base: Value, name: string, node: ts.Node): Value {
+  let value = markRead(read(activation, base, name), node, name);
+  for (const object of base.objects.values()) value = join(value, readDeclared(activation, object, name, node));
+  value = join(value, readBySymbol(activation, base, name, node));
+  value = withModelNodes(activation, value, name, node);
+  return isNothing(value) && isAccess(node) ? typedValue(activation, node, false) : value;
+}
+
+/** Remembers where a child was first read: the place that a finding calls its source. */
+function markRead(value: Value, node: ts.Node, name: string): Value {
+  return mapAtoms(value, (atom) => {
+    if (atom.trace !== undefined) return atom;
+    return { ...atom, trace: append(undefined, { node, what: `read from .${name}` }) };
+  });
+}
+
+const isAccess = (node: ts.Node): node is ts.PropertyAccessExpression | ts.ElementAccessExpression =>
+  ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node);
+
+/** What a class or a module declares under the name: methods, accessors, static members, exports. */
+function readDeclared(activation: Activation, object: AbstractObject, name: string, node: ts.Node): Value {
+  if (object.kind === 'module') return readExport(activation, object.node, name, node);
+  if (object.classNode === undefined) return readAccessorOf(activation, object, name, node);
+  const member = findMember(activation, object.classNode, name, object.kind === 'class');
+  return member === undefined ? NOTHING : readClassMember(activation, member, valueOfObject(object), node);
+}
+
+function readClassMember(activation: Activation, member: ClassMember, self: Value, node: ts.Node): Value {
+  if (ts.isGetAccessorDeclaration(member) && member.body !== undefined) {
+    return callFunction(activation, closureOf(activation, member as FunctionNode), { ...NO_ARGUMENTS, self }, node);
+  }
+  if (ts.isMethodDeclaration(member) && member.body !== undefined) return valueOfObject(closureOf(activation, member as FunctionNode));
+  return NOTHING;
+}
+
+/** A getter of an object literal. */
+function readAccessorOf(activation: Activation, object: AbstractObject, name: string, node: ts.Node): Value {
+  if (!activation.engine.index.accessors.has(name) || !ts.isObjectLiteralExpression(object.node)) return NOTHING;
+  const getter = object.node.properties.find((one): one is ts.GetAccessorDeclaration => {
+    return ts.isGetAccessorDeclaration(one) && nameText(one.name) === name;
+  });
+  if (getter?.body === undefined) return NOTHING;
+  const closure = closureOf(activation, getter as FunctionNode);
+  return callFunction(activation, closure, { ...NO_ARGUMENTS, self: valueOfObject(object) }, node);
+}
+
+/** Through an object that only its type is known of: the class's field over all its writes, or its getter. */
+function readBySymbol(activation: Activation, base: Value, name: string, node: ts.Node): Value {
+  const { index } = activation.engine;
+  if (!isOpen(base) || (!index.assignedMembers.has(name) && !index.accessors.has(name))) return NOTHING;
+  const declaration = fieldDeclaration(activation, node);
+  if (declaration === undefined) return NOTHING;
+  if (ts.isGetAccessorDeclaration(declaration)) return readClassMember(activation, declaration, base, node);
+  const kept = activation.globals.read(fieldId(activation, declaration), CELL, activation.reader);
+  return kept;
+}
+
+/** Whether a value may be an object that this unit has not made. */
+function isOpen(base: Value): boolean {
+  for (const atom of base.atoms.values()) if (atom.reach === 'value') return true;
+  return false;
+}
+
+/** The declaration of the class field (or accessor) that an access reads or writes. */
+export function fieldDeclaration(activation: Activation, node: ts.Node): ClassMember | undefined {
+  if (!ts.isPropertyAccessExpression(node)) return undefined;
+  const declaration = activation.engine.checker.getSymbolAtLocation(node.name)?.valueDeclaration;
+  if (declaration === undefined || declaration.getSourceFile().isDeclarationFile) return undefined;
+  if (ts.isParameter(declaration) && ts.isConstructorDeclaration(declaration.parent)) return declaration;
+  const isMember = ts.isClassElement(declaration) && ts.isClassLike(declaration.parent);
+  return isMember ? declaration : undefined;
+}
+
+export const fieldId = (activation: Activation, declaration: ts.Node): string =>
+  `field${activation.numbers.of(declaration)}`;
+
+/** What the catalogue says of the member: by the value that it is read from, by the type of that value, by its symbol. */
+function withModelNodes(activation: Activation, value: Value, name: string, node: ts.Node): Value {
+  const { models } = activation.engine;
+  if (!models.memberNames.has(name) || !isAccess(node)) return value;
+  const nodes = memberNodes(activation, node, name);
+  return nodes.length === 0 ? value : activation.arriveAt(join(value, valueOfNodes(nodes)));
+}
+
+function memberNodes(activation: Activation, node: ts.PropertyAccessExpression | ts.ElementAccessExpression, name: string): readonly ModelNode[] {
+  const { checker, models } = activation.engine;
+  const nodes = models.instanceNodes(checker.getTypeAtLocation(node.expression)).flatMap((one) => one.member(name) ?? []);
+  const symbol = ts.isPropertyAccessExpression(node) ? checker.getSymbolAtLocation(node.name) : undefined;
+  return symbol === undefined ? nodes : [...nodes, ...models.symbolNodes(symbol)];
+}
+
+/** `base[index]`: a constant key is a member; an unknown one may be any of them. */
+export function readElement(activation: Activation, base: Value, key: string | undefined, node: ts.Node): Value {
+  if (key !== undefined) return readMember(activation, base, key, node);
+  const element = markRead(read(activation, base, ELEMENT), node, 'an element');
+  let value = element;
+  for (const object of base.objects.values()) value = join(value, anyChild(activation, object));
+  return isNothing(value) ? typedValue(activation, node, false) : value;
+}
+
+/** Any member of an object: the read of a key that is not known. */
+function anyChild(activation: Activation, object: AbstractObject): Value {
+  const content = contentOf(activation, valueOfObject(object));
+  const members = object.kind === 'object' || object.kind === 'instance' ? childFunctions(activation, object) : NOTHING;
+  return join(content, members);
+}
+
+function childFunctions(activation: Activation, object: AbstractObject): Value {
+  const fields = activation.state.heap.get(object.id);
+  let value = NOTHING;
+  for (const [key, field] of fields ?? []) if (!key.startsWith('&') && key !== CONTENT) value = join(value, field.value);
+  return value;
+}
+
+/** `base.name = value`. */
+export function writeMember(activation: Activation, base: Value, name: string, value: Value, node: ts.Node): void {
+  const stepped = withStep(value, { node, what: `stored in .${name}` });
+  if (callSetters(activation, base, name, stepped, node)) return;
+  write(activation, base, name, stepped, true);
+  if (!isOpen(base)) return;
+  const declaration = fieldDeclaration(activation, node);
+  if (declaration === undefined) return;
+  keepField(activation, base, name, declaration, stepped);
+}
+
+/** A field that its declaration initialises. */
+export function writeDeclared(activation: Activation, base: Value, name: string, value: Value, declaration: ClassMember): void {
+  if (name === '') return;
+  write(activation, base, name, value, true);
+  if (isOpen(base)) keepField(activation, base, name, declaration, value);
+}
+
+/** Through an object that this unit has not made, a field is written for whoever reads it of any instance. */
+function keepField(activation: Activation, base: Value, name: string, declaration: ClassMember, value: Value): void {
+  const id = fieldId(activation, declaration);
+  for (const atom of base.atoms.values()) activation.fields.set(`${atom.key}.${name}`, id);
+  activation.keepConcrete(id, CELL, value);
+}
+
+function callSetters(activation: Activation, base: Value, name: string, value: Value, node: ts.Node): boolean {
+  if (!activation.engine.index.accessors.has(name)) return false;
+  const setters = [...base.objects.values()].flatMap((object) => {
+    if (object.classNode === undefined) return [];
+    return ancestorsOf(activation, object.classNode).flatMap((one) => one.members.filter((member) => isSetter(member, name)));
+  });
+  const declared = fieldDeclaration(activation, node);
+  if (isOpen(base) && declared !== undefined) {
+    setters.push(...siblingSetters(declared, name));
+  }
+  for (const setter of setters) {
+    callFunction(activation, closureOf(activation, setter as FunctionNode), { self: base, positional: [value], rest: NOTHING, restFrom: 1 }, node);
+  }
+  return setters.length > 0;
+}
+
+function siblingSetters(member: ClassMember, name: string): readonly ts.ClassElement[] {
+  return ts.isClassLike(member.parent) ? member.parent.members.filter((one) => isSetter(one, name)) : [];
+}
+
+function isSetter(member: ts.ClassElement, name: string): boolean {
+  return ts.isSetAccessorDeclaration(member) && member.body !== undefined && nameText(member.name) === name;
+}
+
+/** `base[index] = value`. */
+export function writeElement(activation: Activation, base: Value, key: string | undefined, value: Value, node: ts.Node): void {
+  if (key !== undefined) writeMember(activation, base, key, value, node);
+  else write(activation, base, unknownKey(activation, base, node), withStep(value, { node, what: 'stored in an element' }), false);
+}
+
+/** An index of an array can only be an element; any other unknown key may be any member. */
+function unknownKey(activation: Activation, base: Value, node: ts.Node): string {
+  const isArray = base.objects.size > 0 && [...base.objects.values()].every((object) => object.kind === 'array');
+  if (isArray || !ts.isElementAccessExpression(node)) return ELEMENT;
+  const type = activation.engine.checker.getTypeAtLocation(node.argumentExpression);
+  return (type.flags & ts.TypeFlags.NumberLike) !== 0 ? ELEMENT : ANY_MEMBER;
+}

@@ -1,0 +1,80 @@
+/** Modules as values: namespaces, exports, and imports of packages. */
+import ts from 'typescript';
+import type { Activation } from '../activation.ts';
+import type { ModelNode } from '../models/index-face.ts';
+import { NOTHING, valueOfNodes, valueOfObject, type AbstractObject, type Value } from '../values/value.ts';
+import { readSymbol } from './names.ts';
+
+export function moduleObject(activation: Activation, file: ts.SourceFile): AbstractObject {
+  return { id: `m${activation.numbers.of(file)}`, kind: 'module', node: file, isGlobal: true, isMany: true };
+}
+
+/** An export of a module of the program, by name. */
+export function readExport(activation: Activation, file: ts.Node, name: string, node: ts.Node): Value {
+  const { checker } = activation.engine;
+  const symbol = checker.getSymbolAtLocation(file);
+  const exported = symbol === undefined ? undefined : checker.getExportsOfModule(symbol).find((one) => one.name === name);
+  return exported === undefined ? NOTHING : readSymbol(activation, exported, node);
+}
+
+/** What the text of an import names, where it is a package and not a file of the program. */
+export function packageOfImport(activation: Activation, alias: ts.Symbol, target: ts.Symbol): Value {
+  const declaration = alias.declarations?.[0];
+  const text = declaration === undefined ? undefined : specifierOf(declaration);
+  if (declaration === undefined || text === undefined || isRelative(text) || isOwnCode(target)) return NOTHING;
+  const node = activation.engine.models.packageNode(text);
+  if (node === undefined) return NOTHING;
+  return activation.arriveAt(valueOfNodes(nodesOfImport(node, declaration)));
+}
+
+/** The value of a module by the text of a `require` or a dynamic import. */
+export function moduleByName(activation: Activation, literal: ts.StringLiteralLike): Value {
+  const symbol = activation.engine.checker.getSymbolAtLocation(literal);
+  const file = symbol?.valueDeclaration;
+  if (file !== undefined && ts.isSourceFile(file) && !file.isDeclarationFile) return valueOfObject(moduleObject(activation, file));
+  const node = isRelative(literal.text) ? undefined : activation.engine.models.packageNode(literal.text);
+  return node === undefined ? NOTHING : activation.arriveAt(valueOfNodes([node]));
+}
+
+export const isRelative = (specifier: string): boolean => specifier.startsWith('.') || specifier.startsWith('/');
+
+function isOwnCode(target: ts.Symbol): boolean {
+  const file = target.declarations?.[0]?.getSourceFile();
+  return file !== undefined && !file.isDeclarationFile;
+}
+
+function specifierOf(declaration: ts.Declaration): string | undefined {
+  for (let node: ts.Node = declaration; !ts.isSourceFile(node); node = node.parent) {
+    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return textOf(node.moduleSpecifier);
+    if (ts.isImportEqualsDeclaration(node)) {
+      return ts.isExternalModuleReference(node.moduleReference) ? textOf(node.moduleReference.expression) : undefined;
+    }
+    if (ts.isVariableDeclaration(node)) return requiredText(node.initializer);
+  }
+  return undefined;
+}
+
+function requiredText(node: ts.Expression | undefined): string | undefined {
+  return node !== undefined && ts.isCallExpression(node) ? textOf(node.arguments[0]) : undefined;
+}
+
+function textOf(node: ts.Node | undefined): string | undefined {
+  return node !== undefined && ts.isStringLiteralLike(node) ? node.text : undefined;
+}
+
+function nodesOfImport(node: ModelNode, declaration: ts.Declaration): readonly ModelNode[] {
+  const name = importedName(declaration);
+  if (name === undefined) return [node];
+  const member = node.member(name);
+  // A default import of a package that exports one thing is that thing.
+  const whole = name === 'default' ? [node] : [];
+  return member === undefined ? whole : [...whole, member];
+}
+
+function importedName(declaration: ts.Declaration): string | undefined {
+  if (ts.isImportSpecifier(declaration) || ts.isExportSpecifier(declaration)) {
+    return (declaration.propertyName ?? declaration.name).text;
+  }
+  if (ts.isBindingElement(declaration)) return (declaration.propertyName ?? declaration.name).getText();
+  return ts.isImportClause(declaration) ? 'default' : undefined;
+}

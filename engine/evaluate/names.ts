@@ -1,0 +1,183 @@
+/** Names: what an identifier stands for, and writing to it. */
+import ts from 'typescript';
+import type { Activation } from '../activation.ts';
+import { CELL } from '../labels.ts';
+import { variableSymbol } from '../program/scopes.ts';
+import { isFunctionNode, unitAround } from '../program/units.ts';
+import { atom, type Root } from '../values/atom.ts';
+import { read, write } from '../values/memory.ts';
+import { join, NOTHING, valueOfAtoms, valueOfNodes, valueOfObject, withStep, type AbstractObject, type FunctionNode, type Value } from '../values/value.ts';
+import { closureOf, classObject } from './closures.ts';
+import { moduleObject, packageOfImport } from './modules.ts';
+
+export function readIdentifier(activation: Activation, node: ts.Identifier): Value {
+  if (node.text === 'undefined') return NOTHING;
+  const symbol = variableSymbol(activation.engine.checker, node);
+  if (symbol === undefined) return globalValue(activation, node);
+  return readSymbol(activation, symbol, node);
+}
+
+/** The value of a declared name. `node` is where it is read. */
+export function readSymbol(activation: Activation, symbol: ts.Symbol, node: ts.Node): Value {
+  if ((symbol.flags & ts.SymbolFlags.Alias) !== 0) return readAlias(activation, symbol, node);
+  const declaration = symbol.valueDeclaration;
+  if (declaration === undefined) return externalValue(activation, symbol, node);
+  const file = declaration.getSourceFile();
+  if (ts.isSourceFile(declaration)) {
+    return file.isDeclarationFile ? externalValue(activation, symbol, node) : valueOfObject(moduleObject(activation, declaration));
+  }
+  if (file.isDeclarationFile || isAmbient(declaration)) return externalValue(activation, symbol, node);
+  if (ts.isClassLike(declaration) && isNamedClass(declaration)) return valueOfObject(classObject(activation, declaration));
+  if (ts.isModuleDeclaration(declaration) || ts.isEnumDeclaration(declaration)) return typedValue(activation, node, false);
+  return readVariable(activation, symbol, declaration, node);
+}
+
+function isNamedClass(node: ts.ClassLikeDeclaration): boolean {
+  return ts.isClassDeclaration(node) || node.name !== undefined;
+}
+
+function isAmbient(node: ts.Node): boolean {
+  return isDeclaredOnly(node) || (ts.isFunctionDeclaration(node) && node.body === undefined && !hasBody(node));
+}
+
+/** Under `declare`, itself or around it. */
+function isDeclaredOnly(node: ts.Node): boolean {
+  const statement = ts.findAncestor(node, (one) => ts.isStatement(one) || ts.isModuleDeclaration(one));
+  if (statement === undefined || !ts.canHaveModifiers(statement)) return false;
+  return ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.DeclareKeyword) === true;
+}
+
+/** An overload's signature has its body in a sibling. */
+function hasBody(node: ts.FunctionDeclaration): boolean {
+  return findBody(node) !== undefined;
+}
+
+function findBody(node: ts.FunctionDeclaration): FunctionNode | undefined {
+  if (isFunctionNode(node)) return node;
+  let found: FunctionNode | undefined;
+  ts.forEachChild(node.parent, (child) => {
+    if (ts.isFunctionDeclaration(child) && isFunctionNode(child) && child.name?.text === node.name?.text) found = child;
+  });
+  return found;
+}
+
+function readAlias(activation: Activation, symbol: ts.Symbol, node: ts.Node): Value {
+  const target = activation.engine.checker.getAliasedSymbol(symbol);
+  const text = packageOfImport(activation, symbol, target);
+  if (target.declarations === undefined || target.declarations.length === 0) return text;
+  return join(readSymbol(activation, target, node), text);
+}
+
+/** A name that no code of the program gives a value to. */
+function externalValue(activation: Activation, symbol: ts.Symbol, node: ts.Node): Value {
+  const nodes = activation.engine.models.symbolNodes(symbol);
+  return activation.arriveAt(join(typedValue(activation, node, false), valueOfNodes(nodes)));
+}
+
+function globalValue(activation: Activation, node: ts.Identifier): Value {
+  const model = activation.engine.models.globalNode(node.text);
+  return model === undefined ? NOTHING : activation.arriveAt(valueOfNodes([model]));
+}
+
+/** Whatever the static type of a node says. `fallback` where something else speaks of the value as well. */
+export function typedValue(activation: Activation, node: ts.Node, fallback: boolean): Value {
+  return valueOfAtoms([
+    atom(activation.numbers, { origin: { kind: 'typed', node, path: [], fallback }, reach: 'value' }),
+  ]);
+}
+
+function readVariable(activation: Activation, symbol: ts.Symbol, declaration: ts.Declaration, node: ts.Node): Value {
+  const owner = unitAround(declaration);
+  if (ts.isFunctionDeclaration(declaration) && (ts.isSourceFile(owner) || owner === activation.unit)) {
+    const body = findBody(declaration);
+    if (body !== undefined) return valueOfObject(closureOf(activation, body));
+  }
+  if (owner !== activation.unit) {
+    if (ts.isSourceFile(owner)) return readGlobal(activation, declaration, node);
+    return read(activation, captureValue(activation, declaration), CELL);
+  }
+  if (ts.isSourceFile(owner)) return readOwnGlobal(activation, symbol, declaration);
+  if (isCell(activation, declaration)) return read(activation, valueOfObject(cellOf(activation, declaration)), CELL);
+  return activation.state.variables.get(symbol) ?? NOTHING;
+}
+
+/** A module-level name, read by a function or by another module: all its writes. */
+function readGlobal(activation: Activation, declaration: ts.Declaration, node: ts.Node): Value {
+  const constant = constantFunction(activation, declaration);
+  if (constant !== undefined) return constant;
+  const kept = activation.globals.read(globalId(activation, declaration), CELL, activation.reader);
+  return join(kept, typedValue(activation, node, kept !== NOTHING));
+}
+
+/** A constant that holds a function is known before its module has run. */
+function constantFunction(activation: Activation, declaration: ts.Declaration): Value | undefined {
+  if (!ts.isVariableDeclaration(declaration) || declaration.initializer === undefined) return undefined;
+  if ((ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) === 0) return undefined;
+  const { initializer } = declaration;
+  const isFunction = ts.isArrowFunction(initializer) || ts.isFunctionExpression(initializer);
+  return isFunction ? valueOfObject(closureOf(activation, initializer)) : undefined;
+}
+
+/** A module's own code reads its names in order, unless a function of the module changes them. */
+function readOwnGlobal(activation: Activation, symbol: ts.Symbol, declaration: ts.Declaration): Value {
+  const own = activation.state.variables.get(symbol) ?? NOTHING;
+  const others = activation.globals.read(globalId(activation, declaration), CELL, activation.reader, activation.reader);
+  return join(own, others);
+}
+
+export function globalId(activation: Activation, declaration: ts.Declaration): string {
+  return `v${activation.numbers.of(declaration)}`;
+}
+
+/** A variable that inner functions share lives in a cell, joined over all its writes. */
+function isCell(activation: Activation, declaration: ts.Declaration): boolean {
+  const name = ts.getNameOfDeclaration(declaration);
+  return name !== undefined && ts.isIdentifier(name) && activation.engine.scopes.isCaptured(activation.unit, name.text);
+}
+
+export function cellOf(activation: Activation, declaration: ts.Declaration): AbstractObject {
+  const id = `c${activation.numbers.of(declaration)}`;
+  return { id, kind: 'cell', node: declaration, isGlobal: false, isMany: true };
+}
+
+/** The cell of an outer variable, as an input of this unit. */
+export function captureValue(activation: Activation, declaration: ts.Declaration): Value {
+  const root = captureRoot(activation, declaration);
+  return valueOfAtoms([atom(activation.numbers, { origin: { kind: 'input', root, path: [] }, reach: 'value' })]);
+}
+
+export function captureRoot(activation: Activation, declaration: ts.Declaration): Root {
+  const key = captureKey(activation, declaration);
+  const name = ts.getNameOfDeclaration(declaration);
+  const declared = hasOwnType(declaration) ? name : undefined;
+  return rootOf(activation, { key, kind: 'capture', index: 0, declared, variable: declaration });
+}
+
+/** Only what the author wrote, or what comes without an initialiser, says more than the value itself. */
+function hasOwnType(declaration: ts.Declaration): boolean {
+  return ts.isParameter(declaration) || (ts.isVariableDeclaration(declaration) && declaration.type !== undefined);
+}
+
+export const captureKey = (activation: Activation, declaration: ts.Declaration): string =>
+  `&${activation.numbers.of(declaration)}`;
+
+export function rootOf(activation: Activation, root: Root): Root {
+  const known = activation.roots.get(root.key);
+  if (known !== undefined) return known;
+  activation.roots.set(root.key, root);
+  return root;
+}
+
+/** Gives a declared name a value, wherever the name lives. */
+export function assignSymbol(activation: Activation, symbol: ts.Symbol, value: Value, node: ts.Node): void {
+  const declaration = symbol.valueDeclaration;
+  if (declaration === undefined) return;
+  const stepped = withStep(value, { node, what: `assigned to ${symbol.name}` });
+  const owner = unitAround(declaration);
+  if (ts.isSourceFile(owner)) {
+    activation.keep(globalId(activation, declaration), CELL, stepped);
+    if (owner === activation.unit) activation.state.variables.set(symbol, stepped);
+  } else if (owner !== activation.unit) write(activation, captureValue(activation, declaration), CELL, stepped, false);
+  else if (isCell(activation, declaration)) write(activation, valueOfObject(cellOf(activation, declaration)), CELL, stepped, false);
+  else activation.state.variables.set(symbol, stepped);
+}

@@ -1,0 +1,145 @@
+/** Binding and assignment patterns: a value taken apart into names. */
+import ts from 'typescript';
+import { unwrap } from '../program/syntax.ts';
+import type { Activation } from '../activation.ts';
+import { ELEMENT, MAP_KEY, MAP_VALUE, SPREAD } from '../keys.ts';
+import { nameText } from '../program/program-index.ts';
+import { allocate, read, write } from '../values/memory.ts';
+import { isNothing, join, NOTHING, type AbstractObject, type Value } from '../values/value.ts';
+import { evaluate } from './expressions.ts';
+import { readMember, writeElement, writeMember } from './members.ts';
+import { assignSymbol, typedValue } from './names.ts';
+
+/** Binds a declared name or pattern to a value. */
+export function bindPattern(activation: Activation, name: ts.BindingName, value: Value): void {
+  if (ts.isIdentifier(name)) {
+    const symbol = activation.engine.checker.getSymbolAtLocation(name);
+    if (symbol !== undefined) assignSymbol(activation, symbol, withDeclaredType(activation, name, value), name);
+    return;
+  }
+  if (ts.isObjectBindingPattern(name)) bindObject(activation, name, value);
+  else bindArray(activation, name, value);
+}
+
+/** A name's own type or tag speaks as well, where the author wrote one. */
+function withDeclaredType(activation: Activation, name: ts.Identifier, value: Value): Value {
+  const { parent } = name;
+  if (!ts.isVariableDeclaration(parent)) return value;
+  const isWritten = (parent.type !== undefined && !isPlainType(parent.type)) || ts.getJSDocTags(parent).length > 0;
+  return isWritten ? join(value, typedValue(activation, name, !isNothing(value))) : value;
+}
+
+/** A type that can carry no tag, by syntax. */
+export function isPlainType(type: ts.TypeNode): boolean {
+  if (ts.isArrayTypeNode(type)) return isPlainType(type.elementType);
+  if (ts.isUnionTypeNode(type)) return type.types.every(isPlainType);
+  return ts.isLiteralTypeNode(type) || (type.kind >= ts.SyntaxKind.FirstKeyword && type.kind <= ts.SyntaxKind.LastKeyword);
+}
+
+function bindObject(activation: Activation, pattern: ts.ObjectBindingPattern, value: Value): void {
+  const taken: string[] = [];
+  for (const element of pattern.elements) {
+    if (element.dotDotDotToken !== undefined) bindPattern(activation, element.name, restOf(activation, value, taken, element));
+    else {
+      const name = element.propertyName ?? element.name;
+      const key = ts.isObjectBindingPattern(name) || ts.isArrayBindingPattern(name) ? '' : nameText(name);
+      taken.push(key);
+      const member = key === '' ? read(activation, value, ELEMENT) : readMember(activation, value, key, element);
+      bindPattern(activation, element.name, withDefault(activation, member, element.initializer));
+    }
+  }
+}
+
+function withDefault(activation: Activation, value: Value, initializer: ts.Expression | undefined): Value {
+  return initializer === undefined ? value : join(value, evaluate(activation, initializer));
+}
+
+/** What is left of an object when some members are taken out. */
+export function restOf(activation: Activation, value: Value, taken: readonly string[], node: ts.Node): Value {
+  const rest = allocate(activation, objectAt(activation, node, 'object'));
+  write(activation, rest, SPREAD, value, true);
+  for (const key of taken) if (key !== '') write(activation, rest, key, NOTHING, true);
+  return rest;
+}
+
+export function objectAt(activation: Activation, node: ts.Node, kind: AbstractObject['kind']): AbstractObject {
+  return { id: `o${activation.numbers.of(node)}`, kind, node, isGlobal: false, isMany: false };
+}
+
+function bindArray(activation: Activation, pattern: ts.ArrayBindingPattern, value: Value): void {
+  pattern.elements.forEach((element, index) => {
+    if (ts.isOmittedExpression(element)) return;
+    const item = itemAt(activation, value, index, element.dotDotDotToken !== undefined, element);
+    bindPattern(activation, element.name, withDefault(activation, item, element.initializer));
+  });
+}
+
+/** The item at an index of whatever can be iterated, or an array of all from there on. */
+function itemAt(activation: Activation, value: Value, index: number, isRest: boolean, node: ts.Node): Value {
+  if (!isRest) return join(read(activation, value, String(index)), entryOf(activation, value, node, false));
+  const rest = allocate(activation, objectAt(activation, node, 'array'));
+  write(activation, rest, ELEMENT, join(read(activation, value, ELEMENT), NOTHING), false);
+  return rest;
+}
+
+/** What iterating a value yields: its elements, or the entries of a map. */
+export function iterate(activation: Activation, value: Value, node: ts.Node, wantsEntries: boolean): Value {
+  return join(read(activation, value, ELEMENT), entryOf(activation, value, node, wantsEntries));
+}
+
+function entryOf(activation: Activation, value: Value, node: ts.Node, wantsEntries: boolean): Value {
+  const hasEntries = [...value.objects.keys()].some((id) => activation.state.heap.get(id)?.has(MAP_VALUE) === true);
+  if (!hasEntries && !wantsEntries) return NOTHING;
+  const entry = allocate(activation, { ...objectAt(activation, node, 'array'), id: `e${activation.numbers.of(node)}` });
+  write(activation, entry, '0', read(activation, value, MAP_KEY), false);
+  write(activation, entry, '1', read(activation, value, MAP_VALUE), false);
+  return entry;
+}
+
+/** Assigns to whatever may stand left of `=`. */
+export function assignTo(activation: Activation, target: ts.Expression, value: Value): void {
+  const node = unwrap(target);
+  if (ts.isIdentifier(node)) {
+    const symbol = activation.engine.checker.getSymbolAtLocation(node);
+    if (symbol !== undefined) assignSymbol(activation, symbol, value, node);
+  } else if (ts.isPropertyAccessExpression(node)) {
+    writeMember(activation, evaluate(activation, node.expression), node.name.text, value, node);
+  } else if (ts.isElementAccessExpression(node)) {
+    writeElement(activation, evaluate(activation, node.expression), literalKey(node.argumentExpression), value, node);
+  } else if (ts.isObjectLiteralExpression(node)) assignObject(activation, node, value);
+  else if (ts.isArrayLiteralExpression(node)) assignArray(activation, node, value);
+  else if (ts.isBinaryExpression(node)) assignTo(activation, node.left, join(value, evaluate(activation, node.right)));
+}
+
+function assignObject(activation: Activation, target: ts.ObjectLiteralExpression, value: Value): void {
+  const taken: string[] = [];
+  for (const property of target.properties) {
+    if (ts.isSpreadAssignment(property)) assignTo(activation, property.expression, restOf(activation, value, taken, property));
+    if (property.name === undefined) continue;
+    const key = nameText(property.name);
+    taken.push(key);
+    const member = key === '' ? read(activation, value, ELEMENT) : read(activation, value, key);
+    if (ts.isPropertyAssignment(property)) assignTo(activation, property.initializer, member);
+    if (ts.isShorthandPropertyAssignment(property)) assignShorthand(activation, property, member);
+  }
+}
+
+function assignShorthand(activation: Activation, property: ts.ShorthandPropertyAssignment, member: Value): void {
+  const symbol = activation.engine.checker.getShorthandAssignmentValueSymbol(property);
+  const value = withDefault(activation, member, property.objectAssignmentInitializer);
+  if (symbol !== undefined) assignSymbol(activation, symbol, value, property);
+}
+
+function assignArray(activation: Activation, target: ts.ArrayLiteralExpression, value: Value): void {
+  target.elements.forEach((element, index) => {
+    if (ts.isOmittedExpression(element)) return;
+    const isRest = ts.isSpreadElement(element);
+    assignTo(activation, isRest ? element.expression : element, itemAt(activation, value, index, isRest, element));
+  });
+}
+
+/** The key that an index expression surely is, or undefined. */
+export function literalKey(node: ts.Expression): string | undefined {
+  const inner = unwrap(node);
+  return ts.isStringLiteralLike(inner) || ts.isNumericLiteral(inner) ? inner.text : undefined;
+}

@@ -1,0 +1,232 @@
+/** Statements: how control moves, and how states fork, join and go round. */
+import ts from 'typescript';
+import type { Activation, Jump } from '../activation.ts';
+import { AWAITED, CONTENT, NAMES } from '../keys.ts';
+import { globalId } from './names.ts';
+import { CELL } from '../labels.ts';
+import { contentOf, read } from '../values/memory.ts';
+import { deadState, fork, isSameState, joinStates, type State } from '../values/state.ts';
+import { join, NOTHING, withStep, type Value } from '../values/value.ts';
+import { evaluateClass } from './classes.ts';
+import { refine } from './conditions.ts';
+import { evaluate } from './expressions.ts';
+import { assignTo, bindPattern, isPlainType, iterate } from './patterns.ts';
+import { typedValue } from './names.ts';
+import { runTry } from './try-statements.ts';
+
+export function runStatements(activation: Activation, statements: readonly ts.Statement[]): void {
+  for (const statement of statements) {
+    if (activation.state.isDead) return;
+    runStatement(activation, statement);
+  }
+}
+
+export function runStatement(activation: Activation, node: ts.Statement): void {
+  activation.handlers.at(-1)?.reached(activation.state);
+  if (ts.isExpressionStatement(node)) evaluate(activation, node.expression);
+  else if (ts.isVariableStatement(node)) declare(activation, node.declarationList);
+  else if (ts.isReturnStatement(node)) runReturn(activation, node);
+  else if (ts.isIfStatement(node)) runIf(activation, node);
+  else if (ts.isBlock(node)) runStatements(activation, node.statements);
+  else if (ts.isThrowStatement(node)) runThrow(activation, node);
+  else if (ts.isTryStatement(node)) runTry(activation, node);
+  else if (ts.isSwitchStatement(node)) runSwitch(activation, node);
+  else if (ts.isIterationStatement(node, false)) runLoop(activation, node, undefined);
+  else if (ts.isLabeledStatement(node)) runLabeled(activation, node);
+  else if (ts.isBreakOrContinueStatement(node)) runJump(activation, node);
+  else if (ts.isClassDeclaration(node)) evaluateClass(activation, node);
+  else if (ts.isExportAssignment(node)) activation.keep(globalId(activation, node), CELL, evaluate(activation, node.expression));
+  else if (ts.isModuleBlock(node)) runStatements(activation, node.statements);
+  else if (ts.isModuleDeclaration(node) && node.body !== undefined && ts.isModuleBlock(node.body)) runStatements(activation, node.body.statements);
+}
+
+function declare(activation: Activation, list: ts.VariableDeclarationList): void {
+  for (const declaration of list.declarations) {
+    const { initializer, name } = declaration;
+    if (initializer !== undefined) bindPattern(activation, name, evaluate(activation, initializer));
+    else if (declaration.type !== undefined && !isPlainType(declaration.type)) bindPattern(activation, name, typedValue(activation, name, false));
+    else bindPattern(activation, name, NOTHING);
+  }
+}
+
+function runReturn(activation: Activation, node: ts.ReturnStatement): void {
+  if (node.expression !== undefined) {
+    activation.returned = join(activation.returned, evaluate(activation, node.expression));
+  }
+  leave(activation);
+}
+
+/** The unit is left from here. */
+function leave(activation: Activation): void {
+  activation.exit = joinStates(activation.exit, activation.state);
+  activation.state = deadState();
+}
+
+function runThrow(activation: Activation, node: ts.ThrowStatement): void {
+  const value = withStep(evaluate(activation, node.expression), { node, what: 'thrown' });
+  activation.thrown = join(activation.thrown, value);
+  activation.handlers.at(-1)?.reached(activation.state);
+  if (activation.handlers.length === 0) activation.exit = joinStates(activation.exit, activation.state);
+  activation.state = deadState();
+}
+
+function runIf(activation: Activation, node: ts.IfStatement): void {
+  evaluate(activation, node.expression);
+  const before = fork(activation.state);
+  refine(activation, node.expression, true);
+  runStatement(activation, node.thenStatement);
+  const after = activation.state;
+  activation.state = before;
+  refine(activation, node.expression, false);
+  if (node.elseStatement !== undefined) runStatement(activation, node.elseStatement);
+  activation.state = joinStates(after, activation.state);
+}
+
+function runSwitch(activation: Activation, node: ts.SwitchStatement): void {
+  evaluate(activation, node.expression);
+  const entry = activation.state;
+  const jump = enter(activation, 'switch', undefined);
+  activation.state = deadState();
+  let hasDefault = false;
+  for (const clause of node.caseBlock.clauses) {
+    hasDefault ||= ts.isDefaultClause(clause);
+    activation.state = joinStates(activation.state, fork(entry));
+    if (ts.isCaseClause(clause)) evaluate(activation, clause.expression);
+    runStatements(activation, clause.statements);
+  }
+  const after = hasDefault ? activation.state : joinStates(activation.state, entry);
+  activation.jumps.pop();
+  activation.state = joinStates(after, jump.breaks);
+}
+
+function enter(activation: Activation, kind: Jump['kind'], label: string | undefined): Jump {
+  const jump: Jump = { kind, label, breaks: deadState(), continues: deadState() };
+  activation.jumps.push(jump);
+  return jump;
+}
+
+function runLabeled(activation: Activation, node: ts.LabeledStatement): void {
+  if (ts.isIterationStatement(node.statement, false)) {
+    runLoop(activation, node.statement, node.label.text);
+    return;
+  }
+  const jump = enter(activation, 'label', node.label.text);
+  runStatement(activation, node.statement);
+  activation.jumps.pop();
+  activation.state = joinStates(activation.state, jump.breaks);
+}
+
+function runJump(activation: Activation, node: ts.BreakOrContinueStatement): void {
+  const label = node.label?.text;
+  const isBreak = ts.isBreakStatement(node);
+  const jump = activation.jumps.findLast((one) => {
+    if (label !== undefined) return one.label === label;
+    return one.kind === 'loop' || (isBreak && one.kind === 'switch');
+  });
+  if (jump !== undefined && isBreak) jump.breaks = joinStates(jump.breaks, activation.state);
+  if (jump !== undefined && !isBreak) jump.continues = joinStates(jump.continues, activation.state);
+  activation.state = deadState();
+}
+
+/** A loop goes round until nothing new arrives at its head; labels are finite, so it ends. */
+const MAX_ROUNDS = 12;
+
+function runLoop(activation: Activation, node: ts.IterationStatement, label: string | undefined): void {
+  const head = loopHead(activation, node);
+  let entry = activation.state;
+  let exits = deadState();
+  for (let round = 0; ; round += 1) {
+    const jump = enter(activation, 'loop', label);
+    activation.state = fork(entry);
+    const leaves = head.enter();
+    runStatement(activation, node.statement);
+    activation.state = joinStates(activation.state, jump.continues);
+    if (!activation.state.isDead) head.advance();
+    activation.jumps.pop();
+    exits = joinStates(joinStates(exits, leaves), jump.breaks);
+    const next = joinStates(entry, activation.state);
+    if (isSameState(entry, next)) break;
+    entry = next;
+    if (round < MAX_ROUNDS) continue;
+    activation.gaps.set(`loop ${activation.numbers.of(node)}`, { reason: 'budget', node, detail: 'loop', value: undefined });
+    break;
+  }
+  activation.state = joinStates(exits, ts.isDoStatement(node) ? activation.state : entry);
+}
+
+interface LoopHead {
+  /** Before the body: gives the state in which the loop may be left from its head. */
+  enter(): State;
+  /** After the body. */
+  advance(): void;
+}
+
+function loopHead(activation: Activation, node: ts.IterationStatement): LoopHead {
+  if (ts.isForOfStatement(node) || ts.isForInStatement(node)) return iterationHead(activation, node);
+  if (ts.isForStatement(node)) return forHead(activation, node);
+  const { expression } = node as ts.WhileStatement | ts.DoStatement;
+  const test = (): State => testCondition(activation, expression);
+  const leaves = ts.isDoStatement(node) ? deadState : test;
+  return { enter: leaves, advance: () => (ts.isDoStatement(node) ? void evaluate(activation, expression) : undefined) };
+}
+
+function testCondition(activation: Activation, condition: ts.Expression): State {
+  evaluate(activation, condition);
+  const outside = fork(activation.state);
+  refine(activation, condition, true);
+  return outside;
+}
+
+function forHead(activation: Activation, node: ts.ForStatement): LoopHead {
+  const { initializer, condition, incrementor } = node;
+  if (initializer !== undefined) {
+    if (ts.isVariableDeclarationList(initializer)) declare(activation, initializer);
+    else evaluate(activation, initializer);
+  }
+  return {
+    enter: () => (condition === undefined ? deadState() : testCondition(activation, condition)),
+    advance: () => {
+      if (incrementor !== undefined) evaluate(activation, incrementor);
+    },
+  };
+}
+
+function iterationHead(activation: Activation, node: ts.ForOfStatement | ts.ForInStatement): LoopHead {
+  const source = evaluate(activation, node.expression);
+  return {
+    enter: () => {
+      const outside = fork(activation.state);
+      bindIteration(activation, node, itemOf(activation, node, source));
+      return outside;
+    },
+    advance: () => undefined,
+  };
+}
+
+/** `for of` gives elements, `for in` names. */
+function itemOf(activation: Activation, node: ts.ForOfStatement | ts.ForInStatement, source: Value): Value {
+  if (ts.isForInStatement(node)) return contentOf(activation, namesOf(activation, source));
+  const item = iterate(activation, source, node, wantsEntries(node));
+  return node.awaitModifier === undefined ? item : read(activation, item, AWAITED);
+}
+
+function namesOf(activation: Activation, source: Value): Value {
+  let names = NOTHING;
+  for (const object of source.objects.values()) {
+    const fields = activation.state.heap.get(object.id);
+    names = join(names, join(fields?.get(NAMES)?.value ?? NOTHING, fields?.get(CONTENT)?.value ?? NOTHING));
+  }
+  return names;
+}
+
+function wantsEntries({ initializer }: ts.ForOfStatement): boolean {
+  if (!ts.isVariableDeclarationList(initializer)) return ts.isArrayLiteralExpression(initializer);
+  return initializer.declarations.some(({ name }) => ts.isArrayBindingPattern(name));
+}
+
+function bindIteration(activation: Activation, node: ts.ForOfStatement | ts.ForInStatement, item: Value): void {
+  const { initializer } = node;
+  if (!ts.isVariableDeclarationList(initializer)) assignTo(activation, initializer, item);
+  else for (const { name } of initializer.declarations) bindPattern(activation, name, item);
+}
+

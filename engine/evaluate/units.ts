@@ -1,0 +1,107 @@
+/** Evaluating one unit, from its inputs to its summary. */
+import ts from 'typescript';
+import { createActivation, type Activation, type Engine } from '../activation.ts';
+import { callFunction } from '../calls/apply.ts';
+import { AWAITED, ELEMENT, REJECTED } from '../keys.ts';
+import type { UnitNode } from '../program/units.ts';
+import { NO_ARGUMENTS, type Summary } from '../summary.ts';
+import { allocate, read, write } from '../values/memory.ts';
+import { deadState, emptyState, joinStates, type Fields } from '../values/state.ts';
+import { isSame, NOTHING, type Value } from '../values/value.ts';
+import { arrive } from './arrive.ts';
+import { runConstruction } from './classes.ts';
+import { evaluate } from './expressions.ts';
+import { keep, keepConcrete } from './keep.ts';
+import { bindParameters } from './parameters.ts';
+import { runStatements } from './statements.ts';
+import { reachableObjects, summarise } from './summarise.ts';
+
+export interface Evaluated {
+  readonly activation: Activation;
+  readonly summary: Summary;
+}
+
+export function evaluateUnit(engine: Engine, unit: UnitNode): Evaluated {
+  const activation = createActivation(engine, unit, (self) => ({
+    arriveAt: (value) => arrive(self(), value),
+    keep: (id, key, value, isCalled = false) => keep(self(), id, key, value, isCalled),
+    keepConcrete: (id, key, value) => keepConcrete(self(), id, key, value),
+  }));
+  const result = runUntilCellsSettle(activation);
+  return { activation, summary: summarise(activation, result) };
+}
+
+/** Captured variables hold all their writes, also those that come after a closure has read them. */
+const MAX_ROUNDS = 4;
+
+function runUntilCellsSettle(activation: Activation): Value {
+  let cells: ReadonlyMap<string, Fields> = new Map();
+  for (let round = 0; ; round += 1) {
+    Object.assign(activation, { state: emptyState(), exit: deadState(), returned: NOTHING, yielded: NOTHING, thrown: NOTHING });
+    for (const [id, fields] of cells) activation.state.heap.set(id, fields);
+    const result = runOnce(activation);
+    const next = cellsOf(activation);
+    if (round >= MAX_ROUNDS || isSettled(cells, next)) return result;
+    cells = next;
+  }
+}
+
+function runOnce(activation: Activation): Value {
+  runBody(activation);
+  activation.exit = joinStates(activation.exit, activation.state);
+  activation.state = activation.exit;
+  const result = resultOf(activation);
+  callLeftOver(activation, result);
+  return result;
+}
+
+function runBody(activation: Activation): void {
+  const { unit } = activation;
+  if (ts.isSourceFile(unit)) runStatements(activation, unit.statements);
+  else if (ts.isClassLike(unit)) runConstruction(activation, unit);
+  else {
+    bindParameters(activation, unit.parameters);
+    const body: ts.Node = unit.body;
+    if (ts.isBlock(body)) runStatements(activation, body.statements);
+    else if (ts.isExpression(body)) activation.returned = evaluate(activation, body);
+  }
+}
+
+/** What a call of the unit is worth: the value itself, a promise of it, or what it yields. */
+function resultOf(activation: Activation): Value {
+  const { unit, returned } = activation;
+  if (ts.isSourceFile(unit) || ts.isClassLike(unit)) return NOTHING;
+  const id = `p${activation.numbers.of(unit)}`;
+  const isGenerator = 'asteriskToken' in unit && unit.asteriskToken !== undefined;
+  if (isGenerator) {
+    const items = allocate(activation, { id, kind: 'array', node: unit, isGlobal: false, isMany: false });
+    write(activation, items, ELEMENT, activation.yielded, false);
+    return items;
+  }
+  if ((ts.getCombinedModifierFlags(unit) & ts.ModifierFlags.Async) === 0) return returned;
+  const promise = allocate(activation, { id, kind: 'promise', node: unit, isGlobal: false, isMany: false });
+  write(activation, promise, AWAITED, read(activation, returned, AWAITED), false);
+  write(activation, promise, REJECTED, activation.thrown, false);
+  return promise;
+}
+
+/** Functions that the unit made and that do not leave it with its result may still be called by whoever got them. */
+function callLeftOver(activation: Activation, result: Value): void {
+  const leaving = reachableObjects(activation, [result]);
+  for (const closure of [...activation.closures.values()]) {
+    if (leaving.has(closure.id) || closure.kind !== 'function') continue;
+    callFunction(activation, closure, NO_ARGUMENTS, closure.node);
+  }
+}
+
+function cellsOf(activation: Activation): ReadonlyMap<string, Fields> {
+  return new Map([...activation.exit.heap].filter(([id]) => id.startsWith('c') && !id.includes('@')));
+}
+
+function isSettled(before: ReadonlyMap<string, Fields>, after: ReadonlyMap<string, Fields>): boolean {
+  for (const [id, fields] of after) {
+    for (const [key, field] of fields) if (!isSame(before.get(id)?.get(key)?.value ?? NOTHING, field.value)) return false;
+  }
+  return true;
+}
+

@@ -1,0 +1,95 @@
+/** Turns what a value may hold into labels: the place where the lazy atoms are finally asked. */
+import type ts from 'typescript';
+import type { Activation, Engine } from './activation.ts';
+import { ELEMENT, isIndex, AWAITED } from './keys.ts';
+import type { SinkPoint } from './summary.ts';
+import type { LabelTree, Tag, TaggedPath } from './tags/tree.ts';
+import { atom as makeAtom, type Atom } from './values/atom.ts';
+import { contentOf } from './values/memory.ts';
+import type { Value } from './values/value.ts';
+
+/** The key under which a captured variable keeps its value. */
+export const CELL = '<cell>';
+
+/** A label that is certainly there, and the atom that brought it. */
+export interface Labelled {
+  readonly tag: Tag;
+  readonly atom: Atom;
+}
+
+/** A concrete source at a sink: what becomes a flow. */
+export interface Finding {
+  readonly labelled: Labelled;
+  readonly point: SinkPoint;
+  readonly place: ts.Node;
+}
+
+export interface Resolved {
+  readonly labelled: readonly Labelled[];
+  /** Inputs of the unit whose labels only the caller knows. */
+  readonly inputs: readonly Atom[];
+}
+
+/** Everything that a value shows, as labels and as inputs. */
+export function resolve(activation: Activation, value: Value): Resolved {
+  return resolveAtoms(activation.engine, [...contentOf(activation, value).atoms.values()]);
+}
+
+/** Types that only repeat what flowed in (`fallback`) speak where nothing else does. */
+export function resolveAtoms(engine: Engine, atoms: readonly Atom[]): Resolved {
+  const labelled: Labelled[] = [];
+  const inputs: Atom[] = [];
+  const isFallback = (atom: Atom): boolean => atom.origin.kind === 'typed' && atom.origin.fallback;
+  for (const atom of atoms) if (!isFallback(atom)) resolveAtom(engine, atom, labelled, inputs);
+  if (labelled.length > 0) return { labelled, inputs };
+  for (const atom of atoms) if (isFallback(atom)) resolveAtom(engine, atom, labelled, inputs);
+  return { labelled, inputs };
+}
+
+function resolveAtom(engine: Engine, atom: Atom, labelled: Labelled[], inputs: Atom[]): void {
+  const { origin } = atom;
+  if (origin.kind === 'source') {
+    const tag: Tag = { label: origin.label, name: origin.name, declaration: origin.node };
+    labelled.push({ tag, atom });
+    return;
+  }
+  const declared = origin.kind === 'typed' ? origin.node : origin.root.declared;
+  const tree = declared === undefined ? undefined : treeAt(engine, declared, origin.path);
+  const tagged = (tree?.deep() ?? []).filter(({ path }) => !isExcepted(atom.except, path));
+  for (const { tag } of tagged) labelled.push({ tag, atom });
+  if (origin.kind === 'input') addInput(engine, atom, tagged, inputs);
+}
+
+/** What the declared type labels is reported inside; only the rest is the caller's. */
+function addInput(engine: Engine, atom: Atom, tagged: readonly TaggedPath[], inputs: Atom[]): void {
+  if (tagged.some(({ path }) => path.length === 0)) return;
+  if (tagged.length === 0) inputs.push(atom);
+  else {
+    const except = new Set([...atom.except, ...tagged.map(({ path }) => path.join('/'))]);
+    inputs.push(makeAtom(engine.numbers, { ...atom, except: [...except].sort() }));
+  }
+}
+
+function isExcepted(except: readonly string[], path: readonly string[]): boolean {
+  if (except.length === 0) return false;
+  const joined = path.join('/');
+  return except.some((prefix) => joined === prefix || joined.startsWith(`${prefix}/`));
+}
+
+/** The labels that a static type gives to the child at a path. A value that is no promise is awaited as itself. */
+function treeAt(engine: Engine, node: ts.Node, path: readonly string[]): LabelTree | undefined {
+  if (!engine.oracle.hasTags) return undefined;
+  let tree = engine.oracle.treeAt(node);
+  for (const key of path) {
+    if (tree === undefined) return undefined;
+    if (key === CELL) continue;
+    const child: LabelTree | undefined = tree.child(key) ?? (isIndex(key) ? tree.child(ELEMENT) : undefined);
+    tree = child ?? (key === AWAITED ? tree : undefined);
+  }
+  return tree;
+}
+
+/** Whether a value holds any label by itself. */
+export function isLabelled(activation: Activation, value: Value): boolean {
+  return resolve(activation, value).labelled.length > 0;
+}

@@ -1,0 +1,72 @@
+/** What syntax alone tells about a program, collected once: who implements a member, which members are assigned or computed. */
+import ts from 'typescript';
+
+export interface ProgramIndex {
+  /** Source files whose code is analysed, in the order of their names. */
+  readonly files: readonly ts.SourceFile[];
+  /** Classes and object literals by the name of a member that they declare with code. */
+  readonly classesByMember: ReadonlyMap<string, readonly ts.ClassLikeDeclaration[]>;
+  /** Names of members that some code assigns or initialises: a read of another name cannot see a field. */
+  readonly assignedMembers: ReadonlySet<string>;
+  /** Names of getters and setters. */
+  readonly accessors: ReadonlySet<string>;
+}
+
+/** Hangs on the program, so that analyses under several policies share it. */
+export function indexOf(program: ts.Program, cache: WeakMap<ts.Program, ProgramIndex>): ProgramIndex {
+  const known = cache.get(program);
+  if (known !== undefined) return known;
+  const files = program
+    .getSourceFiles()
+    .filter((file) => !file.isDeclarationFile && !program.isSourceFileFromExternalLibrary(file))
+    .sort((a, b) => (a.fileName < b.fileName ? -1 : 1));
+  const index = { files, ...collect(files) };
+  cache.set(program, index);
+  return index;
+}
+
+function collect(files: readonly ts.SourceFile[]): Omit<ProgramIndex, 'files'> {
+  const classesByMember = new Map<string, ts.ClassLikeDeclaration[]>();
+  const assignedMembers = new Set<string>();
+  const accessors = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isClassLike(node)) addMembers(node, classesByMember);
+    if (ts.isAccessor(node) || isAutoAccessor(node)) accessors.add(nameText(node.name));
+    const assigned = assignedMember(node);
+    if (assigned !== undefined) assignedMembers.add(assigned);
+    ts.forEachChild(node, visit);
+  };
+  for (const file of files) visit(file);
+  return { classesByMember, assignedMembers, accessors };
+}
+
+function isAutoAccessor(node: ts.Node): node is ts.PropertyDeclaration {
+  return ts.isPropertyDeclaration(node) && (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Accessor) !== 0;
+}
+
+function addMembers(node: ts.ClassLikeDeclaration, classes: Map<string, ts.ClassLikeDeclaration[]>): void {
+  for (const member of node.members) {
+    if (member.name === undefined) continue;
+    const name = nameText(member.name);
+    const known = classes.get(name);
+    if (known === undefined) classes.set(name, [node]);
+    else known.push(node);
+  }
+}
+
+function assignedMember(node: ts.Node): string | undefined {
+  if (ts.isPropertyDeclaration(node)) return nameText(node.name);
+  if (ts.isParameter(node) && ts.isParameterPropertyDeclaration(node, node.parent)) return node.name.getText();
+  if (!ts.isPropertyAccessExpression(node)) return undefined;
+  const { parent } = node;
+  const isTarget = ts.isBinaryExpression(parent) && parent.left === node && parent.operatorToken.kind >= ts.SyntaxKind.FirstAssignment;
+  return isTarget ? node.name.text : undefined;
+}
+
+/** The key of a member's name, or of a computed name that is a literal. Others have none. */
+export function nameText(name: ts.PropertyName | ts.BindingName): string {
+  if (ts.isIdentifier(name) || ts.isStringLiteralLike(name) || ts.isNumericLiteral(name)) return name.text;
+  if (ts.isPrivateIdentifier(name)) return name.text;
+  if (ts.isComputedPropertyName(name) && ts.isStringLiteralLike(name.expression)) return name.expression.text;
+  return '';
+}

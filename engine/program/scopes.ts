@@ -1,0 +1,121 @@
+/** Which variables a function takes from the functions around it, and which of a unit's variables inner functions take. */
+import ts from 'typescript';
+import type { FunctionNode } from '../values/value.ts';
+import { isFunctionNode, unitAround, type UnitNode } from './units.ts';
+
+export interface Captures {
+  readonly symbols: readonly ts.Symbol[];
+  readonly usesThis: boolean;
+}
+
+export interface Scopes {
+  /** What a closure, or a class, takes from the units around it, module-level names excluded. */
+  capturesOf(node: FunctionNode | ts.ClassLikeDeclaration): Captures;
+  /** Whether a variable of this unit is used by a unit inside it. */
+  isCaptured(unit: UnitNode, name: string): boolean;
+  /** Whether a module-level variable is assigned by a function of its module. */
+  isAssignedInside(unit: ts.SourceFile, name: string): boolean;
+}
+
+export function createScopes(checker: ts.TypeChecker): Scopes {
+  const captures = new WeakMap<ts.Node, Captures>();
+  const inner = new WeakMap<ts.Node, ReadonlySet<string>>();
+  const assigned = new WeakMap<ts.SourceFile, ReadonlySet<string>>();
+  return {
+    capturesOf: (node) => remember(captures, node, () => findCaptures(checker, node)),
+    isCaptured: (unit, name) => remember(inner, unit, () => namesInInnerUnits(unit)).has(name),
+    isAssignedInside: (unit, name) => remember(assigned, unit, () => namesAssignedInside(unit)).has(name),
+  };
+}
+
+function findCaptures(checker: ts.TypeChecker, node: FunctionNode | ts.ClassLikeDeclaration): Captures {
+  const symbols = new Set<ts.Symbol>();
+  let usesThis = false;
+  const visit = (child: ts.Node, ownThis: boolean): void => {
+    if (ts.isTypeNode(child)) return;
+    if ((child.kind === ts.SyntaxKind.ThisKeyword || child.kind === ts.SyntaxKind.SuperKeyword) && !ownThis) usesThis = true;
+    if (ts.isIdentifier(child)) addCapture(checker, node, child, symbols);
+    const bindsThis = ownThis || ((isFunctionNode(child) && !ts.isArrowFunction(child)) || ts.isClassLike(child));
+    ts.forEachChild(child, (next) => visit(next, bindsThis));
+  };
+  visit(node, !ts.isArrowFunction(node));
+  return { symbols: [...symbols], usesThis };
+}
+
+function addCapture(
+  checker: ts.TypeChecker,
+  node: FunctionNode | ts.ClassLikeDeclaration,
+  identifier: ts.Identifier,
+  symbols: Set<ts.Symbol>,
+): void {
+  if (isNameOfMember(identifier)) return;
+  const symbol = variableSymbol(checker, identifier);
+  const declaration = symbol?.valueDeclaration;
+  if (symbol === undefined || declaration === undefined || declaration.getSourceFile() !== node.getSourceFile()) return;
+  if (declaration.pos >= node.pos && declaration.end <= node.end) return;
+  const owner = unitAround(declaration);
+  if (!ts.isSourceFile(owner) && contains(owner, node)) symbols.add(symbol);
+}
+
+/** The variable that an identifier names, also in the short form of a property. */
+export function variableSymbol(checker: ts.TypeChecker, node: ts.Identifier): ts.Symbol | undefined {
+  if (ts.isShorthandPropertyAssignment(node.parent) && node.parent.name === node) {
+    return checker.getShorthandAssignmentValueSymbol(node.parent);
+  }
+  return checker.getSymbolAtLocation(node);
+}
+
+function isNameOfMember(node: ts.Identifier): boolean {
+  const { parent } = node;
+  return (
+    (ts.isPropertyAccessExpression(parent) && parent.name === node) ||
+    (ts.isPropertyAssignment(parent) && parent.name === node) ||
+    (ts.isMethodDeclaration(parent) && parent.name === node)
+  );
+}
+
+function contains(outer: ts.Node, innerNode: ts.Node): boolean {
+  return outer.pos <= innerNode.pos && outer.end >= innerNode.end;
+}
+
+function namesInInnerUnits(unit: UnitNode): ReadonlySet<string> {
+  const names = new Set<string>();
+  const collect = (node: ts.Node): void => {
+    if (ts.isIdentifier(node)) names.add(node.text);
+    ts.forEachChild(node, collect);
+  };
+  const search = (node: ts.Node): void => {
+    if (isFunctionNode(node) || ts.isClassLike(node)) ts.forEachChild(node, collect);
+    else ts.forEachChild(node, search);
+  };
+  ts.forEachChild(unit, search);
+  return names;
+}
+
+function namesAssignedInside(unit: ts.SourceFile): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = (node: ts.Node, isInside: boolean): void => {
+    if (isInside && ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind)) addNames(node.left, names);
+    const enters = isFunctionNode(node) || ts.isClassLike(node);
+    ts.forEachChild(node, (child) => visit(child, isInside || enters));
+  };
+  visit(unit, false);
+  return names;
+}
+
+export function isAssignment(kind: ts.SyntaxKind): boolean {
+  return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
+}
+
+function addNames(target: ts.Node, names: Set<string>): void {
+  if (ts.isIdentifier(target)) names.add(target.text);
+  else ts.forEachChild(target, (child) => addNames(child, names));
+}
+
+function remember<Key extends object, Item>(cache: WeakMap<Key, Item>, key: Key, create: () => Item): Item {
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const created = create();
+  cache.set(key, created);
+  return created;
+}

@@ -1,0 +1,96 @@
+/** Findings become flows: one for each source and sink, with the shortest way between them. */
+import ts from 'typescript';
+import type { Flow, Place, Step } from './flow.ts';
+import type { Finding } from './labels.ts';
+import { placeBetween, placeOf } from './place.ts';
+import { stepsOf, type TraceStep } from './values/trace.ts';
+
+/** The flows of findings, one for each source, reported place and kind, in the order of the text. */
+export function flowsOf(findings: Iterable<Finding>): readonly Flow[] {
+  const shortest = new Map<string, Flow>();
+  for (const finding of findings) {
+    const flow = flowOf(finding);
+    const key = keyOf(flow);
+    const known = shortest.get(key);
+    if (known === undefined || comparePaths(flow, known) < 0) shortest.set(key, merge(flow, known));
+    else shortest.set(key, merge(known, flow));
+  }
+  return [...shortest.values()].sort(compareFlows);
+}
+
+function keyOf({ kind, source, sink }: Flow): string {
+  return [kind, source.name, sink.place.file, sink.place.line, sink.place.column].join('|');
+}
+
+/** The same source may carry several labels, and reach a sink as a name and as content. */
+function merge(kept: Flow, other: Flow | undefined): Flow {
+  if (other === undefined) return kept;
+  const labels = [...new Set([...kept.labels, ...other.labels])].sort();
+  return { ...kept, labels, isName: kept.isName && other.isName };
+}
+
+function flowOf({ labelled, point, place }: Finding): Flow {
+  const { tag, atom } = labelled;
+  const steps = stepsOf(atom.trace);
+  const start = steps[0]?.node ?? originNode(labelled) ?? place;
+  const sinkStep: Step = { place: placeOfSink(point.node), what: `reaches ${point.name === '' ? 'the sink' : point.name}` };
+  return {
+    kind: point.row.kind,
+    labels: [tag.label],
+    source: { place: placeOf(start), name: tag.name },
+    sink: { place: placeOfSink(place), name: point.name },
+    isName: point.row.name === true,
+    via: viaOf(steps),
+    steps: [...tagStep(labelled), ...steps.map(toStep), sinkStep],
+  };
+}
+
+function originNode({ atom }: Finding['labelled']): ts.Node | undefined {
+  return atom.origin.kind === 'input' ? atom.origin.root.declared : atom.origin.node;
+}
+
+function tagStep({ tag, atom }: Finding['labelled']): readonly Step[] {
+  const node = tag.declaration ?? originNode({ tag, atom });
+  return node === undefined ? [] : [{ place: placeOf(nameOf(node)), what: `${tag.name} is ${tag.label}` }];
+}
+
+function nameOf(node: ts.Node): ts.Node {
+  return ts.getNameOfDeclaration(node as ts.Declaration) ?? node;
+}
+
+const toStep = ({ node, what }: TraceStep): Step => ({ place: placeOf(node), what });
+
+/** The last function of the program that the value went through on its way. */
+function viaOf(steps: readonly TraceStep[]): string {
+  const callee = steps.findLast((step) => step.callee !== undefined)?.callee;
+  return callee === undefined || callee === 'function' ? '' : ` through ${callee}()`;
+}
+
+/** A call that is written over several lines is reported where its callee's name stands. */
+function placeOfSink(node: ts.Node): Place {
+  const file = node.getSourceFile();
+  const name = ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) ? node.expression.name : undefined;
+  const start = node.getStart();
+  if (name === undefined) return placeBetween(file, start, node.getEnd());
+  const nameStart = name.getStart();
+  const isSplit = file.getLineAndCharacterOfPosition(start).line !== file.getLineAndCharacterOfPosition(nameStart).line;
+  return placeBetween(file, isSplit ? nameStart : start, node.getEnd());
+}
+
+function comparePaths(a: Flow, b: Flow): number {
+  return a.steps.length - b.steps.length || compareTexts(stepsText(a), stepsText(b));
+}
+
+const stepsText = ({ steps }: Flow): string => steps.map(({ place, what }) => `${place.file}:${place.line}:${place.column} ${what}`).join('\n');
+
+export function compareFlows(a: Flow, b: Flow): number {
+  return comparePlaces(a.sink.place, b.sink.place) || compareTexts(a.kind, b.kind) || compareTexts(a.source.name, b.source.name);
+}
+
+export function comparePlaces(a: Place, b: Place): number {
+  return compareTexts(a.file, b.file) || a.line - b.line || a.column - b.column;
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,143 @@
+/** The solver: evaluates units, callee first where it can, until no summary and no global grows any more. */
+import type ts from 'typescript';
+import type { Activation, Engine } from './activation.ts';
+import { evaluateUnit } from './evaluate/units.ts';
+import type { Flow, Gap } from './flow.ts';
+import type { Finding } from './labels.ts';
+import { gapsOf } from './gaps.ts';
+import { createModelIndex } from './models/model-index.ts';
+import type { Policy } from './policy.ts';
+import { indexOf, type ProgramIndex } from './program/program-index.ts';
+import { createScopes } from './program/scopes.ts';
+import { unitsIn, type UnitNode } from './program/units.ts';
+import { flowsOf } from './report.ts';
+import { EMPTY_SUMMARY, type Summary } from './summary.ts';
+import { createTypeOracle } from './tags/oracle.ts';
+import { createNodeNumbers } from './values/atom.ts';
+import { createGlobalHeap } from './values/global-heap.ts';
+
+export interface Solution {
+  /** Flows by the name of the file that they are reported in. */
+  readonly flows: ReadonlyMap<string, readonly Flow[]>;
+  gapsIn(fileName: string): readonly Gap[];
+}
+
+/** Callees inside callees are evaluated at once to this depth; deeper ones wait in the worklist. */
+const MAX_NESTED = 40;
+/** A unit that still changes after so many evaluations is left as it is, and a gap says so. */
+const MAX_EVALUATIONS = 24;
+
+const indexes = new WeakMap<ts.Program, ProgramIndex>();
+
+export function solve(program: ts.Program, policy: Policy): Solution {
+  const solver = new Solver(program, policy);
+  return solver.run();
+}
+
+interface Entry {
+  readonly node: UnitNode;
+  summary: Summary;
+  activation: Activation | undefined;
+  evaluations: number;
+  isRunning: boolean;
+  /** Numbers of the units that have used the summary. */
+  readonly readers: Set<number>;
+}
+
+class Solver {
+  readonly #engine: Engine;
+  readonly #entries = new Map<number, Entry>();
+  readonly #worklist = new Set<number>();
+  #nested = 0;
+
+  constructor(program: ts.Program, policy: Policy) {
+    const checker = program.getTypeChecker();
+    this.#engine = {
+      program,
+      checker,
+      policy,
+      oracle: createTypeOracle(program, policy),
+      models: createModelIndex(program, policy.models),
+      index: indexOf(program, indexes),
+      scopes: createScopes(checker),
+      numbers: createNodeNumbers(),
+      globals: createGlobalHeap((reader) => this.#schedule(reader)),
+      summaryOf: (unit, reader) => this.#summaryOf(unit, reader),
+    };
+  }
+
+  run(): Solution {
+    if (!this.#engine.oracle.hasTags && this.#engine.policy.models.sources.length === 0) return NO_FLOWS;
+    for (const file of this.#engine.index.files) for (const unit of unitsIn(file)) this.#worklist.add(this.#entryOf(unit).number);
+    for (const number of this.#worklist) {
+      this.#worklist.delete(number);
+      this.#evaluate(this.#get(number));
+    }
+    return this.#solution();
+  }
+
+  #summaryOf(unit: UnitNode, reader: number): Summary {
+    const { entry, number } = this.#entryOf(unit);
+    entry.readers.add(reader);
+    if (entry.activation !== undefined || entry.isRunning) return entry.summary;
+    if (this.#nested >= MAX_NESTED) this.#worklist.add(number);
+    else this.#evaluate(entry);
+    return entry.summary;
+  }
+
+  #evaluate(entry: Entry): void {
+    if (entry.isRunning || entry.evaluations >= MAX_EVALUATIONS) return;
+    entry.isRunning = true;
+    entry.evaluations += 1;
+    this.#nested += 1;
+    const { activation, summary } = evaluateUnit(this.#engine, entry.node);
+    this.#nested -= 1;
+    entry.isRunning = false;
+    entry.activation = activation;
+    const hasChanged = summary.signature !== entry.summary.signature;
+    entry.summary = summary;
+    if (hasChanged) for (const reader of entry.readers) this.#schedule(reader);
+  }
+
+  #schedule(reader: number): void {
+    const entry = this.#entries.get(Math.abs(reader));
+    if (entry !== undefined) this.#worklist.add(Math.abs(reader));
+  }
+
+  #entryOf(node: UnitNode): { readonly entry: Entry; readonly number: number } {
+    const number = this.#engine.numbers.of(node);
+    const known = this.#entries.get(number);
+    if (known !== undefined) return { entry: known, number };
+    const entry = { node, summary: EMPTY_SUMMARY, activation: undefined, evaluations: 0, isRunning: false, readers: new Set<number>() };
+    this.#entries.set(number, entry);
+    return { entry, number };
+  }
+
+  #get(number: number): Entry {
+    const entry = this.#entries.get(number);
+    if (entry === undefined) throw new RangeError(`no unit has the number ${number}`);
+    return entry;
+  }
+
+  #solution(): Solution {
+    const findings: Finding[] = [];
+    const activations: Activation[] = [];
+    for (const { activation } of this.#entries.values()) {
+      if (activation === undefined) continue;
+      activations.push(activation);
+      findings.push(...activation.findings.values());
+    }
+    const ownFiles = new Set(this.#engine.index.files.map(({ fileName }) => fileName));
+    const flows = new Map<string, Flow[]>();
+    for (const flow of flowsOf(findings)) {
+      const { file } = flow.sink.place;
+      if (!ownFiles.has(file)) continue;
+      const known = flows.get(file);
+      if (known === undefined) flows.set(file, [flow]);
+      else known.push(flow);
+    }
+    return { flows, gapsIn: (fileName) => gapsOf(activations, fileName) };
+  }
+}
+
+const NO_FLOWS: Solution = { flows: new Map(), gapsIn: () => [] };

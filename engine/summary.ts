@@ -1,0 +1,92 @@
+/** What the engine computed about a unit, in terms of its inputs: what a call of it does. */
+import type ts from 'typescript';
+import type { Sink } from './models/rows.ts';
+import type { Atom } from './values/atom.ts';
+import type { Fields } from './values/state.ts';
+import { join, joinAll, NOTHING, type Value } from './values/value.ts';
+
+/** A sink that a row names, at the call or assignment that is it. */
+export interface SinkPoint {
+  readonly row: Sink;
+  readonly node: ts.Node;
+  /** How the source names it: `console.log()`. */
+  readonly name: string;
+}
+
+/** An input of the unit that reaches a sink in it, or in what it calls. The atom's trace says how. */
+export interface SinkUse {
+  readonly atom: Atom;
+  readonly point: SinkPoint;
+  /** Where it is reported when the label is in the unit itself. */
+  readonly place: ts.Node;
+}
+
+/** A write into something that the caller handed over. */
+export interface Effect {
+  readonly target: Atom;
+  readonly key: string;
+  readonly value: Value;
+  readonly strong: boolean;
+  /** The class field that this writes, for readers of any instance. */
+  readonly field: string | undefined;
+}
+
+/** A write into the program's heap whose value depends on the inputs. */
+export interface PendingKeep {
+  readonly id: string;
+  readonly key: string;
+  readonly value: Value;
+}
+
+export interface CallArguments {
+  readonly self: Value;
+  readonly positional: readonly Value[];
+  /** What may stand at any index from `restFrom` on: spread arguments. */
+  readonly rest: Value;
+  readonly restFrom: number;
+}
+
+/** A call of something that only the caller knows. Its result is the input of kind `call` with this key. */
+export interface DeferredCall {
+  readonly key: string;
+  readonly callee: Value;
+  readonly args: CallArguments;
+  readonly node: ts.Node;
+}
+
+export interface Summary {
+  readonly result: Value;
+  readonly thrown: Value;
+  /** Children of the local objects that anything here refers to. */
+  readonly heap: ReadonlyMap<string, Fields>;
+  readonly effects: readonly Effect[];
+  readonly keeps: readonly PendingKeep[];
+  readonly sinks: readonly SinkUse[];
+  readonly calls: readonly DeferredCall[];
+  /** Equal signatures do the same to any caller. */
+  readonly signature: string;
+}
+
+export const EMPTY_SUMMARY: Summary = {
+  result: NOTHING,
+  thrown: NOTHING,
+  heap: new Map(),
+  effects: [],
+  keeps: [],
+  sinks: [],
+  calls: [],
+  signature: '',
+};
+
+export const NO_ARGUMENTS: CallArguments = { self: NOTHING, positional: [], rest: NOTHING, restFrom: 0 };
+
+/** What may stand at an index of the arguments. */
+export function argumentAt(args: CallArguments, index: number): Value {
+  const positional = args.positional[index] ?? NOTHING;
+  return index >= args.restFrom ? join(positional, args.rest) : positional;
+}
+
+/** Everything from an index on. */
+export function argumentsFrom(args: CallArguments, index: number): Value {
+  return join(joinAll(args.positional.slice(index)), args.rest);
+}

@@ -1,0 +1,102 @@
+/** The leaves of an abstract value: where a label may come from, not yet asked. */
+import type ts from 'typescript';
+import { MAX_DEPTH } from '../keys.ts';
+import type { Trace } from './trace.ts';
+
+/** Where a function's inputs enter: the symbols of its summary. */
+export interface Root {
+  readonly key: string;
+  readonly kind: 'argument' | 'rest' | 'this' | 'capture' | 'call';
+  /** The argument's index, or the first index of a rest parameter. */
+  readonly index: number;
+  /** The captured variable. */
+  readonly variable?: ts.Declaration;
+  /** The declaration whose static type says which labels the input has by itself. */
+  readonly declared: ts.Node | undefined;
+}
+
+export type Origin =
+  /** Whatever the static type of a node says about the value at this path. Asked only where it meets a sink. */
+  | { readonly kind: 'typed'; readonly node: ts.Node; readonly path: readonly string[]; readonly fallback: boolean }
+  /** A source row of the catalogue or the settings. */
+  | { readonly kind: 'source'; readonly node: ts.Node; readonly label: string; readonly name: string }
+  /** What the caller hands over. */
+  | { readonly kind: 'input'; readonly root: Root; readonly path: readonly string[] };
+
+export interface Atom {
+  /** Equal keys are equal atoms; the trace is not part of it. */
+  readonly key: string;
+  readonly origin: Origin;
+  /** `value`: the very value, whose members can be read. `content`: something made from everything in it. */
+  readonly reach: 'value' | 'content';
+  /** Children that are known to be something else by now, when everything in the value is asked for. */
+  readonly except: readonly string[];
+  /** `kind:log` or `label:key`: what a sanitizer of limited effect has cleared. */
+  readonly cleared: readonly string[];
+  readonly trace: Trace | undefined;
+}
+
+/** Gives nodes short stable numbers, so that atoms and objects can be keyed by strings. */
+export interface NodeNumbers {
+  of(node: ts.Node): number;
+}
+
+export function createNodeNumbers(): NodeNumbers {
+  const numbers = new WeakMap<ts.Node, number>();
+  let next = 0;
+  return {
+    of(node) {
+      const known = numbers.get(node);
+      if (known !== undefined) return known;
+      next += 1;
+      numbers.set(node, next);
+      return next;
+    },
+  };
+}
+
+type Parts = Pick<Atom, 'origin' | 'reach'> & Partial<Pick<Atom, 'except' | 'cleared' | 'trace'>>;
+
+export function atom(numbers: NodeNumbers, parts: Parts): Atom {
+  const { origin, reach, except = [], cleared = [], trace } = parts;
+  const key = keyOf(numbers, origin) + (reach === 'content' ? '!' : '') + suffix('-', except) + suffix('~', cleared);
+  return { key, origin, reach, except, cleared, trace };
+}
+
+function keyOf(numbers: NodeNumbers, origin: Origin): string {
+  switch (origin.kind) {
+    case 'typed':
+      return `t${numbers.of(origin.node)}${origin.fallback ? '?' : ''}/${origin.path.join('/')}`;
+    case 'source':
+      return `s${numbers.of(origin.node)}:${origin.label}`;
+    case 'input':
+      return `i${origin.root.key}/${origin.path.join('/')}`;
+  }
+}
+
+const suffix = (mark: string, names: readonly string[]): string => names.map((name) => mark + name).join('');
+
+/** The atom of a child: deeper by one key; past the depth limit, everything in the value at the limit. */
+export function childAtom(numbers: NodeNumbers, parent: Atom, key: string): Atom {
+  if (parent.reach === 'content' || parent.origin.kind === 'source') return parent;
+  const path = parent.origin.path;
+  if (path.length >= MAX_DEPTH || folds(path, key)) return asContent(numbers, parent);
+  const except = parent.except.flatMap((one) => (one.startsWith(`${key}/`) ? [one.slice(key.length + 1)] : []));
+  return atom(numbers, { ...parent, except, origin: { ...parent.origin, path: [...path, key] } });
+}
+
+/** The atom that this one was read from, or undefined at a root. */
+export function parentAtom(numbers: NodeNumbers, child: Atom): Atom | undefined {
+  if (child.origin.kind === 'source' || child.origin.path.length === 0) return undefined;
+  return atom(numbers, { ...child, except: [], origin: { ...child.origin, path: child.origin.path.slice(0, -1) } });
+}
+
+/** A path that goes round (`next.next.next`) folds, so that lists and trees end. */
+function folds(path: readonly string[], key: string): boolean {
+  return path.filter((step) => step === key).length >= 3;
+}
+
+export function asContent(numbers: NodeNumbers, value: Atom, except: readonly string[] = []): Atom {
+  if (value.reach === 'content') return value;
+  return atom(numbers, { ...value, reach: 'content', except });
+}

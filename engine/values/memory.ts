@@ -1,0 +1,230 @@
+/** Reading and writing the children of values: the one place that knows how atoms, objects and aliases share them. */
+import { ANY_MEMBER, AWAITED, CONTENT, ELEMENT, isIndex, isShown, MAP_KEY, MAP_VALUE, SPREAD } from '../keys.ts';
+import type { ModelNode, StepName } from '../models/index-face.ts';
+import { asContent, childAtom, parentAtom, type Atom, type NodeNumbers } from './atom.ts';
+import type { GlobalHeap } from './global-heap.ts';
+import type { Field, Fields, State } from './state.ts';
+import { join, NOTHING, valueOfAtoms, valueOfNodes, valueOfObject, type AbstractObject, type Value } from './value.ts';
+
+/** What reading and writing needs of a function's activation. */
+export interface Memory {
+  state: State;
+  readonly numbers: NodeNumbers;
+  readonly globals: GlobalHeap;
+  /** Who is told when a global that it read grows. */
+  readonly reader: number;
+  /** Atoms that stand for objects and were written to, by key. */
+  readonly written: Map<string, Atom>;
+  /** Copies in the global heap of local objects that escaped into it, by id. */
+  readonly escaped: ReadonlyMap<string, AbstractObject>;
+  /** Joins a value into the global heap; what depends on the function's inputs waits for its callers. */
+  keep(id: string, key: string, value: Value): void;
+  /** Sources and sanitizers that a value meets when it comes to stand at a model node. */
+  arriveAt(value: Value): Value;
+}
+
+/** The child of a value under a key. Content stays content: everything read from it has its labels. */
+// labels(value.key) + own labels(value) are in labels(read(value, key))
+export function read(memory: Memory, value: Value, key: string): Value {
+  let result = NOTHING;
+  for (const atom of value.atoms.values()) result = join(result, readAtom(memory, atom, key));
+  for (const object of value.objects.values()) result = join(result, readObject(memory, object, key));
+  if (value.nodes.size > 0) result = memory.arriveAt(join(result, valueOfNodes(nodesAt(value.nodes, key))));
+  return result;
+}
+
+function readAtom(memory: Memory, atom: Atom, key: string): Value {
+  if (atom.reach === 'content') return valueOfAtoms([atom]);
+  if (atom.except.includes(key)) return NOTHING;
+  if (key === AWAITED && atom.origin.kind !== 'source' && atom.origin.path.at(-1) === AWAITED) return valueOfAtoms([atom]);
+  const fields = memory.state.heap.get(atom.key);
+  const below = valueOfAtoms([childAtom(memory.numbers, atom, key)]);
+  if (fields === undefined) return below;
+  const written = readFields(fields, key);
+  return fields.get(key)?.strong === true ? written : join(written, below);
+}
+
+function readObject(memory: Memory, object: AbstractObject, key: string): Value {
+  if (key === AWAITED && object.kind !== 'promise') return { ...NOTHING, objects: new Map([[object.id, object]]) };
+  const local = object.isGlobal ? NOTHING : readLocal(memory, object, key);
+  const twin = object.isGlobal ? object : memory.escaped.get(object.id);
+  if (twin === undefined) return local;
+  const keys = memory.globals.keys(twin.id, memory.reader).filter((known) => answers(known, key));
+  return keys.map((known) => readGlobal(memory, object, twin.id, known)).reduce(join, local);
+}
+
+/** A member that the object has itself hides what it took over. */
+function readLocal(memory: Memory, object: AbstractObject, key: string): Value {
+  const fields = memory.state.heap.get(object.id);
+  const own = readFields(fields, key);
+  const spread = fields?.get(SPREAD);
+  return spread === undefined || fields?.get(key)?.strong === true ? own : join(own, read(memory, spread.value, key));
+}
+
+/** Of a local object, only what others wrote to its copy: its own writes are in the state, in their order. */
+function readGlobal(memory: Memory, object: AbstractObject, id: string, key: string): Value {
+  return memory.globals.read(id, key, memory.reader, object.isGlobal ? undefined : memory.reader);
+}
+
+function readFields(fields: Fields | undefined, key: string): Value {
+  let result = NOTHING;
+  for (const [known, field] of fields ?? []) if (answers(known, key)) result = join(result, field.value);
+  return result;
+}
+
+/** Whether a child kept under `known` may be the one asked for: an unknown index may be any index. */
+function answers(known: string, key: string): boolean {
+  if (known === key || known === CONTENT) return true;
+  if (known === ANY_MEMBER) return !key.startsWith('<') || key === ELEMENT;
+  if (key === ELEMENT) return isIndex(known);
+  return known === ELEMENT && isIndex(key);
+}
+
+const STEPS: Readonly<Record<string, StepName>> = {
+  [AWAITED]: 'Awaited',
+  [ELEMENT]: 'ArrayElement',
+  [MAP_KEY]: 'MapKey',
+  [MAP_VALUE]: 'MapValue',
+};
+
+export function* nodesAt(nodes: Iterable<ModelNode>, key: string): Generator<ModelNode> {
+  for (const node of nodes) {
+    const step = STEPS[key];
+    const next = step === undefined ? node.member(key) : node.step(step);
+    if (next !== undefined) yield next;
+    // A value that is not a promise is awaited as itself.
+    else if (key === AWAITED) yield node;
+  }
+}
+
+const isOpenKey = (key: string): boolean => key === ELEMENT || key === ANY_MEMBER || key === CONTENT;
+
+/** Marks an object that its place has made before: a loop makes many, and a write reaches only one of them. */
+const MANY = '&many';
+
+/** Makes an object at a place: without children, unless the place has made one before. */
+export function allocate(memory: Memory, object: AbstractObject): Value {
+  const known = memory.state.heap.get(object.id);
+  if (known === undefined) memory.state.heap.set(object.id, new Map());
+  else if (!known.has(MANY)) setField(memory.state, object.id, MANY, { value: NOTHING, strong: false });
+  return valueOfObject(object);
+}
+
+/** Puts a value under a key of everything that `target` may be. `strong` when the write surely replaces what was there. */
+export function write(memory: Memory, target: Value, key: string, value: Value, strong: boolean): void {
+  const isSingle = target.atoms.size + target.objects.size === 1;
+  for (const object of target.objects.values()) writeObject(memory, object, key, value, strong && isSingle);
+  for (const atom of target.atoms.values()) writeAtom(memory, atom, key, value, strong && isSingle);
+}
+
+function writeObject(memory: Memory, object: AbstractObject, key: string, value: Value, strong: boolean): void {
+  const twin = object.isGlobal ? object : memory.escaped.get(object.id);
+  if (twin !== undefined) memory.keep(twin.id, key, value);
+  if (object.isGlobal) return;
+  const isMany = object.isMany || memory.state.heap.get(object.id)?.has(MANY) === true;
+  const replaces = strong && !isMany && !isOpenKey(key);
+  setField(memory.state, object.id, key, { value, strong: replaces });
+}
+
+function writeAtom(memory: Memory, atom: Atom, key: string, value: Value, strong: boolean): void {
+  if (atom.reach === 'content') return;
+  memory.written.set(atom.key, atom);
+  linkToParent(memory, atom);
+  const isExact = strong && !isOpenKey(key);
+  setField(memory.state, atom.key, key, { value, strong: isExact });
+}
+
+/** So that whoever reads the parent as a whole finds what was written below it. */
+function linkToParent(memory: Memory, child: Atom): void {
+  const parent = parentAtom(memory.numbers, child);
+  const key = child.origin.kind === 'source' ? undefined : child.origin.path.at(-1);
+  if (parent === undefined || key === undefined || memory.state.heap.get(parent.key)?.has(key) === true) return;
+  memory.written.set(parent.key, parent);
+  setField(memory.state, parent.key, key, { value: valueOfAtoms([child]), strong: true });
+  linkToParent(memory, parent);
+}
+
+function setField(state: State, id: string, key: string, field: Field): void {
+  const fields = new Map(state.heap.get(id) ?? []);
+  const known = fields.get(key);
+  fields.set(key, field.strong || known === undefined ? field : { value: join(known.value, field.value), strong: known.strong });
+  state.heap.set(id, fields);
+}
+
+/** Everything that printing or serialising a value shows, as content. Functions and `#private` members show nothing. */
+// labels(v.k) for each shown k at any depth are in labels(contentOf(v))
+export function contentOf(memory: Memory, value: Value): Value {
+  const found: Atom[] = [];
+  const seen = new Set<string>();
+  const pending: Value[] = [value];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    for (const atom of next.atoms.values()) if (isNew(seen, `a${atom.key}`)) pending.push(...spreadAtom(memory, atom, found));
+    for (const object of next.objects.values()) if (isNew(seen, object.id)) pending.push(...childrenOf(memory, object));
+  }
+  return valueOfAtoms(found);
+}
+
+/** The content of an atom, and what was written below it since. */
+function spreadAtom(memory: Memory, atom: Atom, found: Atom[]): Value[] {
+  const fields = atom.reach === 'value' ? memory.state.heap.get(atom.key) : undefined;
+  if (fields === undefined) {
+    found.push(asContent(memory.numbers, atom, atom.except));
+    return [];
+  }
+  const replaced = [...fields].filter(([, field]) => field.strong).map(([key]) => key);
+  found.push(asContent(memory.numbers, atom, [...atom.except, ...replaced].sort()));
+  return [...fields].filter(([key]) => isShown(key) && !atom.except.includes(key)).map(([, field]) => field.value);
+}
+
+/** The shown children of an object. */
+export function childrenOf(memory: Memory, object: AbstractObject): Value[] {
+  if (object.kind === 'function' || object.kind === 'class' || object.kind === 'module') return [];
+  const entries = entriesOf(memory, object).filter(([key]) => isShown(key));
+  return entries.map(([key, value]) => (key === SPREAD ? withoutOwn(memory, object, value) : value));
+}
+
+/** What an object took over, less the members that it has itself. */
+function withoutOwn(memory: Memory, object: AbstractObject, spread: Value): Value {
+  const own = [...(memory.state.heap.get(object.id) ?? [])].flatMap(([key, field]) => (field.strong ? [key] : []));
+  return own.length === 0 ? spread : contentExcept(memory, spread, own);
+}
+
+/** Everything in a value but what lies under some paths. */
+// labels(v.k) for k outside `except` are in labels(contentExcept(v, except))
+export function contentExcept(memory: Memory, value: Value, except: readonly string[]): Value {
+  if (except.length === 0) return contentOf(memory, value);
+  const found: Atom[] = [];
+  let content = NOTHING;
+  for (const atom of value.atoms.values()) {
+    const excepted = { ...atom, except: [...new Set([...atom.except, ...except])].sort() };
+    for (const child of spreadAtom(memory, excepted, found)) content = join(content, contentOf(memory, child));
+  }
+  for (const object of value.objects.values()) {
+    for (const [key, child] of entriesOf(memory, object)) {
+      if (isShown(key) && !except.includes(key)) content = join(content, contentExcept(memory, child, below(except, key)));
+    }
+  }
+  return join(valueOfAtoms(found), content);
+}
+
+/** The paths below a key; what an object took over has the object's own keys. */
+function below(except: readonly string[], key: string): readonly string[] {
+  if (key === SPREAD) return except;
+  return except.flatMap((path) => (path.startsWith(`${key}/`) ? [path.slice(key.length + 1)] : []));
+}
+
+/** All children of an object with their keys. */
+export function entriesOf(memory: Memory, object: AbstractObject): readonly (readonly [string, Value])[] {
+  const local = object.isGlobal ? undefined : memory.state.heap.get(object.id);
+  const entries = [...(local ?? [])].map(([key, field]) => [key, field.value] as const);
+  const twin = object.isGlobal ? object : memory.escaped.get(object.id);
+  if (twin === undefined) return entries;
+  const keys = memory.globals.keys(twin.id, memory.reader);
+  return [...entries, ...keys.map((key) => [key, readGlobal(memory, object, twin.id, key)] as const)];
+}
+
+function isNew(seen: Set<string>, key: string): boolean {
+  if (seen.has(key)) return false;
+  seen.add(key);
+  return true;
+}

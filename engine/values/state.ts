@@ -1,0 +1,98 @@
+/** The state at a program point: variables and the children of objects. Branches fork it, joins bring it together. */
+import type ts from 'typescript';
+import { isSame, join, type Value } from './value.ts';
+
+export interface Field {
+  readonly value: Value;
+  /** The value replaces what was there; otherwise it joins it. */
+  readonly strong: boolean;
+}
+
+export type Fields = ReadonlyMap<string, Field>;
+
+export interface State {
+  readonly variables: Map<ts.Symbol, Value>;
+  /** Children by the id of an object, or by the key of an atom that stands for an object. */
+  readonly heap: Map<string, Fields>;
+  /** No path leads here. */
+  isDead: boolean;
+}
+
+export function emptyState(): State {
+  return { variables: new Map(), heap: new Map(), isDead: false };
+}
+
+export function fork(state: State): State {
+  return { variables: new Map(state.variables), heap: new Map(state.heap), isDead: state.isDead };
+}
+
+export function deadState(): State {
+  return { ...emptyState(), isDead: true };
+}
+
+// what holds in a or in b may hold in joinStates(a, b)
+export function joinStates(a: State, b: State): State {
+  if (a.isDead) return b;
+  if (b.isDead) return a;
+  const variables = new Map(a.variables);
+  for (const [symbol, value] of b.variables) {
+    const known = variables.get(symbol);
+    variables.set(symbol, known === undefined ? value : join(known, value));
+  }
+  return { variables, heap: joinHeaps(a.heap, b.heap), isDead: false };
+}
+
+export function isSameState(a: State, b: State): boolean {
+  if (a.isDead !== b.isDead || a.variables.size !== b.variables.size || a.heap.size !== b.heap.size) return false;
+  for (const [symbol, value] of a.variables) {
+    const other = b.variables.get(symbol);
+    if (other === undefined || !isSame(value, other)) return false;
+  }
+  for (const [id, fields] of a.heap) {
+    const other = b.heap.get(id);
+    if (other === undefined || !hasSameFields(fields, other)) return false;
+  }
+  return true;
+}
+
+function joinHeaps(a: ReadonlyMap<string, Fields>, b: ReadonlyMap<string, Fields>): Map<string, Fields> {
+  const joined = new Map(a);
+  for (const [id, fields] of b) {
+    const known = joined.get(id);
+    if (known === fields) continue;
+    joined.set(id, known === undefined ? weakened(fields) : joinFields(known, fields));
+  }
+  for (const [id, fields] of a) if (!b.has(id)) joined.set(id, weakened(fields));
+  return joined;
+}
+
+function joinFields(a: Fields, b: Fields): Fields {
+  const joined = new Map<string, Field>();
+  for (const [key, field] of a) {
+    const other = b.get(key);
+    joined.set(key, other === undefined ? { ...field, strong: false } : joinField(field, other));
+  }
+  for (const [key, field] of b) if (!joined.has(key)) joined.set(key, { ...field, strong: false });
+  return joined;
+}
+
+function joinField(a: Field, b: Field): Field {
+  if (a === b) return a;
+  return { value: join(a.value, b.value), strong: a.strong && b.strong };
+}
+
+function weakened(fields: Fields): Fields {
+  const weak = new Map<string, Field>();
+  for (const [key, field] of fields) weak.set(key, field.strong ? { ...field, strong: false } : field);
+  return weak;
+}
+
+function hasSameFields(a: Fields, b: Fields): boolean {
+  if (a === b) return true;
+  if (a.size !== b.size) return false;
+  for (const [key, field] of a) {
+    const other = b.get(key);
+    if (other === undefined || other.strong !== field.strong || !isSame(field.value, other.value)) return false;
+  }
+  return true;
+}
