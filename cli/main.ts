@@ -7,4 +7,5 @@ process.exitCode = await run(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   folder: process.cwd(),
+  now: () => performance.now(),
 });

@@ -19,10 +19,7 @@ const clearLine = '\r\u001B[K';
  * Makes the progress of one run.
  * @param now the clock, in milliseconds
  */
-export function trackProgress(
-  stream: Pick<Output, 'isTTY' | 'write'>,
-  now: () => number = () => performance.now(),
-): Progress {
+export function trackProgress(stream: Pick<Output, 'isTTY' | 'write'>, now: () => number): Progress {
   return stream.isTTY === true ? terminalProgress(stream, now) : lineProgress(stream, now);
 }
 

@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly stderr: Output;
   /** Absolute path of the working directory: what paths are relative to. */
   readonly folder: string;
+  /** The clock, in milliseconds: what long work is measured by. */
+  readonly now: () => number;
 }
 
 /** Runs the command that the arguments name. A known error prints one line that says what to do. */
@@ -38,8 +40,8 @@ async function runCommand(words: readonly string[], surroundings: Surroundings):
 }
 
 async function runCheck(command: CheckArguments, surroundings: Surroundings): Promise<ExitCode> {
-  const { stdout, stderr, folder } = surroundings;
-  const progress = trackProgress(stderr);
+  const { stdout, stderr, folder, now } = surroundings;
+  const progress = trackProgress(stderr, now);
   const report = await check({ ...command, folder }, progress).finally(() => {
     progress.end();
   });
