@@ -27,7 +27,7 @@ function* moduleNames(
   isWanted: (module: string) => boolean,
 ): Generator<ts.StringLiteral> {
   for (const name of namesInStatements(file.statements)) if (isWanted(moduleKey(name.text))) yield name;
-  if (hasDeepImport(file.text, isWanted)) yield* deepNames(file, isWanted);
+  yield* namesInCalls(file, isWanted);
 }
 
 function* namesInStatements(statements: readonly ts.Statement[]): Generator<ts.StringLiteral> {
@@ -53,35 +53,27 @@ function nameInStatement(statement: ts.Statement): ts.Node | undefined {
   return ts.isExternalModuleReference(moduleReference) ? moduleReference.expression : undefined;
 }
 
-/** `import('x')` as expression or type, and `require('x')`: only files whose text has one of a wanted module are walked. */
-function hasDeepImport(text: string, isWanted: (module: string) => boolean): boolean {
-  if (!text.includes('import(') && !text.includes('require(')) return false;
-  const calls = [...text.matchAll(/\b(?:import|require)\(\s*(['"])([^'"\n]+)\1/g)];
-  return calls.some(([, , name]) => name !== undefined && isWanted(moduleKey(name)));
-}
+const CALL = /\b(?:import|require)\(\s*(?=(['"])([^'"\n]+)\1)/g;
 
-function* deepNames(node: ts.Node, isWanted: (module: string) => boolean): Generator<ts.StringLiteral> {
-  const name = deepName(node);
-  if (name !== undefined && isWanted(moduleKey(name.text))) yield name;
-  for (const child of childrenOf(node)) yield* deepNames(child, isWanted);
-}
-
-function deepName(node: ts.Node): ts.StringLiteral | undefined {
-  if (ts.isImportTypeNode(node)) {
-    return ts.isLiteralTypeNode(node.argument) && ts.isStringLiteral(node.argument.literal)
-      ? node.argument.literal
-      : undefined;
+/** `import('x')` as expression or type, and `require('x')`: found in the text first, so that no file is walked as a whole. */
+function* namesInCalls(
+  file: ts.SourceFile,
+  isWanted: (module: string) => boolean,
+): Generator<ts.StringLiteral> {
+  const { text } = file;
+  if (!text.includes('import(') && !text.includes('require(')) return;
+  for (const match of text.matchAll(CALL)) {
+    const [call, , module = ''] = match;
+    const name = isWanted(moduleKey(module)) ? literalAt(file, match.index + call.length) : undefined;
+    if (name !== undefined) yield name;
   }
-  if (!ts.isCallExpression(node)) return undefined;
-  const { expression, arguments: args } = node;
-  const isImport = expression.kind === ts.SyntaxKind.ImportKeyword;
-  const isRequire = ts.isIdentifier(expression) && expression.text === 'require';
-  const [first] = args;
-  return (isImport || isRequire) && first !== undefined && ts.isStringLiteral(first) ? first : undefined;
 }
 
-function childrenOf(node: ts.Node): readonly ts.Node[] {
-  const children: ts.Node[] = [];
-  node.forEachChild((child) => void children.push(child));
-  return children;
+/** The string literal at a position; what stands in a comment is none. */
+function literalAt(file: ts.SourceFile, position: number): ts.StringLiteral | undefined {
+  let node: ts.Node | undefined = file;
+  while (node !== undefined && !ts.isStringLiteral(node)) {
+    node = node.forEachChild((child) => (child.pos <= position && position < child.end ? child : undefined));
+  }
+  return node?.getStart(file) === position ? node : undefined;
 }
