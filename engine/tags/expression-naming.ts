@@ -1,7 +1,7 @@
 /** What the value of an expression is called, where its tag has no name of its own. */
 import ts from 'typescript';
 import type { Brands } from './brands.ts';
-import { callName, namingOf, type Naming } from './names.ts';
+import { boundKey, callName, namingOf, type Naming } from './names.ts';
 import { symbolAt } from './symbols.ts';
 
 export interface ExpressionNaming {
@@ -13,12 +13,28 @@ export interface ExpressionNaming {
 
 export function createExpressionNaming(checker: ts.TypeChecker, brands: Brands): ExpressionNaming {
   const ofSymbol = (symbol: ts.Symbol): Naming => {
-    const annotation = annotationOf(symbol);
-    return (annotation === undefined ? undefined : ofAlias(annotation)) ?? namingOf(symbol);
+    const declaration = symbol.declarations?.[0];
+    const better = declaration === undefined ? undefined : ofDeclaration(declaration);
+    return better ?? namingOf(symbol);
   };
 
-  const ofAlias = (annotation: ts.TypeNode): Naming | undefined => {
-    if (!ts.isTypeReferenceNode(annotation) || annotation.typeArguments !== undefined) return undefined;
+  const ofDeclaration = (declaration: ts.Node): Naming | undefined => {
+    if (ts.isVariableDeclaration(declaration) || ts.isParameter(declaration))
+      return ofAlias(declaration.type);
+    return ts.isBindingElement(declaration) ? ofBound(declaration) : undefined;
+  };
+
+  /** What a pattern takes out of an object is called as the member that it is. */
+  const ofBound = (element: ts.BindingElement): Naming | undefined => {
+    const key = ts.isObjectBindingPattern(element.parent) ? boundKey(element) : undefined;
+    if (key === undefined) return undefined;
+    const member = checker.getPropertyOfType(checker.getTypeAtLocation(element.parent), key);
+    return member === undefined ? undefined : namingOf(member);
+  };
+
+  const ofAlias = (annotation: ts.TypeNode | undefined): Naming | undefined => {
+    if (annotation === undefined || !ts.isTypeReferenceNode(annotation)) return undefined;
+    if (annotation.typeArguments !== undefined) return undefined;
     const type = symbolAt(checker, annotation.typeName);
     const isAlias = type !== undefined && (type.flags & ts.SymbolFlags.TypeAlias) !== 0;
     return isAlias && !brands.isBrandType(type) ? namingOf(type) : undefined;
@@ -29,9 +45,18 @@ export function createExpressionNaming(checker: ts.TypeChecker, brands: Brands):
     if (ts.isAwaitExpression(node) || ts.isParenthesizedExpression(node))
       return ofExpression(node.expression);
     if (ts.isCallExpression(node)) return ofCall(node);
+    if (ts.isObjectBindingPattern(node) || ts.isArrayBindingPattern(node)) return ofPattern(node);
     const name = ts.isPropertyAccessExpression(node) ? node.name : node;
     const symbol = ts.isIdentifier(name) ? symbolAt(checker, name) : undefined;
     return symbol === undefined ? undefined : ofSymbol(symbol);
+  };
+
+  const ofPattern = ({ parent: holder }: ts.BindingPattern): Naming | undefined => {
+    if (ts.isBindingElement(holder)) return ofBound(holder);
+    return (
+      ofAlias(holder.type) ??
+      (holder.initializer === undefined ? undefined : ofExpression(holder.initializer))
+    );
   };
 
   const ofCall = (node: ts.CallExpression): Naming | undefined => {
@@ -46,10 +71,4 @@ export function createExpressionNaming(checker: ts.TypeChecker, brands: Brands):
 
 export function isCast(node: ts.Node): node is ts.AsExpression | ts.SatisfiesExpression | ts.TypeAssertion {
   return ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isTypeAssertionExpression(node);
-}
-
-function annotationOf(symbol: ts.Symbol): ts.TypeNode | undefined {
-  const declaration = symbol.declarations?.[0];
-  if (declaration === undefined) return undefined;
-  return ts.isVariableDeclaration(declaration) || ts.isParameter(declaration) ? declaration.type : undefined;
 }

@@ -24,6 +24,16 @@ export function callName(callee: ts.Expression): string | undefined {
     : undefined;
 }
 
+/** The member that an element of a pattern takes: by name, by index, or not known. */
+export function boundKey(element: ts.BindingElement): string | undefined {
+  if (element.dotDotDotToken !== undefined) return undefined;
+  if (ts.isArrayBindingPattern(element.parent)) return String(element.parent.elements.indexOf(element));
+  const name = element.propertyName ?? element.name;
+  return ts.isIdentifier(name) || ts.isStringLiteralLike(name) || ts.isNumericLiteral(name)
+    ? name.text
+    : undefined;
+}
+
 function isMember(declaration: ts.Node): boolean {
   if (ts.isParameter(declaration)) return ts.isParameterPropertyDeclaration(declaration, declaration.parent);
   return ts.isTypeElement(declaration) || ts.isClassElement(declaration) || ts.isEnumMember(declaration);

@@ -4,6 +4,7 @@ import { AWAITED } from '../keys.ts';
 import { NOTHING, tellsSomething, type Declarations, type Told } from './declarations.ts';
 import { isCast, type ExpressionNaming } from './expression-naming.ts';
 import { joinTrees } from './join-trees.ts';
+import { boundKey } from './names.ts';
 import type { Reach } from './reach.ts';
 import { subjectOf, type Subject } from './subject.ts';
 import { symbolAt } from './symbols.ts';
@@ -131,13 +132,4 @@ export function createNodeTrees(parts: NodeTreeParts): NodeTrees {
 
 function isCode(member: ts.Symbol): boolean {
   return (member.flags & ts.SymbolFlags.Method) !== 0;
-}
-
-function boundKey(element: ts.BindingElement): string | undefined {
-  if (element.dotDotDotToken !== undefined) return undefined;
-  if (ts.isArrayBindingPattern(element.parent)) return String(element.parent.elements.indexOf(element));
-  const name = element.propertyName ?? element.name;
-  return ts.isIdentifier(name) || ts.isStringLiteralLike(name) || ts.isNumericLiteral(name)
-    ? name.text
-    : undefined;
 }

@@ -57,7 +57,7 @@ export function createTypeTags(program: ts.Program, brands: Brands, declared: De
   const brandTags = (type: ts.Type): readonly TypeTag[] => {
     const property = checker.getPropertiesOfType(type).find((member) => brands.isBrand(member));
     if (property === undefined) return NONE;
-    const isBare = !isNamedObject(type);
+    const isBare = !isNamedObject(type) || declaresItself(type.symbol, property);
     const naming = isBare ? brandNaming(property) : namingOf(type.symbol);
     return labelsOf(checker.getTypeOfSymbol(property)).map((label) => ({ label, naming, isBare }));
   };
@@ -81,6 +81,12 @@ export function createTypeTags(program: ts.Program, brands: Brands, declared: De
 
 function typeTag({ label, name, declaration }: Tag): TypeTag {
   return { label, naming: { name, declaration }, isBare: false };
+}
+
+/** `interface Tagged { readonly [tag]: ... }` is a part of the brand, not a type that has it. */
+function declaresItself(type: ts.Symbol, property: ts.Symbol): boolean {
+  const own: readonly ts.Node[] = type.declarations ?? [];
+  return (property.declarations ?? []).some((node) => own.includes(node.parent));
 }
 
 /** The alias that the brand is declared in. */
