@@ -254,6 +254,40 @@ describe('files and builds of one package', () => {
   });
 });
 
+describe('declarations inside a package', () => {
+  const files = installed('acme-queue', {
+    'index.d.ts': `
+      import { Client as Inner, Pool } from './internal.js';
+      export declare class Client { send(line: string): void }
+      export declare function open(): Inner;
+      export declare function pool(): Pool;
+    `,
+    'internal.d.ts': `
+      export declare class Client { send(line: string): void }
+      export declare class Pool { drain(line: string): void }
+    `,
+  });
+  const main = `
+    import { Client, open, pool } from 'acme-queue';
+    const own = new Client(); const inner = open();
+    own.send('a'); inner.send('b'); pool().drain('c');
+  `;
+  const rows = {
+    send: ['acme-queue.Client', 'Member[send]'],
+    drain: ['acme-queue.Pool', 'Member[drain]'],
+  } as const;
+
+  test('are not what the package exports under the same name', () => {
+    const program = ask({ 'main.ts': main, ...files }, rows);
+    expect(program.symbol('own.send')).toEqual(['send']);
+    expect(program.symbol('inner.send')).toEqual([]);
+  });
+
+  test('are found by the name that their own file exports, where the package exports no other', () => {
+    expect(ask({ 'main.ts': main, ...files }, rows).symbol('pool().drain')).toEqual(['drain']);
+  });
+});
+
 describe('declarations that live elsewhere', () => {
   test('of @types belong to the package that they describe', () => {
     const program = ask(
