@@ -13,6 +13,7 @@ import { asyncPropagators } from './node/async.ts';
 import { bufferPropagators, bufferSanitizers } from './node/buffer.ts';
 import { consoleSinks } from './node/console.ts';
 import { cryptoPropagators, cryptoSanitizers } from './node/crypto.ts';
+import { eventPropagators, eventSanitizers } from './node/events.ts';
 import { fsPropagators, fsSanitizers, fsSinks } from './node/fs.ts';
 import { streamPropagators } from './node/stream.ts';
 import { nodeTextPropagators, nodeTextSanitizers } from './node/text.ts';
@@ -70,6 +71,7 @@ export const catalogue: Models = {
     ...nodeTextPropagators,
     ...zlibPropagators,
     ...cryptoPropagators,
+    ...eventPropagators,
     ...streamPropagators,
     ...asyncPropagators,
     ...fsPropagators,
@@ -88,6 +90,7 @@ export const catalogue: Models = {
     ...bufferSanitizers,
     ...nodeTextSanitizers,
     ...cryptoSanitizers,
+    ...eventSanitizers,
     ...fsSanitizers,
   ],
   guards: [],

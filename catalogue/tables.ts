@@ -1,6 +1,16 @@
 /** Builders that turn short tables into rows, so that a file of the catalogue reads as a table. */
 import type { Propagator, Sanitizer, Sink } from '../engine/models/rows.ts';
 
+/** Children of values that the grammar has no step for, by the keys of the engine. */
+export const HIDDEN = {
+  /** What a promise is rejected with. */
+  rejected: 'Member[<rejected>]',
+  /** What an object took over from another, member by member. */
+  spread: 'Member[<spread>]',
+  /** Names of members that were computed. */
+  names: 'Member[<names>]',
+} as const;
+
 /** Content that reaches `paths` of `type` is written. */
 export function sinks(kind: string, type: string, paths: readonly string[]): readonly Sink[] {
   return paths.map((path) => ({ type, path, kind }));

@@ -1,28 +1,32 @@
 /** Objects: copies, views, prototypes and reflection. Names of members are clean unless they were computed. */
 import type { Propagator, Sanitizer } from '../../engine/models/rows.ts';
-import { clean, hands, type PassLine } from '../tables.ts';
+import { clean, HIDDEN, hands, type PassLine } from '../tables.ts';
+
+const { names, spread } = HIDDEN;
 
 const objectLines: readonly PassLine[] = [
   ['Member[Object]', 'Argument[0]', 'ReturnValue'],
-  ['Member[Object].Member[assign]', 'Argument[1..]', 'Argument[0]'],
-  ['Member[Object].Member[assign]', 'Argument[0..]', 'ReturnValue'],
+  ['Member[Object].Member[assign]', 'Argument[1..]', `Argument[0].${spread}`],
+  ['Member[Object].Member[assign]', 'Argument[0]', 'ReturnValue'],
   ['Member[Object].Member[freeze,seal,preventExtensions]', 'Argument[0]', 'ReturnValue'],
+  ['Member[Object].Member[keys,getOwnPropertyNames]', `Argument[0].${names}`, 'ReturnValue.ArrayElement'],
   ['Member[Object].Member[keys,getOwnPropertyNames]', 'Argument[0].MapKey', 'ReturnValue.ArrayElement'],
   ['Member[Object].Member[values]', 'Argument[0].AnyMember', 'ReturnValue.ArrayElement'],
   ['Member[Object].Member[values]', 'Argument[0].ArrayElement', 'ReturnValue.ArrayElement'],
+  ['Member[Object].Member[entries]', `Argument[0].${names}`, 'ReturnValue.ArrayElement.Member[0]'],
   ['Member[Object].Member[entries]', 'Argument[0].MapKey', 'ReturnValue.ArrayElement.Member[0]'],
   ['Member[Object].Member[entries]', 'Argument[0].AnyMember', 'ReturnValue.ArrayElement.Member[1]'],
   ['Member[Object].Member[entries]', 'Argument[0].ArrayElement', 'ReturnValue.ArrayElement.Member[1]'],
-  ['Member[Object].Member[fromEntries]', 'Argument[0].ArrayElement.Member[0]', 'ReturnValue.MapKey'],
+  ['Member[Object].Member[fromEntries]', 'Argument[0].ArrayElement.Member[0]', `ReturnValue.${names}`],
   ['Member[Object].Member[fromEntries]', 'Argument[0].ArrayElement.Member[1]', 'ReturnValue.AnyMember'],
-  ['Member[Object].Member[fromEntries]', 'Argument[0].MapKey', 'ReturnValue.MapKey'],
+  ['Member[Object].Member[fromEntries]', 'Argument[0].MapKey', `ReturnValue.${names}`],
   ['Member[Object].Member[fromEntries]', 'Argument[0].MapValue', 'ReturnValue.AnyMember'],
   ['Member[Object].Member[create,setPrototypeOf]', 'Argument[0]', 'ReturnValue'],
   ['Member[Object].Member[setPrototypeOf]', 'Argument[1]', 'ReturnValue'],
   ['Member[Object].Member[create]', 'Argument[1].AnyMember.Member[value]', 'ReturnValue.AnyMember'],
   ['Member[Object].Member[groupBy]', 'Argument[0].ArrayElement', 'Argument[1].Parameter[0]'],
   ['Member[Object].Member[groupBy]', 'Argument[0].ArrayElement', 'ReturnValue.AnyMember.ArrayElement'],
-  ['Member[Object].Member[groupBy]', 'Argument[1].ReturnValue', 'ReturnValue.MapKey'],
+  ['Member[Object].Member[groupBy]', 'Argument[1].ReturnValue', `ReturnValue.${names}`],
   ['Member[Object].Member[defineProperties]', 'Argument[0]', 'ReturnValue'],
   ['Member[Object].Member[defineProperties]', 'Argument[1].AnyMember.Member[value]', 'Argument[0].AnyMember'],
   ['Member[Object].Member[defineProperty]', 'Argument[0]', 'ReturnValue'],
@@ -52,10 +56,10 @@ const reflectLines: readonly PassLine[] = [
   ['Member[Reflect].Member[get]', 'Argument[0].AnyMember', 'ReturnValue'],
   ['Member[Reflect].Member[get]', 'Argument[0].ArrayElement', 'ReturnValue'],
   ['Member[Reflect].Member[set]', 'Argument[2]', 'Argument[0].AnyMember'],
-  ['Member[Reflect].Member[ownKeys]', 'Argument[0].MapKey', 'ReturnValue.ArrayElement'],
+  ['Member[Reflect].Member[ownKeys]', `Argument[0].${names}`, 'ReturnValue.ArrayElement'],
   ['Member[Reflect].Member[apply,construct]', 'Argument[0].ReturnValue', 'ReturnValue'],
-  ...spread('Member[Reflect].Member[apply]', 'Argument[2]'),
-  ...spread('Member[Reflect].Member[construct]', 'Argument[1]'),
+  ...applied('Member[Reflect].Member[apply]', 'Argument[2]'),
+  ...applied('Member[Reflect].Member[construct]', 'Argument[1]'),
 ];
 
 export const objectPropagators: readonly Propagator[] = hands('global', '', [
@@ -74,7 +78,7 @@ export const objectSanitizers: readonly Sanitizer[] = clean('global', '', [
 ]);
 
 /** The elements of a list of arguments become the parameters of the function given first. */
-function spread(callee: string, list: string): readonly PassLine[] {
+function applied(callee: string, list: string): readonly PassLine[] {
   return [0, 1, 2, 3, 4, 5].map((index) => [
     callee,
     `${list}.Member[${index}]`,

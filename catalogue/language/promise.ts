@@ -1,9 +1,8 @@
 /** Promises. A promise of a promise is the inner one, so what a callback returns is handed on awaited too. */
 import type { Propagator } from '../../engine/models/rows.ts';
-import { hands, type PassLine } from '../tables.ts';
+import { HIDDEN, hands, type PassLine } from '../tables.ts';
 
-/** The key under which the engine keeps what a promise is rejected with. */
-const rejected = 'Member[<rejected>]';
+const { rejected } = HIDDEN;
 const settled = 'ReturnValue.Awaited';
 const fulfilled = 'Argument[this].Awaited';
 
