@@ -1,7 +1,7 @@
 /** Turns what a value may hold into labels: the place where the lazy atoms are finally asked. */
 import type ts from 'typescript';
 import type { Activation, Engine } from './activation.ts';
-import { ELEMENT, isIndex, AWAITED } from './keys.ts';
+import { AWAITED } from './keys.ts';
 import type { SinkPoint } from './summary.ts';
 import type { LabelTree, Tag, TaggedPath } from './tags/tree.ts';
 import { atom as makeAtom, type Atom } from './values/atom.ts';
@@ -42,8 +42,14 @@ export function resolveAtoms(engine: Engine, atoms: readonly Atom[]): Resolved {
   const isFallback = (atom: Atom): boolean => atom.origin.kind === 'typed' && atom.origin.fallback;
   for (const atom of atoms) if (!isFallback(atom)) resolveAtom(engine, atom, labelled, inputs);
   if (labelled.length > 0) return { labelled, inputs };
-  for (const atom of atoms) if (isFallback(atom)) resolveAtom(engine, atom, labelled, inputs);
+  const fallbacks = atoms.filter(isFallback).sort((a, b) => orderOf(engine, a) - orderOf(engine, b));
+  for (const atom of fallbacks) if (labelled.length === 0) resolveAtom(engine, atom, labelled, inputs);
   return { labelled, inputs };
+}
+
+/** What was evaluated first is nearest to the source. */
+function orderOf(engine: Engine, { origin }: Atom): number {
+  return origin.kind === 'typed' ? engine.numbers.of(origin.node) : 0;
 }
 
 function resolveAtom(engine: Engine, atom: Atom, labelled: Labelled[], inputs: Atom[]): void {
@@ -83,7 +89,7 @@ function treeAt(engine: Engine, node: ts.Node, path: readonly string[]): LabelTr
   for (const key of path) {
     if (tree === undefined) return undefined;
     if (key === CELL) continue;
-    const child: LabelTree | undefined = tree.child(key) ?? (isIndex(key) ? tree.child(ELEMENT) : undefined);
+    const child: LabelTree | undefined = tree.child(key);
     tree = child ?? (key === AWAITED ? tree : undefined);
   }
   return tree;

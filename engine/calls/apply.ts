@@ -66,15 +66,31 @@ export function nameOf(node: ts.Node): string {
   return ts.isClassLike(node) ? 'class' : 'function';
 }
 
-/** Labels that come in through `this` or a captured variable are in the function itself: its own line is the place. */
 function applySink(substitution: Substitution, use: SinkUse, node: ts.Node, placeOf: PlaceOf): void {
   const { activation } = substitution;
-  const { origin } = use.atom;
-  const isInside = origin.kind === 'input' && (origin.root.kind === 'this' || origin.root.kind === 'capture');
+  const isInside = isReportedInside(substitution, use.atom);
   const content = contentOf(activation, substituteAtom(substitution, use.atom));
   const { labelled, inputs } = resolveAtoms(activation.engine, [...content.atoms.values()]);
   for (const one of labelled) noteFinding(activation, one, use.point, isInside ? use.place : placeOf(one.atom));
   for (const atom of inputs) noteSinkUse(activation, { atom, point: use.point, place: isInside ? use.place : node });
+}
+
+/**
+ * Labels that come in through `this` or a captured variable are in the function itself: its own line is the place.
+ * A captured parameter of a function that has returned is the caller's: the call is the place.
+ */
+function isReportedInside({ callee }: Substitution, { origin }: Atom): boolean {
+  if (origin.kind !== 'input') return false;
+  const { kind, variable } = origin.root;
+  if (kind !== 'capture') return kind === 'this';
+  const isParameter = variable !== undefined && isPartOfParameter(variable);
+  return !isParameter || callee?.id.includes('@') !== true;
+}
+
+function isPartOfParameter(declaration: ts.Declaration): boolean {
+  let node: ts.Node = declaration;
+  while (ts.isBindingElement(node)) node = node.parent.parent;
+  return ts.isParameter(node);
 }
 
 function applyEffects(substitution: Substitution): void {

@@ -7,6 +7,7 @@ import type { CallArguments } from '../summary.ts';
 import { atom, type Atom } from '../values/atom.ts';
 import { join, joinAll, NOTHING, valueOfAtoms, type Value } from '../values/value.ts';
 import { callFunction, type PlaceOf } from './apply.ts';
+import { callBound } from './bound.ts';
 import { callModelled } from './modelled.ts';
 import { callUnmodelled } from './unmodelled.ts';
 
@@ -32,6 +33,7 @@ export function callValue(activation: Activation, request: CallRequest): Value {
   const results: Value[] = [];
   for (const object of callee.objects.values()) {
     if (object.kind === 'function') results.push(callFunction(activation, object, request.args, request.node, request.placeOf));
+    else if (object.kind === 'bound') results.push(callBound(activation, object, request));
     else if (object.kind === 'class') results.push(construct(activation, object, request));
   }
   const modelled = callModelled(activation, request);

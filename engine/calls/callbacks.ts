@@ -6,6 +6,7 @@ import { contentOf } from '../values/memory.ts';
 import { join, NOTHING, valueOfNodes, type Value } from '../values/value.ts';
 import type { CallRequest } from './call.ts';
 import { callValue } from './call.ts';
+import { isFunctionObject } from './bound.ts';
 import { inputOf } from './paths.ts';
 import { checkSinks } from './sinks.ts';
 
@@ -32,8 +33,8 @@ function callableArguments({ args }: CallRequest): readonly number[] {
 }
 
 function isCallable(value: Value): boolean {
-  for (const object of value.objects.values()) if (object.kind === 'function') return true;
-  if ([...value.nodes].length > 0) return true;
+  if (hasFunction(value)) return true;
+  if (value.nodes.size > 0) return true;
   for (const atom of value.atoms.values()) if (atom.origin.kind === 'input' && atom.reach === 'value') return true;
   return false;
 }
@@ -59,11 +60,11 @@ function callOne(
   return result;
 }
 
-const hasFunction = (value: Value): boolean => [...value.objects.values()].some((object) => object.kind === 'function');
+const hasFunction = (value: Value): boolean => [...value.objects.values()].some(isFunctionObject);
 
 /** What is given may be data as well as a function: only the function is called. */
 function onlyCallable(value: Value): Value {
-  const objects = new Map([...value.objects].filter(([, object]) => object.kind === 'function'));
+  const objects = new Map([...value.objects].filter(([, object]) => isFunctionObject(object)));
   const atoms = new Map([...value.atoms].filter(([, atom]) => atom.origin.kind === 'input' && atom.reach === 'value'));
   return { objects, atoms, nodes: value.nodes };
 }
@@ -119,6 +120,6 @@ export function callEscaped(activation: Activation, request: CallRequest, given:
 }
 
 function onlyFunctions(value: Value): Value {
-  return { ...NOTHING, objects: new Map([...value.objects].filter(([, object]) => object.kind === 'function')) };
+  return { ...NOTHING, objects: new Map([...value.objects].filter(([, object]) => isFunctionObject(object))) };
 }
 

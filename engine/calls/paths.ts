@@ -1,6 +1,6 @@
 /** The access paths of a row at one call: reading its input, writing its output. */
 import type { Activation } from '../activation.ts';
-import { AWAITED, CONTENT, ELEMENT, MAP_KEY, MAP_VALUE } from '../keys.ts';
+import { AWAITED, CONTENT, ELEMENT, MAP_KEY, MAP_VALUE, REJECTED } from '../keys.ts';
 import type { CallPath, CallStart, PathStep } from '../models/index-face.ts';
 import { argumentAt, argumentsFrom } from '../summary.ts';
 import { allocate, childrenOf, contentOf, read, write } from '../values/memory.ts';
@@ -77,6 +77,7 @@ function made(activation: Activation, request: CallRequest, keys: readonly strin
 
 const KINDS: Readonly<Record<string, ObjectKind>> = {
   [AWAITED]: 'promise',
+  [REJECTED]: 'promise',
   [ELEMENT]: 'array',
   [MAP_KEY]: 'object',
   [MAP_VALUE]: 'object',

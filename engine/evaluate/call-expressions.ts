@@ -3,6 +3,7 @@ import ts from 'typescript';
 import { unwrap } from '../program/syntax.ts';
 import type { Activation } from '../activation.ts';
 import { callFunction } from '../calls/apply.ts';
+import { callMethodOfFunction, isFunctionObject } from '../calls/bound.ts';
 import { callValue, requestAt } from '../calls/call.ts';
 import { declaredFunctions } from '../calls/resolve.ts';
 import { AWAITED } from '../keys.ts';
@@ -47,7 +48,16 @@ interface Callee {
 function ordinaryCall(activation: Activation, node: ts.CallExpression): Value {
   const callee = calleeOf(activation, unwrap(node.expression));
   const args = argumentsOf(activation, node.arguments, callee.self);
-  return resultAt(activation, node, callCallee(activation, node, callee.value, args));
+  const name = methodName(node);
+  const viaFunction = name === undefined ? undefined : callMethodOfFunction(activation, node, callee.self, name, args);
+  return resultAt(activation, node, viaFunction ?? callCallee(activation, node, callee.value, args));
+}
+
+/** The name of a method that every function has. */
+function methodName(node: ts.CallExpression): string | undefined {
+  const callee = unwrap(node.expression);
+  const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : undefined;
+  return name === 'call' || name === 'apply' || name === 'bind' ? name : undefined;
 }
 
 /** The callee and the object that it is called on. */
@@ -68,7 +78,7 @@ function calleeOf(activation: Activation, node: ts.Node): Callee {
 /** Functions that the value holds come first; else those that the callee's symbol declares. */
 function callCallee(activation: Activation, node: ts.CallExpression, callee: Value, args: CallArguments): Value {
   const callable = withTypedNodes(activation, node, callee);
-  if ([...callable.objects.values()].some(({ kind }) => kind === 'function')) return callValue(activation, requestAt(activation, node, callable, args));
+  if ([...callable.objects.values()].some(isFunctionObject)) return callValue(activation, requestAt(activation, node, callable, args));
   const { functions, isComplete } = declaredFunctions(activation, node);
   let result = NOTHING;
   for (const one of functions) result = join(result, callFunction(activation, closureOf(activation, one), args, node));

@@ -1,5 +1,7 @@
 /** Keeping values beyond a call: in module-level bindings, class fields and objects that these hold. */
 import type { Activation } from '../activation.ts';
+import { CELL } from '../labels.ts';
+import { atom as makeAtom, type Atom } from '../values/atom.ts';
 import { entriesOf } from '../values/memory.ts';
 import { isNothing, mapAtoms, NOTHING, type AbstractObject, type Value } from '../values/value.ts';
 
@@ -28,7 +30,7 @@ export function keepConcrete(activation: Activation, id: string, key: string, va
 
 /** The value without inputs, and with its local objects copied into the global heap. */
 function globalised(activation: Activation, value: Value): Value {
-  const concrete = mapAtoms(value, (atom) => (atom.origin.kind === 'input' ? undefined : atom));
+  const concrete = mapAtoms(value, (atom) => concreteAtom(activation, atom));
   const objects = new Map<string, AbstractObject>();
   for (const object of value.objects.values()) {
     const twin = object.isGlobal ? object : twinOf(activation, object);
@@ -36,6 +38,15 @@ function globalised(activation: Activation, value: Value): Value {
   }
   const result = { ...concrete, objects };
   return isNothing(result) ? NOTHING : result;
+}
+
+/** Of an input, what its declared type says holds whoever calls. */
+function concreteAtom(activation: Activation, atom: Atom): Atom | undefined {
+  if (atom.origin.kind !== 'input') return atom;
+  const { root, path } = atom.origin;
+  if (root.declared === undefined) return undefined;
+  const origin = { kind: 'typed', node: root.declared, path: path.filter((key) => key !== CELL), fallback: false } as const;
+  return makeAtom(activation.numbers, { ...atom, origin });
 }
 
 /** From here on, writes to the local object reach its copy too. */

@@ -1,5 +1,6 @@
 /** The JSDoc tag `@plaintext [label]` above a declaration, read from the text: parsers may leave comments out. */
 import ts from 'typescript';
+import { fileMentions } from './file-text.ts';
 
 export const DEFAULT_LABEL = 'plaintext';
 
@@ -11,12 +12,8 @@ export function documentedLabels(declaration: ts.Node): readonly string[] {
 
 /** Whether a file has the tag's text at all: without it no comment needs to be looked for. */
 export function mentionsTag(file: ts.SourceFile): boolean {
-  let mentions = mentionsByFile.get(file);
-  if (mentions === undefined) mentionsByFile.set(file, (mentions = file.text.includes('@plaintext')));
-  return mentions;
+  return fileMentions(file, '@plaintext');
 }
-
-const mentionsByFile = new WeakMap<ts.SourceFile, boolean>();
 
 /** The declaration and what it stands in, where one comment speaks of both: `const open = async () => ...`. */
 function carriersOf(declaration: ts.Node): readonly ts.Node[] {

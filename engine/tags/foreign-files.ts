@@ -2,6 +2,7 @@
 import ts from 'typescript';
 import type { Policy } from '../policy.ts';
 import { mentionsTag } from './doc-comment.ts';
+import { fileQuotes } from './file-text.ts';
 import { packageOf } from './package-of.ts';
 
 /** Whether no type that a file declares can hold a tag, unless a type argument brings it in. */
@@ -42,9 +43,8 @@ function spread(
 ): void {
   for (const name of tagged) {
     for (const file of files) {
-      const uses = file.text.includes(`'${name}`) || file.text.includes(`"${name}`);
       // A set hands out what is added to it while it is gone through.
-      if (uses) tagged.add(nameOf(file));
+      if (fileQuotes(file, name)) tagged.add(nameOf(file));
     }
   }
 }

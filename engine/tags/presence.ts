@@ -1,7 +1,8 @@
 /** Whether a program can hold tags at all, from the texts of its files: what makes untagged programs free. */
-import ts from 'typescript';
-import type { Policy } from '../policy.ts';
+import type ts from 'typescript';
+import type { BrandDeclaration, Policy } from '../policy.ts';
 import { mentionsTag } from './doc-comment.ts';
+import { fileMentions, fileQuotes } from './file-text.ts';
 import { packageOf } from './package-of.ts';
 
 export interface Presence {
@@ -16,20 +17,24 @@ export function findPresence(
   { brands, plaintext, nameHeuristics }: Pick<Policy, 'brands' | 'plaintext' | 'nameHeuristics'>,
 ): Presence {
   const files = program.getSourceFiles().filter((file) => !program.isSourceFileDefaultLibrary(file));
-  const hasDeclaredTags = plaintext.length > 0 || nameHeuristics.length > 0 || files.some(mentionsTag);
-  const packages = new Set(brands.map((brand) => brand.package));
-  const hasTags =
-    hasDeclaredTags || files.some((file) => imports(file, packages) || declaresBrand(program, file, brands));
-  return { hasTags, hasDeclaredTags };
-}
-
-/** A specifier in quotes, whatever statement it stands in. */
-function imports(file: ts.SourceFile, packages: ReadonlySet<string>): boolean {
-  return [...packages].some((name) => [`'${name}`, `"${name}`].some((quoted) => file.text.includes(quoted)));
-}
-
-function declaresBrand(program: ts.Program, file: ts.SourceFile, brands: Policy['brands']): boolean {
-  return brands.some(
-    (brand) => file.text.includes(brand.name) && packageOf(program, file.fileName) === brand.package,
+  const isDeclared = (brand: BrandDeclaration): boolean =>
+    files.some((file) => declares(program, file, brand));
+  const present = brands.filter(
+    (brand) => isDeclared(brand) || files.some((file) => fileQuotes(file, brand.package)),
   );
+  const hasDeclaredTags =
+    plaintext.length > 0 ||
+    nameHeuristics.length > 0 ||
+    files.some(mentionsTag) ||
+    present.some((brand) => !isDeclared(brand) || files.some((file) => isGivenAny(file, brand)));
+  return { hasTags: hasDeclaredTags || present.length > 0, hasDeclaredTags };
+}
+
+function declares(program: ts.Program, file: ts.SourceFile, brand: BrandDeclaration): boolean {
+  return fileMentions(file, brand.name) && packageOf(program, file.fileName) === brand.package;
+}
+
+/** `any` takes in every type that it is joined with, the brand too: there only the written type tells. */
+function isGivenAny(file: ts.SourceFile, { name }: BrandDeclaration): boolean {
+  return fileMentions(file, name) && new RegExp(`\\b${name}\\s*<\\s*any\\b`).test(file.text);
 }

@@ -112,10 +112,13 @@ export function allocate(memory: Memory, object: AbstractObject): Value {
 
 /** Puts a value under a key of everything that `target` may be. `strong` when the write surely replaces what was there. */
 export function write(memory: Memory, target: Value, key: string, value: Value, strong: boolean): void {
-  const isSingle = target.atoms.size + target.objects.size === 1;
+  const isSingle = [...target.atoms.values()].filter((atom) => !isEcho(atom)).length + target.objects.size === 1;
   for (const object of target.objects.values()) writeObject(memory, object, key, value, strong && isSingle);
   for (const atom of target.atoms.values()) writeAtom(memory, atom, key, value, strong && isSingle);
 }
+
+/** A declared type that speaks of what is here anyway. */
+const isEcho = ({ origin }: Atom): boolean => origin.kind === 'typed' && origin.fallback;
 
 function writeObject(memory: Memory, object: AbstractObject, key: string, value: Value, strong: boolean): void {
   const twin = object.isGlobal ? object : memory.escaped.get(object.id);

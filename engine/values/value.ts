@@ -7,7 +7,7 @@ import { append, type TraceStep } from './trace.ts';
 /** A function with a body in the program. */
 export type FunctionNode = ts.FunctionLikeDeclaration & { readonly body: ts.Node };
 
-export type ObjectKind = 'object' | 'array' | 'promise' | 'function' | 'class' | 'instance' | 'cell' | 'module';
+export type ObjectKind = 'object' | 'array' | 'promise' | 'function' | 'bound' | 'class' | 'instance' | 'cell' | 'module';
 
 /** An object by the place that makes it. Its children are in the heap under its id. */
 export interface AbstractObject {
