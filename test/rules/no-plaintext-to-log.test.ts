@@ -93,7 +93,7 @@ testFlowRule('no-plaintext-to-log', noPlaintextToLog, {
       through('logLine'),
       { before: 'function logLine(text: string): void { console.log(text); }\n' },
     ),
-    flowCase('a helper two calls away', 'traceLine(message.body)', through('traceLine'), {
+    flowCase('a helper two calls away', 'traceLine(message.body)', through('write'), {
       before: `
         function write(text: string): void { process.stderr.write(text); }
         function traceLine(text: string): void { write(\`trace \${text}\`); }
