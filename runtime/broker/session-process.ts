@@ -25,7 +25,7 @@ export interface Allowance {
   readonly events: readonly EventShape[];
 }
 
-type State = 'booting' | 'waiting' | 'running' | 'answered';
+type State = 'booting' | 'waiting' | 'running' | 'answered' | 'killed';
 
 const bootMs = 20_000;
 const exitMs = 1_000;
@@ -63,8 +63,8 @@ export class SessionProcess {
     this.#child.once('close', () => {
       this.#finish();
     });
-    this.#child.once('error', () => {
-      this.#finish();
+    this.#child.on('error', () => {
+      if (this.#child.pid === undefined) this.#finish();
     });
   }
 
@@ -81,11 +81,16 @@ export class SessionProcess {
 
   /** Kills it, for a reason that becomes the outcome unless it has one. */
   kill(outcome: Outcome): void {
-    if (this.#state !== 'answered') this.#outcome = outcome;
+    if (this.#state !== 'answered' && this.#state !== 'killed') {
+      this.#outcome = outcome;
+      this.#state = 'killed';
+    }
     this.#child.kill('SIGKILL');
   }
 
+  // What was sent before the kill took effect still arrives, and is not looked at.
   #receive(message: Message | undefined): void {
+    if (this.#state === 'killed') return;
     if (message?.kind === 'key' && this.#state === 'booting') this.#acceptKey(message.bytes);
     else if (message?.kind === 'egress' && this.#state === 'running') this.#acceptRecord(message.bytes);
     else if (message?.kind === 'frame' && this.#state === 'running') this.#acceptFrame(message.bytes);
@@ -128,6 +133,7 @@ export class SessionProcess {
 
   #finish(): void {
     clearTimeout(this.#timer);
+    this.#state = 'killed';
     this.#keyed.resolve(undefined);
     this.#exited.resolve(undefined);
   }

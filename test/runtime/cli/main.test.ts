@@ -1,0 +1,86 @@
+/** The command: exit codes, usage errors, and what is left when it is gone. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { connect } from '../../../runtime/client/index.ts';
+import { fixture, isAlive } from '../brokers.ts';
+import { startCommand } from './command.ts';
+
+describe('stateless-runtime', () => {
+  it.each([
+    [[], 'no command'],
+    [['run', 'x.ts'], 'no such command: run'],
+    [['serve'], 'serve needs a FILE'],
+    [['serve', 'a.ts', 'b.ts'], 'serve takes one FILE'],
+    [['serve', 'a.ts', '--port', '70000'], '--port needs a number up to 65535'],
+    [['serve', 'a.ts', '--port', '8x'], '--port needs a number up to 65535'],
+    [['serve', 'a.ts', '--kem', 'rsa'], '--kem needs one of x-wing, x25519'],
+    [['serve', 'a.ts', '--verbose'], 'unknown option'],
+  ])('exits with 2 and says what is wrong with %j', async (values, message) => {
+    const command = startCommand(...values);
+    expect(await command.ended).toBe(2);
+    expect(command.output()).toContain(`stateless-runtime: ${message}`);
+    expect(command.output()).toContain('Usage:');
+  });
+
+  it('exits with 0 after printing its usage', async () => {
+    const command = startCommand('--help');
+    expect(await command.ended).toBe(0);
+    expect(command.output()).toContain('Usage:');
+  });
+
+  it.each([
+    ['not-there.ts', 'there is no such file'],
+    ['broken/throws.ts', 'the model file is missing'],
+    ['broken/no-processor.ts', 'a bundle exports a processor as default'],
+    ['broken/over-budget.ts', 'more bits than maxBits'],
+    ['broken/imports-fs.ts', 'a bundle may not import node:fs'],
+    ['broken/imports-inside.ts', 'a bundle may not import'],
+    ['broken/imports-common.ts', 'a bundle is made of ES modules'],
+  ])('exits with 1 and says why %s cannot be served', async (file, message) => {
+    const command = startCommand('serve', fixture(file));
+    expect(await command.ended).toBe(1);
+    expect(command.output()).toContain('ERR_BUNDLE');
+    expect(command.output()).toContain(message);
+  });
+
+  it('serves until it is told to stop, and leaves no process', async () => {
+    const command = startCommand('serve', fixture('word-count.ts'));
+    const client = connect(await command.url(), { evidence: ['sim'] });
+    expect(await client.request({ text: 'one two' })).toEqual({ words: 2 });
+    const children = childrenOf(command.pid);
+    expect(children.length).toBeGreaterThan(0);
+    expect(await command.stop('SIGINT')).toBe(0);
+    expect(children.filter(isAlive)).toEqual([]);
+  });
+
+  it('leaves no process when it is killed', async () => {
+    const command = startCommand('serve', fixture('word-count.ts'));
+    await command.url();
+    const children = childrenOf(command.pid);
+    expect(children.length).toBeGreaterThan(0);
+    await command.stop('SIGKILL');
+    await expect.poll(() => children.filter(isAlive), { timeout: 10_000 }).toEqual([]);
+  });
+
+  it('says in one line when its port is in use', async () => {
+    const first = startCommand('serve', fixture('word-count.ts'));
+    const { port } = new URL(await first.url());
+    const second = startCommand('serve', fixture('word-count.ts'), '--port', port);
+    expect(await second.ended).toBe(1);
+    expect(second.output()).toContain('the port is in use');
+    await first.stop();
+  });
+});
+
+function childrenOf(pid: number): number[] {
+  const numbers = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return numbers.filter((name) => parentOf(name) === pid).map(Number);
+}
+
+function parentOf(name: string): number | undefined {
+  try {
+    return Number(/\) \S (\d+)/.exec(readFileSync(`/proc/${name}/stat`, 'utf8'))?.[1]);
+  } catch {
+    return undefined; // it ended meanwhile
+  }
+}
