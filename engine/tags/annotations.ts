@@ -8,6 +8,7 @@ import type { DeclaredTags } from './declared-tags.ts';
 import { joinTrees, leafTree, mappedTree } from './join-trees.ts';
 import { symbolAt } from './symbols.ts';
 import type { LabelTree } from './tree.ts';
+import type { WrittenBrand } from './written-brands.ts';
 
 export interface Annotations {
   /** What the annotation of a variable, parameter, property or accessor tells. */
@@ -26,7 +27,11 @@ const EMPTY: Environment = new Map();
 /** Aliases inside aliases that are followed at most. */
 const MAX_ALIASES = 20;
 
-export function createAnnotations(program: ts.Program, declared: DeclaredTags): Annotations {
+export function createAnnotations(
+  program: ts.Program,
+  declared: DeclaredTags,
+  findBrand: (node: ts.TypeReferenceNode) => WrittenBrand | undefined,
+): Annotations {
   const checker = program.getTypeChecker();
   const known = new WeakMap<ts.Symbol, { readonly tree: LabelTree | undefined }>();
 
@@ -66,6 +71,8 @@ export function createAnnotations(program: ts.Program, declared: DeclaredTags): 
     env: Environment,
     depth: number,
   ): LabelTree | undefined => {
+    const brand = findBrand(node);
+    if (brand !== undefined) return leafTree(brand.labels.map((label) => declared.tag(label, brand.naming)));
     const symbol = symbolAt(checker, node.typeName);
     if (symbol === undefined) return undefined;
     if ((symbol.flags & ts.SymbolFlags.TypeParameter) !== 0) return env.get(symbol);

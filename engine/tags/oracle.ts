@@ -14,6 +14,7 @@ import { createReach } from './reach.ts';
 import type { TypeOracle } from './tree.ts';
 import { createTypeTags } from './type-tags.ts';
 import { createTypeTrees } from './type-tree.ts';
+import { writtenBrand } from './written-brands.ts';
 
 /** Makes the oracle of a program under a policy's tags. Everything that it finds out is kept as long as it lives. */
 export function createTypeOracle(
@@ -27,7 +28,10 @@ export function createTypeOracle(
   const declared = createDeclaredTags(program, policy);
   const edges = createEdges(program, (member) => brands.isBrand(member));
   const tags = createTypeTags(program, brands, declared);
-  const declarations = createDeclarations(declared, createAnnotations(program, declared), hasDeclaredTags);
+  const annotations = createAnnotations(program, declared, (node) =>
+    writtenBrand(checker, brands, policy.brands, node),
+  );
+  const declarations = createDeclarations(declared, annotations, hasDeclaredTags);
   const reach = createReach(
     program,
     tags,

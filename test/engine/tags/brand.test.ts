@@ -93,4 +93,54 @@ describe('the brand', () => {
     expect(declaration?.getText()).toBe('readonly body: Plaintext<string>');
     expect(declaration?.getSourceFile()).toBe(program.getSourceFile(`${ROOT}/src/main.ts`));
   });
+
+  it.each([
+    ['a parameter', 'function show(text: Plaintext<any>) { text; }', 'text', [': text (plaintext)']],
+    [
+      'a member',
+      "interface Chat { body: Plaintext<any, 'chat'>; id: string } declare const chat: Chat; chat;",
+      'chat',
+      ['body: Chat.body (chat)'],
+    ],
+    [
+      'a cast',
+      'declare const raw: any; raw as Plaintext<any>;',
+      'raw as Plaintext<any>',
+      [': Plaintext (plaintext)'],
+    ],
+    [
+      'a promise',
+      'declare function open(): Promise<Plaintext<any>>; await open();',
+      'await open()',
+      [': Plaintext (plaintext)'],
+    ],
+  ])('is read where it is written of any: %s', (_, main, text, expected) => {
+    expect(ask(main).tags(text)).toEqual(expected);
+  });
+
+  it.each(['Sealed<any>', 'any', 'Map<string, any>'])('is not read where %s is written', (type) => {
+    const main = `type Sealed<T> = T; declare const noted: Plaintext<any>; declare const held: ${type}; held;`;
+    expect(ask(main).tree('held')).toBeUndefined();
+  });
+
+  it('is read from the text of the import where its package is not installed', () => {
+    const main = `
+      import type { Plaintext as Secret } from '@acme/brands/tags';
+      import type { Plaintext as Other } from '@acme/others';
+      declare const held: Secret<string, 'key'>; declare const other: Other<string>; [held, other];`;
+    const { tags, tree } = ask(main, {}, { brands: [{ package: '@acme/brands', name: 'Plaintext' }] });
+    expect(tags('held')).toEqual([': held (key)']);
+    expect(tree('other')).toBeUndefined();
+  });
+
+  it('is found on a value of a type parameter that it is given', () => {
+    const main = `
+      class Vault<T> { constructor(readonly held: Plaintext<T>) {} show() { this.held; } }
+      function show<T extends object>(content: Plaintext<T>) { content; }
+      function keep<T extends Plaintext<string>>(text: T) { text; }`;
+    const { tags } = ask(main);
+    expect(tags('this.held')).toEqual([': Vault.held (plaintext)']);
+    expect(tags('content')).toEqual([': content (plaintext)']);
+    expect(tags('text')).toEqual([': text (plaintext)']);
+  });
 });
