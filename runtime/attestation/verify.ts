@@ -2,7 +2,7 @@
 import { isEqual, toHex, utf8 } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import { StatelessError } from '../error.ts';
-import type { KemName } from '../hpke/index.ts';
+import type { KemName } from '../hpke/suites.ts';
 import { readKeyConfig } from '../wire/key-config.ts';
 import type { KeyConfig } from '../wire/key-config.ts';
 import type { EvidenceKind } from './evidence.ts';

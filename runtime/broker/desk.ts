@@ -4,10 +4,10 @@ import type { Attester } from '../attestation/evidence.ts';
 import type { Bytes } from '../bytes.ts';
 import { manifestText } from '../egress/manifest.ts';
 import { maxRecordLength } from '../egress/record.ts';
-import type { KemName } from '../hpke/index.ts';
+import type { KemName } from '../hpke/suites.ts';
 import type { Description } from '../processor.ts';
 import { keyConfigLength } from '../wire/key-config.ts';
-import { requestOverhead, responseOverhead } from '../wire/sealed.ts';
+import { requestOverhead, responseOverhead } from '../wire/sizes.ts';
 import type { Bundle } from './bundle.ts';
 import { launchDigest, sessionStart } from './launch.ts';
 import type { Observers } from './observe.ts';
@@ -24,7 +24,7 @@ export interface DeskOptions extends Observers {
   readonly maxProcesses?: number;
   /** Milliseconds for which a full pool lets an offer wait before it answers `ERR_BUSY`. Default 2,000. */
   readonly waitMs?: number;
-  /** Milliseconds after which an unused offer expires. Default 30,000. */
+  /** Milliseconds after which an unused offer expires. Default 10,000. */
   readonly offerMs?: number;
   /** The key encapsulation mechanism of the one-time keys. Default X-Wing. */
   readonly kem?: KemName;
@@ -47,7 +47,7 @@ export interface Desk {
 
 /** Sets the desk up; its pool starts to fill at once. */
 export async function openDesk(bundle: Bundle, options: DeskOptions): Promise<Desk> {
-  const { kem = 'x-wing', poolSize = 2, maxProcesses = 16, waitMs = 2_000, offerMs = 30_000 } = options;
+  const { kem = 'x-wing', poolSize = 2, maxProcesses = 16, waitMs = 2_000, offerMs = 10_000 } = options;
   const { description } = bundle;
   const start = sessionStart(bundle, kem);
   const allowance = allowanceOf(description, kem);

@@ -5,7 +5,7 @@ import process from 'node:process';
 import { sha256 } from '../attestation/report-data.ts';
 import { concat, lengthPrefixed, utf8 } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
-import type { KemName } from '../hpke/index.ts';
+import type { KemName } from '../hpke/suites.ts';
 import { writeBootArguments } from '../session/arguments.ts';
 import { flagsForDigest } from '../session/flags.ts';
 import type { Bundle } from './bundle.ts';

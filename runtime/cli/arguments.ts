@@ -1,7 +1,7 @@
 /** Reads the command line, or says in one line what is wrong with it. */
 import { parseArgs } from 'node:util';
-import { kemNames } from '../hpke/index.ts';
-import type { KemName } from '../hpke/index.ts';
+import { kemNames } from '../hpke/suites.ts';
+import type { KemName } from '../hpke/suites.ts';
 
 /** What the user asked for. */
 export type Command =

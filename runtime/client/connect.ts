@@ -53,8 +53,9 @@ export function connect<Of extends Types = Types>(url: string | URL, policy: Pol
   return {
     async request(input, options = {}) {
       const { signal } = options;
+      const plaintext = writeInput(input);
       const verified = await verifiedOffer(base, policy, signal);
-      return runSession(base, verified, input, signal);
+      return runSession(base, verified, plaintext, signal);
     },
   };
 }
@@ -74,11 +75,10 @@ async function verifiedOffer(
 async function runSession(
   base: URL,
   evidence: VerifiedEvidence,
-  input: unknown,
+  plaintext: Bytes,
   signal: AbortSignal | undefined,
 ): Promise<unknown> {
   const config = evidence.keyConfig;
-  const plaintext = writeInput(input);
   const { sealed, exchange } = await sealRequest(config, preferredAead(config.aeads), plaintext);
   wipe(plaintext);
   const address = new URL(`/sessions/${evidence.session}`, base);

@@ -1,6 +1,6 @@
 /** The arguments that a broker gives to a session process. */
-import { kemNames } from '../hpke/index.ts';
-import type { KemName } from '../hpke/index.ts';
+import { kemNames } from '../hpke/suites.ts';
+import type { KemName } from '../hpke/suites.ts';
 import type { Resolution } from './modules.ts';
 
 /** Which bundle, under which mechanism, and how its imports resolve. */

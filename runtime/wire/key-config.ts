@@ -2,8 +2,8 @@
 import { concat, integer, readInteger } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import { StatelessError } from '../error.ts';
-import { aeadNames, aeads, findAead, findKem, kdf, kems } from '../hpke/index.ts';
-import type { AeadName, KemName } from '../hpke/index.ts';
+import { aeadNames, aeads, findAead, findKem, kdf, kems } from '../hpke/suites.ts';
+import type { AeadName, KemName } from '../hpke/suites.ts';
 
 /** A public key with what may be done with it. */
 export interface KeyConfig {

@@ -19,16 +19,14 @@ import {
   sealWith,
   setupRecipient,
   setupSender,
-  tagLength,
 } from '../hpke/index.ts';
 import type { AeadName, HpkeContext, KemKeyPair, KemName, Suite } from '../hpke/index.ts';
 import { keyId } from './key-config.ts';
 import type { KeyConfig } from './key-config.ts';
+import { headerLength, requestOverhead, responseOverhead, secretLength } from './sizes.ts';
 
 const requestLabel = 'message/stateless request';
 const responseLabel = 'message/stateless response';
-const headerLength = 7;
-const secretLength = Math.max(keyLength, nonceLength);
 const empty = new Uint8Array(0);
 
 /** What both sides need for the response: the context of the request, and the encapsulated key as its salt. */
@@ -37,14 +35,6 @@ export interface Exchange {
   readonly enc: Bytes;
   readonly context: HpkeContext;
 }
-
-/** Bytes that sealing adds to a request under this mechanism. */
-export function requestOverhead(kem: KemName): number {
-  return headerLength + kems[kem].encLength + tagLength;
-}
-
-/** Bytes that sealing adds to a response. */
-export const responseOverhead = secretLength + tagLength;
 
 /** Seals a request for the key of an offer. */
 export async function sealRequest(
