@@ -1,9 +1,9 @@
 /** The real declarations of the packages that rows name, opened once as one program. */
-import { join } from 'node:path';
 import ts from 'typescript';
 import { parseType } from '../../engine/models/parse-type.ts';
 import type { Row } from '../../engine/models/rows.ts';
 import { namespaceOf, placeOf, type Standing } from './standing.ts';
+import { openText } from './virtual-program.ts';
 
 export interface Declarations {
   readonly checker: ts.TypeChecker;
@@ -13,25 +13,11 @@ export interface Declarations {
   global(name: string): Standing | undefined;
 }
 
-const options: ts.CompilerOptions = {
-  module: ts.ModuleKind.NodeNext,
-  moduleResolution: ts.ModuleResolutionKind.NodeNext,
-  target: ts.ScriptTarget.ESNext,
-  lib: ['lib.esnext.d.ts'],
-  strict: true,
-  noEmit: true,
-  skipLibCheck: true,
-  types: ['node'],
-};
-
 /** Opens the declarations of every module that the rows name, as a file in `folder` would see them. */
 export function openDeclarations(rows: readonly Row[], folder: string): Declarations {
   const modules = [...new Set(rows.map((row) => parseType(row).module))].filter((name) => name !== 'global');
-  const probe = join(folder, 'catalogue-probe.mts');
   const text = modules.map((name, index) => `export type M${index} = typeof import('${name}');`).join('\n');
-  const program = ts.createProgram([probe], options, hostWith(probe, text));
-  const source = program.getSourceFile(probe);
-  if (source === undefined) throw new Error('The probe is not part of its own program.');
+  const { program, source } = openText(text, folder);
   const checker = program.getTypeChecker();
   const found = new Map(modules.map((name, index) => [name, moduleAt(checker, source, index)]));
   const global = (name: string): Standing | undefined => globalNamed(checker, source, name);
@@ -41,16 +27,6 @@ export function openDeclarations(rows: readonly Row[], folder: string): Declarat
 interface Module {
   readonly symbol: ts.Symbol;
   readonly value: ts.Type;
-}
-
-function hostWith(probe: string, text: string): ts.CompilerHost {
-  const host = ts.createCompilerHost(options);
-  const read = host.getSourceFile.bind(host);
-  const exists = host.fileExists.bind(host);
-  host.fileExists = (file) => file === probe || exists(file);
-  host.getSourceFile = (file, language, ...rest) =>
-    file === probe ? ts.createSourceFile(file, text, language, true) : read(file, language, ...rest);
-  return host;
 }
 
 function moduleAt(checker: ts.TypeChecker, source: ts.SourceFile, index: number): Module | undefined {

@@ -33,7 +33,7 @@ function walkAll(declarations: Declarations, row: Row, path: string): readonly s
   if (typeof start === 'string') return [`${row.type} · ${path}: ${start}`];
   return alternatives(parsePath(path, row)).flatMap((steps) => {
     const fault = walk(declarations, start, steps);
-    return fault === undefined ? [] : [`${row.type} · ${path}: ${fault}`];
+    return typeof fault === 'string' ? [`${row.type} · ${path}: ${fault}`] : [];
   });
 }
 
@@ -43,8 +43,10 @@ function walkSome(declarations: Declarations, row: Row, path: string): readonly 
   if (typeof start === 'string') return [`${row.type} · ${path}: ${start}`];
   const byEnd = Map.groupBy(alternatives(parsePath(path, row)), (steps) => JSON.stringify(steps.at(-1)));
   return [...byEnd.values()].flatMap((homes) => {
-    const faults = homes.map((steps) => walk(declarations, start, steps));
-    return faults.includes(undefined) ? [] : [`${row.type} · ${path}: ${faults[0]}`];
+    const faults = homes
+      .map((steps) => walk(declarations, start, steps))
+      .filter((found) => typeof found === 'string');
+    return faults.length === homes.length ? [`${row.type} · ${path}: ${faults[0] ?? ''}`] : [];
   });
 }
 
@@ -55,7 +57,8 @@ function walkCall(declarations: Declarations, row: Row, path: string | undefined
   return walkSome(declarations, row, row.path === '' ? argument : `${row.path}.${argument}`);
 }
 
-function alternatives(steps: readonly AccessStep[]): readonly (readonly AccessStep[])[] {
+/** Every path that a path with lists of names or places stands for. */
+export function alternatives(steps: readonly AccessStep[]): readonly (readonly AccessStep[])[] {
   return steps.reduce<readonly (readonly AccessStep[])[]>(
     (paths, step) => paths.flatMap((path) => expanded(step).map((each) => [...path, each])),
     [[]],
@@ -70,8 +73,12 @@ function expanded(step: AccessStep): readonly AccessStep[] {
   return [step];
 }
 
-/** Walks one alternative; the fault names the step where nothing was found. */
-function walk(declarations: Declarations, start: Standing, steps: readonly AccessStep[]): string | undefined {
+/** Where one alternative leads, or the step where nothing was found. */
+export function walk(
+  declarations: Declarations,
+  start: Standing,
+  steps: readonly AccessStep[],
+): Standing | string {
   let at: Standing = start;
   for (const [index, step] of steps.entries()) {
     const isGlobalName = index === 0 && at.values.length === 0 && at.instances.length === 0;
@@ -80,7 +87,7 @@ function walk(declarations: Declarations, start: Standing, steps: readonly Acces
     if (next.values.length === 0 && next.instances.length === 0) return `nothing at ${describe(step)}`;
     at = next;
   }
-  return undefined;
+  return at;
 }
 
 function globalStep(declarations: Declarations, step: AccessStep): Standing {
