@@ -1,16 +1,21 @@
 /** Minimised input: unknown keys are refused at any depth, and loose schemas as a whole. */
 import { describe, expect, it } from 'vitest';
-import * as z from 'zod';
+import * as v from 'valibot';
+import type { StandardSchema } from '../../runtime/index.ts';
 import { validateStrictly } from '../../runtime/strictness.ts';
 
-const author = { name: z.string() };
-const chat = (object: typeof z.object): z.ZodType =>
-  object({ author: object(author), lines: z.array(object({ text: z.string() })) });
+const author = { name: v.string() };
+const line = { text: v.string() };
+const strict = v.strictObject({
+  author: v.strictObject(author),
+  lines: v.array(v.strictObject(line)),
+});
+const stripping = v.object({ author: v.object(author), lines: v.array(v.object(line)) });
 const input = { author: { name: 'Ada' }, lines: [{ text: 'hello' }, { text: 'again' }] };
 
-describe.each([
-  ['strict', chat(z.strictObject as typeof z.object)],
-  ['stripping', chat(z.object)],
+describe.each<[string, StandardSchema<unknown, unknown>]>([
+  ['strict', strict],
+  ['stripping', stripping],
 ])('a %s schema', (_, schema) => {
   it('takes an input that has what it asks for', async () => {
     expect(await validateStrictly(schema, input)).toEqual({ verdict: 'strict', value: input });
@@ -27,11 +32,11 @@ describe.each([
 });
 
 describe('a loose schema', () => {
-  it.each<[string, z.ZodType]>([
-    ['at the top', z.looseObject({ author: z.strictObject(author), lines: z.array(z.any()) })],
-    ['in a member', z.strictObject({ author: z.looseObject(author), lines: z.array(z.any()) })],
-    ['in the elements of a list', z.strictObject({ author: z.any(), lines: z.array(z.looseObject({})) })],
-    ['that takes anything', z.any()],
+  it.each<[string, StandardSchema<unknown, unknown>]>([
+    ['at the top', v.looseObject({ author: v.strictObject(author), lines: v.array(v.any()) })],
+    ['in a member', v.strictObject({ author: v.looseObject(author), lines: v.array(v.any()) })],
+    ['in the elements of a list', v.strictObject({ author: v.any(), lines: v.array(v.looseObject({})) })],
+    ['that takes anything', v.any()],
   ])('%s is found out by a key of our own', async (_, schema) => {
     expect(await validateStrictly(schema, input)).toEqual({ verdict: 'loose' });
   });
@@ -39,14 +44,15 @@ describe('a loose schema', () => {
 
 describe('a schema', () => {
   it('of a record with values of one type is strict: its keys are data', async () => {
-    const schema = z.record(z.string(), z.number());
+    const schema = v.record(v.string(), v.number());
     expect(await validateStrictly(schema, { hello: 2 })).toEqual({ verdict: 'strict', value: { hello: 2 } });
   });
 
   it('may rename, add and transform', async () => {
-    const schema = z.strictObject({ text: z.string(), lang: z.string().default('en') }).transform((note) => ({
-      words: note.text.split(' '),
-    }));
+    const schema = v.pipe(
+      v.strictObject({ text: v.string(), lang: v.optional(v.string(), 'en') }),
+      v.transform((note) => ({ words: note.text.split(' ') })),
+    );
     expect(await validateStrictly(schema, { text: 'one two' })).toEqual({
       verdict: 'strict',
       value: { words: ['one', 'two'] },
@@ -54,6 +60,6 @@ describe('a schema', () => {
   });
 
   it('that says no is believed', async () => {
-    expect(await validateStrictly(z.string(), 7)).toEqual({ verdict: 'invalid' });
+    expect(await validateStrictly(v.string(), 7)).toEqual({ verdict: 'invalid' });
   });
 });
