@@ -17,7 +17,7 @@ const rules = {
 /** What the default export is: a plugin of ESLint 9 and 10 with its configurations. */
 export interface StatelessPlugin extends ESLint.Plugin {
   readonly meta: { readonly name: string; readonly version: string; readonly namespace: string };
-  readonly rules: Readonly<Record<keyof typeof rules, Rules[string]>>;
+  readonly rules: Readonly<Rules>;
   readonly configs: {
     /** What holds for every code base. */
     readonly recommended: Linter.Config;
