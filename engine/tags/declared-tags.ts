@@ -3,7 +3,7 @@ import ts from 'typescript';
 import type { Policy } from '../policy.ts';
 import { namedTypes } from './declared-types.ts';
 import { DEFAULT_LABEL, documentedLabels } from './doc-comment.ts';
-import { namingOf, type Naming } from './names.ts';
+import { namingOf, resultName, type Naming } from './names.ts';
 import type { Tag } from './tree.ts';
 
 export interface DeclaredTags {
@@ -26,6 +26,7 @@ export function createDeclaredTags(
   program: ts.Program,
   policy: Pick<Policy, 'plaintext' | 'nameHeuristics'>,
 ): DeclaredTags {
+  const checker = program.getTypeChecker();
   const tag = createTags();
   const named = namedTypes(program, policy.plaintext);
   const patterns = policy.nameHeuristics.map((source) => new RegExp(source));
@@ -39,8 +40,8 @@ export function createDeclaredTags(
     ),
     ofValue: memoized((symbol) => tagged(symbol, [...documented(symbol, isValueLike), ...guessed(symbol)])),
     ofResult(declaration, naming) {
-      const labels = [...new Set(documentedLabels(declaration))];
-      return labels.map((label) => tag(label, naming ?? { name: resultName(declaration), declaration }));
+      const labels = new Set(overloadsOf(checker, declaration).flatMap(documentedLabels));
+      return [...labels].map((label) => tag(label, naming ?? { name: resultName(declaration), declaration }));
     },
     ofPattern: (holder) =>
       [...new Set(documentedLabels(holder))].map((label) =>
@@ -79,6 +80,17 @@ function documented(symbol: ts.Symbol, isCarrier: (node: ts.Node) => boolean): r
   return (symbol.declarations ?? []).filter(isCarrier).flatMap(documentedLabels);
 }
 
+/** The signature that a call chose, and the implementation, whose comment speaks for all of them. */
+function overloadsOf(checker: ts.TypeChecker, declaration: ts.Node): readonly ts.Node[] {
+  const isOverload = ts.isFunctionDeclaration(declaration) || ts.isMethodDeclaration(declaration);
+  if (!isOverload || declaration.body !== undefined || declaration.name === undefined) return [declaration];
+  const all = checker.getSymbolAtLocation(declaration.name)?.declarations ?? [];
+  return [
+    declaration,
+    ...all.filter((node) => ts.isFunctionLike(node) && 'body' in node && node.body !== undefined),
+  ];
+}
+
 function isTypeLike(node: ts.Node): boolean {
   return (
     ts.isTypeAliasDeclaration(node) ||
@@ -112,11 +124,4 @@ function isGuessable(symbol: ts.Symbol): boolean {
   if (declaration === undefined) return false;
   const isProperty = (symbol.flags & (ts.SymbolFlags.Property | ts.SymbolFlags.Accessor)) !== 0;
   return isProperty || ts.isParameter(declaration) || ts.isBindingElement(declaration);
-}
-
-function resultName(declaration: ts.Node): string {
-  const named =
-    ts.isFunctionLike(declaration) && declaration.name === undefined ? declaration.parent : declaration;
-  const name = ts.getNameOfDeclaration(named as ts.Declaration);
-  return name !== undefined && ts.isIdentifier(name) ? `${name.text}()` : 'result';
 }

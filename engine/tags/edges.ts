@@ -134,7 +134,8 @@ function memberEdges(program: ts.Program, type: ts.Type, member: ts.Symbol): rea
 function hasPrivateName(
   node: ts.Declaration,
 ): node is ts.Declaration & { readonly name: ts.PrivateIdentifier } {
-  return 'name' in node && ts.isPrivateIdentifier(node.name as ts.Node);
+  const name = ts.getNameOfDeclaration(node);
+  return name !== undefined && ts.isPrivateIdentifier(name);
 }
 
 /** It stands on the prototype: no printer, serializer or spread reads it. */

@@ -42,7 +42,11 @@ export function createExpressionNaming(checker: ts.TypeChecker, brands: Brands):
 
   const ofExpression = (node: ts.Node): Naming | undefined => {
     if (isCast(node)) return ofAlias(node.type) ?? ofExpression(node.expression);
-    if (ts.isAwaitExpression(node) || ts.isParenthesizedExpression(node))
+    if (
+      ts.isAwaitExpression(node) ||
+      ts.isParenthesizedExpression(node) ||
+      ts.isElementAccessExpression(node)
+    )
       return ofExpression(node.expression);
     if (ts.isCallExpression(node)) return ofCall(node);
     if (ts.isObjectBindingPattern(node) || ts.isArrayBindingPattern(node)) return ofPattern(node);

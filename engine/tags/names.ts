@@ -1,5 +1,6 @@
 /** What a finding calls a source: the name of the declaration that carries the tag. */
 import ts from 'typescript';
+import { ELEMENT, privateKey } from '../keys.ts';
 
 /** A name for a value, and where it comes from. */
 export interface Naming {
@@ -24,6 +25,12 @@ export function callName(callee: ts.Expression): string | undefined {
     : undefined;
 }
 
+/** What the result of a function is called where its call has no name. */
+export function resultName(declaration: ts.Node): string {
+  const isNameless = ts.isFunctionLike(declaration) && declaration.name === undefined;
+  return `${nameOf(isNameless ? declaration.parent : declaration) ?? 'function'}()`;
+}
+
 /** The member that an element of a pattern takes: by name, by index, or not known. */
 export function boundKey(element: ts.BindingElement): string | undefined {
   if (element.dotDotDotToken !== undefined) return undefined;
@@ -32,6 +39,15 @@ export function boundKey(element: ts.BindingElement): string | undefined {
   return ts.isIdentifier(name) || ts.isStringLiteralLike(name) || ts.isNumericLiteral(name)
     ? name.text
     : undefined;
+}
+
+/** The key of a member or element that is read: any element where the index is not written out. */
+export function accessKey(node: ts.PropertyAccessExpression | ts.ElementAccessExpression): string {
+  if (ts.isPropertyAccessExpression(node)) {
+    return ts.isPrivateIdentifier(node.name) ? privateKey(node.name.text) : node.name.text;
+  }
+  const key = node.argumentExpression;
+  return ts.isStringLiteralLike(key) || ts.isNumericLiteral(key) ? key.text : ELEMENT;
 }
 
 function isMember(declaration: ts.Node): boolean {
@@ -62,9 +78,19 @@ function isNamedType(
 }
 
 function nameOf(declaration: ts.Node | undefined): string | undefined {
-  const name = declaration === undefined ? undefined : ts.getNameOfDeclaration(declaration as ts.Declaration);
+  const name = declaration === undefined ? undefined : nameNode(declaration);
   if (name === undefined) return undefined;
   return ts.isIdentifier(name) || ts.isPrivateIdentifier(name) || ts.isStringLiteralLike(name)
     ? name.text
     : undefined;
+}
+
+/** The name that stands in a declaration, in JavaScript also that of an assigned member. */
+function nameNode(declaration: ts.Node): ts.Node | undefined {
+  if (ts.isBinaryExpression(declaration)) return nameNode(declaration.left);
+  return isNamed(declaration) ? declaration.name : undefined;
+}
+
+function isNamed(node: ts.Node): node is ts.NamedDeclaration {
+  return 'name' in node;
 }

@@ -2,18 +2,18 @@
 import ts from 'typescript';
 import type { Policy } from '../policy.ts';
 import { createBrands } from './brands.ts';
-import { createAnnotations } from './annotations.ts';
+import { Annotations } from './annotations.ts';
 import { createDeclarations, tellsSomething } from './declarations.ts';
 import { createDeclaredTags } from './declared-tags.ts';
 import { createEdges } from './edges.ts';
 import { createExpressionNaming } from './expression-naming.ts';
 import { createIsForeign } from './foreign-files.ts';
-import { createNodeTrees } from './node-tree.ts';
+import { NodeTrees } from './node-tree.ts';
 import { findPresence } from './presence.ts';
 import { createReach } from './reach.ts';
 import type { TypeOracle } from './tree.ts';
 import { createTypeTags } from './type-tags.ts';
-import { createTypeTrees } from './type-tree.ts';
+import { TypeTrees } from './type-tree.ts';
 import { writtenBrand } from './written-brands.ts';
 
 /** Makes the oracle of a program under a policy's tags. Everything that it finds out is kept as long as it lives. */
@@ -28,7 +28,7 @@ export function createTypeOracle(
   const declared = createDeclaredTags(program, policy);
   const edges = createEdges(program, (member) => brands.isBrand(member));
   const tags = createTypeTags(program, brands, declared);
-  const annotations = createAnnotations(program, declared, (node) =>
+  const annotations = new Annotations(program, declared, (node) =>
     writtenBrand(checker, brands, policy.brands, node),
   );
   const declarations = createDeclarations(declared, annotations, hasDeclaredTags);
@@ -39,9 +39,9 @@ export function createTypeOracle(
     (member) => tellsSomething(declarations.ofValue(member)),
     createIsForeign(program, policy),
   );
-  const trees = createTypeTrees({ checker, tags, edges, reach, declared, declarations });
+  const trees = new TypeTrees({ checker, tags, edges, reach, declared, declarations });
   const naming = createExpressionNaming(checker, brands);
-  const nodes = createNodeTrees({ program, trees, reach, declarations, naming, hasDeclaredTags });
+  const nodes = new NodeTrees({ program, trees, reach, declarations, naming, hasDeclaredTags });
   return { treeAt: (node) => nodes.at(node), treeOf: (type) => trees.of(type), isContentFree, hasTags };
 }
 

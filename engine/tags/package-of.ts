@@ -39,7 +39,7 @@ function nearestName(
 
 function nameIn(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
-  const { config } = ts.parseConfigFileTextToJson('package.json', text) as { readonly config?: unknown };
+  const { config }: { readonly config?: unknown } = ts.parseConfigFileTextToJson('package.json', text);
   if (typeof config !== 'object' || config === null || !('name' in config)) return undefined;
   return typeof config.name === 'string' && config.name !== '' ? config.name : undefined;
 }

@@ -14,9 +14,17 @@ export interface Tag {
 export interface LabelTree {
   /** Tags of the value itself. They hold for every data member at any depth. */
   readonly own: readonly Tag[];
-  /** The tree of a child under a key of `keys.ts`, or undefined where nothing below can be tagged. */
+  /**
+   * The tree of a child under a key of `keys.ts`, or undefined where nothing below can be tagged. `AWAITED` and
+   * `privateKey` children are found here alone. Iterating a map (`ELEMENT`) gives entries, with children `0` and `1`.
+   */
   child(key: string): LabelTree | undefined;
-  /** Every tag in the tree with the path that it sits at: bounded, recursive types folded, functions and `#private` left out. */
+  /**
+   * Every tag in the tree with the path that it sits at, in the order of declaration: what printing the value shows.
+   * Functions, `#private` fields, accessors of classes and what a promise resolves to are left out. A type inside
+   * itself adds no path, since its tags are there already: only `child` goes on for ever. Beyond `MAX_DEPTH` keys and
+   * 200 paths, tags are given to the place of the cut.
+   */
   deep(): readonly TaggedPath[];
 }
 

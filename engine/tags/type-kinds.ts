@@ -71,12 +71,13 @@ export function tupleFlags(type: ts.Type): readonly ts.ElementFlags[] {
 export function replacesMembers(type: ts.Type): boolean {
   if ((objectFlagsOf(type) & ts.ObjectFlags.Mapped) === 0) return false;
   const mapped = type.symbol.declarations?.find(ts.isMappedTypeNode);
-  return mapped?.type !== undefined && !mentions(mapped.type, mapped.typeParameter.name.text);
+  return mapped?.type !== undefined && !mentionsName(mapped.type, mapped.typeParameter.name.text);
 }
 
-function mentions(node: ts.Node, name: string): boolean {
+/** Whether a written type names something, by its text alone. */
+export function mentionsName(node: ts.Node, name: string): boolean {
   if (ts.isIdentifier(node)) return node.text === name;
-  return ts.forEachChild(node, (child) => mentions(child, name)) ?? false;
+  return ts.forEachChild(node, (child) => mentionsName(child, name)) ?? false;
 }
 
 /** What a type parameter, an indexed access or a deferred conditional type is at most. */

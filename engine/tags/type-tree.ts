@@ -3,7 +3,7 @@ import ts from 'typescript';
 import { AWAITED, ELEMENT, isIndex, MAP_KEY, MAP_VALUE } from '../keys.ts';
 import { NOTHING, tellsSomething, type Declarations, type Told } from './declarations.ts';
 import type { DeclaredTags } from './declared-tags.ts';
-import { deepTags, type Branch } from './deep-tags.ts';
+import { deepTags, type Branch, type Descent } from './deep-tags.ts';
 import type { Edge, Edges } from './edges.ts';
 import { joinTrees, leafTree, mappedTree } from './join-trees.ts';
 import { namingOf, type Naming } from './names.ts';
@@ -11,14 +11,6 @@ import type { Reach } from './reach.ts';
 import type { LabelTree, Tag } from './tree.ts';
 import { isCallable } from './type-kinds.ts';
 import type { TypeTags } from './type-tags.ts';
-
-export interface TypeTrees {
-  /**
-   * The tree of a value of a type. `context` names tags that have no name of their own; `told` is what the value has
-   * besides its type: its declaration's tags, and those of the object that it is read from.
-   */
-  of(type: ts.Type, context?: Naming, told?: Told): LabelTree | undefined;
-}
 
 export interface TreeParts {
   readonly checker: ts.TypeChecker;
@@ -29,72 +21,100 @@ export interface TreeParts {
   readonly declarations: Declarations;
 }
 
-export function createTypeTrees(parts: TreeParts): TypeTrees {
-  const { checker, tags, edges, reach } = parts;
-  const bare = new WeakMap<ts.Type, LabelTree>();
+/** Makes the trees of one checker's types. The tree of a type alone is made once. */
+export class TypeTrees {
+  readonly #parts: TreeParts;
+  readonly #descent: Descent;
+  readonly #alone = new WeakMap<ts.Type, LabelTree>();
 
-  const of = (type: ts.Type, context?: Naming, told = NOTHING): LabelTree | undefined => {
+  constructor(parts: TreeParts) {
+    this.#parts = parts;
+    this.#descent = {
+      edges: parts.edges,
+      below: (branch, edge) => this.#below(branch, edge),
+      isTagged: (branch) => this.#isTagged(branch),
+    };
+  }
+
+  /**
+   * The tree of a value of a type. `context` names tags that have no name of their own; `told` is what the value has
+   * besides its type: its declaration's tags, and those of the object that it is read from.
+   */
+  of(type: ts.Type, context?: Naming, told = NOTHING): LabelTree | undefined {
     const isTold = tellsSomething(told);
-    if (!isTold && !reach.hasTag(type)) return undefined;
-    if (isTold || context !== undefined) return build(branchOf(type, context, told));
-    let tree = bare.get(type);
-    if (tree === undefined) bare.set(type, (tree = build(branchOf(type, undefined, NOTHING))));
+    if (!isTold && !this.#parts.reach.hasTag(type)) return undefined;
+    if (isTold || context !== undefined) return this.#treeIfTagged(this.#branch(type, context, told));
+    let tree = this.#alone.get(type);
+    if (tree === undefined)
+      this.#alone.set(type, (tree = this.#tree(this.#branch(type, undefined, NOTHING))));
     return tree;
-  };
+  }
 
-  const build = (branch: Branch): LabelTree => {
+  #treeIfTagged(branch: Branch): LabelTree | undefined {
+    return this.#isTagged(branch) ? this.#tree(branch) : undefined;
+  }
+
+  #tree(branch: Branch): LabelTree {
     const children = new Map<string, LabelTree | undefined>();
     const child = (key: string): LabelTree | undefined => {
-      if (!children.has(key)) children.set(key, childOf(branch, key));
+      if (!children.has(key)) children.set(key, this.#child(branch, key));
       return children.get(key);
     };
-    return { own: branch.own, child, deep: () => deepTags(branch, { edges, below, isTagged }) };
-  };
+    return { own: branch.own, child, deep: () => deepTags(branch, this.#descent) };
+  }
 
   /** A function holds no content, and a promise's tag is that of what it resolves to. */
-  const branchOf = (type: ts.Type, context: Naming | undefined, { tags: given, noted }: Told): Branch => {
-    const told = oneEach([...given, ...(noted?.own ?? [])]);
+  #branch(type: ts.Type, context: Naming | undefined, { tags, noted }: Told): Branch {
+    const { checker, edges, declared } = this.#parts;
+    const told = firstOfEachLabel([...tags, ...(noted?.own ?? [])]);
     const isPending = told.length > 0 && edges.of(type).some((edge) => edge.key === AWAITED);
     const held = isPending || isCallable(type) ? [] : told;
-    const found = tags
+    const found = this.#parts.tags
       .own(type)
       .filter(({ label }) => !held.some((tag) => tag.label === label))
-      .map(({ label, naming, isBare }) => parts.declared.tag(label, isBare ? (context ?? naming) : naming));
+      .map(({ label, naming, isBare }) => declared.tag(label, isBare ? (context ?? naming) : naming));
     const own = [...held, ...found];
     return { type: checker.getNonNullableType(type), context, own, pending: isPending ? told : [], noted };
-  };
+  }
 
-  const below = (branch: Branch, edge: Edge): Branch => {
+  #below(branch: Branch, edge: Edge): Branch {
     const inherited = [...branch.own, ...(edge.key === AWAITED ? branch.pending : [])];
     const above = branch.noted?.child(edge.key);
-    if (edge.member === undefined)
-      return branchOf(edge.type, branch.context, { tags: inherited, noted: above });
-    const { tags: declared, noted } = parts.declarations.ofValue(edge.member);
-    const told = { tags: [...inherited, ...declared], noted: joinTrees([above, noted]) };
-    return branchOf(edge.type, namingOf(edge.member), told);
-  };
+    const { member } = edge;
+    if (member === undefined)
+      return this.#branch(edge.type, branch.context, { tags: inherited, noted: above });
+    const { tags, noted } = this.#parts.declarations.ofValue(member);
+    const told = { tags: [...inherited, ...tags], noted: joinTrees([above, noted]) };
+    return this.#branch(edge.type, namingOf(member), told);
+  }
 
-  const isTagged = ({ type, own, pending, noted }: Branch): boolean =>
-    own.length > 0 || pending.length > 0 || noted !== undefined || reach.hasTag(type);
+  #isTagged({ type, own, pending, noted }: Branch): boolean {
+    return own.length > 0 || pending.length > 0 || noted !== undefined || this.#parts.reach.hasTag(type);
+  }
 
-  const childOf = (branch: Branch, key: string): LabelTree | undefined => {
-    const matching = edgesUnder(edges.of(branch.type), key).map((edge) => below(branch, edge));
-    if (matching.length > 0) return joinTrees(matching.filter(isTagged).map(build));
-    if (key === ELEMENT) return entryOf(branch);
-    const isMethod =
-      ((checker.getPropertyOfType(branch.type, key)?.flags ?? 0) & ts.SymbolFlags.Method) !== 0;
-    if (isMethod) return undefined;
-    return joinTrees([branch.noted?.child(key), branch.own.length === 0 ? undefined : leafTree(branch.own)]);
-  };
+  #child(branch: Branch, key: string): LabelTree | undefined {
+    const matching = edgesUnder(this.#parts.edges.of(branch.type), key).map((edge) =>
+      this.#below(branch, edge),
+    );
+    if (matching.length > 0) {
+      return joinTrees(matching.map((next) => this.#treeIfTagged(next)));
+    }
+    if (key === ELEMENT) return this.#entry(branch);
+    const member = this.#parts.checker.getPropertyOfType(branch.type, key);
+    const isMethod = member !== undefined && (member.flags & ts.SymbolFlags.Method) !== 0;
+    return isMethod ? undefined : joinTrees([branch.noted?.child(key), ownTree(branch)]);
+  }
 
   /** Iterating a map gives its entries. */
-  const entryOf = (branch: Branch): LabelTree | undefined => {
-    const isMap = edges.of(branch.type).some((edge) => edge.key === MAP_VALUE);
-    if (!isMap) return branch.own.length === 0 ? undefined : leafTree(branch.own);
-    return mappedTree(branch.own, { 0: childOf(branch, MAP_KEY), 1: childOf(branch, MAP_VALUE) });
-  };
+  #entry(branch: Branch): LabelTree | undefined {
+    const isMap = this.#parts.edges.of(branch.type).some((edge) => edge.key === MAP_VALUE);
+    if (!isMap) return joinTrees([branch.noted?.child(ELEMENT), ownTree(branch)]);
+    return mappedTree(branch.own, { 0: this.#child(branch, MAP_KEY), 1: this.#child(branch, MAP_VALUE) });
+  }
+}
 
-  return { of };
+function ownTree({ own }: Branch): LabelTree | undefined {
+  return own.length === 0 ? undefined : leafTree(own);
 }
 
 /** The edges that a key may lead along: its own, else those that stand for it. */
@@ -106,7 +126,7 @@ function edgesUnder(edges: readonly Edge[], key: string): readonly Edge[] {
   return edges.filter((edge) => edge.covers === 'names' || (isIndex(key) && edge.covers === 'indexes'));
 }
 
-/** The first tag of each label: a label that an object gives its members is theirs already. */
-function oneEach(tags: readonly Tag[]): readonly Tag[] {
+/** A label that an object gives its members is theirs already. */
+function firstOfEachLabel(tags: readonly Tag[]): readonly Tag[] {
   return tags.filter((tag, index) => tags.findIndex(({ label }) => label === tag.label) === index);
 }

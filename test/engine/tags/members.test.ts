@@ -62,9 +62,9 @@ describe('members of a class', () => {
 describe('an object that is tagged as a whole', () => {
   const MESSAGE = `
     interface Meta { size: number; from: { name: string } }
-    type Message = Plaintext<{ id: string; meta: Meta; send(): void; done: boolean }>;
+    type Message = Plaintext<{ id: string; meta: Meta; send(): void; render: () => string; done: boolean }>;
     declare const message: Message;
-    message; message.id; message.meta.from.name; message.send;
+    message; message.id; message.meta.from.name; message.send; message.render;
     const { meta: { from: { name } } } = message;
     const part = message.meta;`;
 
@@ -78,6 +78,8 @@ describe('an object that is tagged as a whole', () => {
     expect(tags('message.meta.from.name')).toHaveLength(1);
     expect(tags('name')).toHaveLength(1);
     expect(tree('message.send')).toBeUndefined();
+    expect(tree('message.render')).toBeUndefined();
+    expect(tree('message')?.child('render')).toBeUndefined();
     expect(tree('message')?.child('meta')?.child('from')?.child('name')?.own).toHaveLength(1);
     expect(tree('message')?.child('send')).toBeUndefined();
   });
