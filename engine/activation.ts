@@ -59,6 +59,8 @@ export interface Activation extends Memory {
   readonly roots: Map<string, Root>;
   readonly jumps: Jump[];
   readonly handlers: Handler[];
+  /** Units whose summaries are being put in the place of calls right now, outermost first. */
+  readonly applying: UnitNode[];
   /** Joined over all `return`, `yield` and `throw` that no `try` of the unit catches. */
   returned: Value;
   yielded: Value;
@@ -102,6 +104,8 @@ export function createActivation(
     roots: new Map(),
     jumps: [],
     handlers: [],
+    reading: new Set(),
+    applying: [],
     returned: NOTHING,
     yielded: NOTHING,
     thrown: NOTHING,

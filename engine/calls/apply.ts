@@ -3,7 +3,7 @@ import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { CELL, resolveAtoms } from '../labels.ts';
 import type { CallArguments, SinkUse, Summary } from '../summary.ts';
-import { argumentAt } from '../summary.ts';
+import { argumentAt, argumentsFrom } from '../summary.ts';
 import type { Atom } from '../values/atom.ts';
 import { contentOf, write } from '../values/memory.ts';
 import { join, NOTHING, withStep, type AbstractObject, type Value } from '../values/value.ts';
@@ -24,8 +24,22 @@ export function callFunction(
 ): Value {
   const unit = callee.functionNode ?? callee.classNode;
   if (unit === undefined) return NOTHING;
+  const { applying } = activation;
+  if (applying.filter((one) => one === unit).length >= MAX_SELF || applying.length >= MAX_APPLYING) return goesRound(activation, args);
+  applying.push(unit);
   const summary = activation.engine.summaryOf(unit, activation.reader);
-  return applySummary(activation, summary, callee, args, node, placeOf);
+  const result = applySummary(activation, summary, callee, args, node, placeOf);
+  applying.pop();
+  return result;
+}
+
+/** A function that calls its callback, which calls it again: unrolled so often, then cut. */
+const MAX_SELF = 2;
+const MAX_APPLYING = 12;
+
+/** Where the unrolling is cut, everything that went in may come out. */
+function goesRound(activation: Activation, args: CallArguments): Value {
+  return contentOf(activation, join(argumentsFrom(args, 0), args.self));
 }
 
 export function applySummary(

@@ -88,10 +88,8 @@ export function typedValue(activation: Activation, node: ts.Node, fallback: bool
 
 function readVariable(activation: Activation, symbol: ts.Symbol, declaration: ts.Declaration, node: ts.Node): Value {
   const owner = unitAround(declaration);
-  if (ts.isFunctionDeclaration(declaration) && (ts.isSourceFile(owner) || owner === activation.unit)) {
-    const body = findBody(declaration);
-    if (body !== undefined) return valueOfObject(closureOf(activation, body));
-  }
+  const constant = ts.isFunctionDeclaration(declaration) || owner !== activation.unit ? constantFunction(activation, declaration) : undefined;
+  if (constant !== undefined) return constant;
   if (owner !== activation.unit) {
     if (ts.isSourceFile(owner)) return readGlobal(activation, declaration, node);
     return read(activation, captureValue(activation, declaration), CELL);
@@ -103,19 +101,20 @@ function readVariable(activation: Activation, symbol: ts.Symbol, declaration: ts
 
 /** A module-level name, read by a function or by another module: all its writes. */
 function readGlobal(activation: Activation, declaration: ts.Declaration, node: ts.Node): Value {
-  const constant = constantFunction(activation, declaration);
-  if (constant !== undefined) return constant;
   const kept = activation.globals.read(globalId(activation, declaration), CELL, activation.reader);
   return join(kept, typedValue(activation, node, kept !== NOTHING));
 }
 
-/** A constant that holds a function is known before its module has run. */
+/** A function that a declaration or a constant holds is known before its module has run, and before its captures are. */
 function constantFunction(activation: Activation, declaration: ts.Declaration): Value | undefined {
+  if (ts.isFunctionDeclaration(declaration)) {
+    const body = findBody(declaration);
+    return body === undefined ? undefined : valueOfObject(closureOf(activation, body));
+  }
   if (!ts.isVariableDeclaration(declaration) || declaration.initializer === undefined) return undefined;
   if ((ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) === 0) return undefined;
   const { initializer } = declaration;
-  const isFunction = ts.isArrowFunction(initializer) || ts.isFunctionExpression(initializer);
-  return isFunction ? valueOfObject(closureOf(activation, initializer)) : undefined;
+  return ts.isArrowFunction(initializer) || ts.isFunctionExpression(initializer) ? valueOfObject(closureOf(activation, initializer)) : undefined;
 }
 
 /** A module's own code reads its names in order, unless a function of the module changes them. */

@@ -17,6 +17,8 @@ export interface Memory {
   readonly written: Map<string, Atom>;
   /** Copies in the global heap of local objects that escaped into it, by id. */
   readonly escaped: ReadonlyMap<string, AbstractObject>;
+  /** Objects that are being read right now through what they took over. */
+  readonly reading: Set<string>;
   /** Joins a value into the global heap; what depends on the function's inputs waits for its callers. */
   keep(id: string, key: string, value: Value): void;
   /** Sources and sanitizers that a value meets when it comes to stand at a model node. */
@@ -58,7 +60,12 @@ function readLocal(memory: Memory, object: AbstractObject, key: string): Value {
   const fields = memory.state.heap.get(object.id);
   const own = readFields(fields, key);
   const spread = fields?.get(SPREAD);
-  return spread === undefined || fields?.get(key)?.strong === true ? own : join(own, read(memory, spread.value, key));
+  if (spread === undefined || fields?.get(key)?.strong === true || memory.reading.has(object.id)) return own;
+  // In a loop an object may have taken over from itself.
+  memory.reading.add(object.id);
+  const taken = read(memory, spread.value, key);
+  memory.reading.delete(object.id);
+  return join(own, taken);
 }
 
 /** Of a local object, only what others wrote to its copy: its own writes are in the state, in their order. */
@@ -194,7 +201,7 @@ function withoutOwn(memory: Memory, object: AbstractObject, spread: Value): Valu
 
 /** Everything in a value but what lies under some paths. */
 // labels(v.k) for k outside `except` are in labels(contentExcept(v, except))
-export function contentExcept(memory: Memory, value: Value, except: readonly string[]): Value {
+export function contentExcept(memory: Memory, value: Value, except: readonly string[], seen = new Set<string>()): Value {
   if (except.length === 0) return contentOf(memory, value);
   const found: Atom[] = [];
   let content = NOTHING;
@@ -203,8 +210,9 @@ export function contentExcept(memory: Memory, value: Value, except: readonly str
     for (const child of spreadAtom(memory, excepted, found)) content = join(content, contentOf(memory, child));
   }
   for (const object of value.objects.values()) {
+    if (!isNew(seen, `${object.id} ${except.join(' ')}`)) continue;
     for (const [key, child] of entriesOf(memory, object)) {
-      if (isShown(key) && !except.includes(key)) content = join(content, contentExcept(memory, child, below(except, key)));
+      if (isShown(key) && !except.includes(key)) content = join(content, contentExcept(memory, child, below(except, key), seen));
     }
   }
   return join(valueOfAtoms(found), content);
