@@ -1,4 +1,7 @@
 /** Wrong settings fail at once, with the key, what is there and what is allowed. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { SettingsError } from '../../catalogue/settings-shape.ts';
 import { parseSettings } from '../../catalogue/settings.ts';
@@ -129,4 +132,13 @@ test('a row whose access path the engine cannot read is named by its key', () =>
   expect(() => parseSettings(settings, parseModels)).toThrow(
     /^settings\.stateless\.models\.sinks\[1\] cannot be read: .*Membr/,
   );
+});
+
+test('the sample of the documentation is taken', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/rules/settings.md'), 'utf8');
+  const sample = /^```js\n(?<code>[\s\S]*?)^```$/mu.exec(page)?.groups?.['code'] ?? '';
+  const config: unknown = runInNewContext(sample.replace('export default', ''));
+  expect(config).toEqual([{ settings: { stateless: expect.anything() } }]);
+  const [{ settings }] = config as [{ settings: { stateless: unknown } }];
+  expect(parseSettings(settings.stateless, parseModels)).toEqual(settings.stateless);
 });
