@@ -113,15 +113,20 @@ export function processor<
     description: describe(definition),
     events,
     async run(value, session) {
-      const checked = await validateStrictly(definition.input, value);
-      if (checked.verdict !== 'strict')
-        throw new StatelessError(checked.verdict === 'loose' ? 'ERR_SCHEMA_LOOSE' : 'ERR_INPUT_INVALID');
-      const returned = await definition.handle(plaintext<Parsed>(checked.value), session);
+      const input = await checkInput(definition.input, value);
+      const returned = await definition.handle(plaintext<Parsed>(input), session);
       const output = await validate(definition.output, returned);
       if (output === undefined) throw new StatelessError('ERR_OUTPUT_INVALID');
       return output.value;
     },
   });
+}
+
+// A schema that throws has not said yes: what it throws is as chatty as its issues, and is dropped like them.
+async function checkInput<Parsed>(schema: StandardSchema<unknown, Parsed>, value: unknown): Promise<Parsed> {
+  const checked = await validateStrictly(schema, value).catch(() => ({ verdict: 'invalid' as const }));
+  if (checked.verdict === 'strict') return checked.value;
+  throw new StatelessError(checked.verdict === 'loose' ? 'ERR_SCHEMA_LOOSE' : 'ERR_INPUT_INVALID');
 }
 
 function describe<In, Parsed, Returned, Out, Events extends EventDeclarations, Code extends string>(

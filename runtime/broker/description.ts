@@ -14,10 +14,18 @@ const name = /^[a-zA-Z][a-zA-Z0-9_-]{0,63}$/;
 /** Reads a description; `fault()` for anything that is not one. */
 export function readDescription(value: unknown, fault: () => Error): Description {
   const read = readShapes(fault);
-  const limits = readLimits(limitNumbers(read.member(value, 'limits'), read));
+  const limits = checkedLimits(limitNumbers(read.member(value, 'limits'), read), fault);
   const egress = manifest(read.member(value, 'egress'), limits, read);
   if (egress.bits > egress.maxBits) throw fault();
   return { name: read.text(read.member(value, 'name'), name), limits, egress };
+}
+
+function checkedLimits(declared: Limits, fault: () => Error): Limits {
+  try {
+    return readLimits(declared);
+  } catch {
+    throw fault();
+  }
 }
 
 function limitNumbers(value: unknown, { member, number, list }: ShapeReader): Limits {

@@ -50,9 +50,12 @@ export function closeProcess(): void {
   syncBuiltinESMExports();
 }
 
-/** Gives up reading files: called when the bundle is loaded, after which it can load nothing more. */
+/**
+ * Gives up reading files: called when the bundle is loaded, after which it can load nothing more. Early versions of
+ * Node 24 cannot drop a permission; there the bundle's own files stay readable.
+ */
 export function dropPermissions(): void {
-  process.permission.drop('fs.read');
+  if (Reflect.has(process.permission, 'drop')) process.permission.drop('fs.read');
 }
 
 function closeReport(): void {

@@ -3,6 +3,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import { connect } from '../../runtime/client/index.ts';
 import { bucket, egress, flag, oneOf, processor } from '../../runtime/index.ts';
 import type { Definition, Plaintext } from '../../runtime/index.ts';
+import { Processor } from '../../runtime/processor.ts';
 import { strictObject } from './fixtures/schemas.ts';
 
 const definition = {
@@ -66,6 +67,24 @@ describe('a client', () => {
     expect(Object.keys(counted)).toEqual([]);
     expectTypeOf(client.request).parameter(0).toEqualTypeOf<{ readonly text: string }>();
     expectTypeOf(client.request).returns.resolves.toEqualTypeOf<{ readonly words: number }>();
+  });
+});
+
+describe('a schema that throws', () => {
+  it('has not taken the input, and its text is dropped', async () => {
+    const validate = (value: unknown): never => {
+      throw new Error(`cannot read ${String(value)}`);
+    };
+    const input = { '~standard': { version: 1, vendor: 'fixture', validate } };
+    const parts = Processor.partsOf(processor({ ...definition, input, handle: () => ({ words: 0 }) }));
+    const session = {
+      emit: () => undefined,
+      fail: () => {
+        throw new Error('not reached');
+      },
+    };
+    const ended: unknown = await parts?.run('the heron', session).catch((thrown: unknown) => thrown);
+    expect(ended).toMatchObject({ code: 'ERR_INPUT_INVALID', detail: undefined });
   });
 });
 
