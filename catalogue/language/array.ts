@@ -51,7 +51,11 @@ const callbacks = hands('global', instance, [
 const makers = hands('global', 'Member[Array].', [
   ['Member[of]', 'Argument[0..]', intoResult],
   ['Member[from].WithArity[1]', 'Argument[0].ArrayElement', intoResult],
+  ['Member[from].WithArity[1]', 'Argument[0].MapKey', 'ReturnValue.ArrayElement.Member[0]'],
+  ['Member[from].WithArity[1]', 'Argument[0].MapValue', 'ReturnValue.ArrayElement.Member[1]'],
   ['Member[from]', 'Argument[0].ArrayElement', 'Argument[1].Parameter[0]'],
+  ['Member[from]', 'Argument[0].MapKey', 'Argument[1].Parameter[0].Member[0]'],
+  ['Member[from]', 'Argument[0].MapValue', 'Argument[1].Parameter[0].Member[1]'],
   ['Member[from]', 'Argument[1].ReturnValue', intoResult],
   ['Member[fromAsync].WithArity[1]', 'Argument[0].ArrayElement', 'ReturnValue.Awaited.ArrayElement'],
   ['Member[fromAsync].WithArity[1]', 'Argument[0].ArrayElement.Awaited', 'ReturnValue.Awaited.ArrayElement'],

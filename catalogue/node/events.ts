@@ -18,6 +18,10 @@ export const eventPropagators: readonly Propagator[] = [
     ...passed,
     [`Member[${listening},${quiet}]`, 'Argument[this]', 'ReturnValue'],
   ]),
+  ...hands('events', '', [
+    ['Member[once]', 'Argument[0].Member[&emitted0]', 'ReturnValue.Awaited.Member[0]'],
+    ['Member[on]', 'Argument[0].Member[&emitted0]', 'ReturnValue.ArrayElement.Member[0]'],
+  ]),
   ...hands('global', '', [
     ['Member[CustomEvent]', 'Argument[1].Member[detail]', 'ReturnValue.Member[detail]'],
     ['Member[EventTarget].Instance.Member[dispatchEvent]', 'Argument[0]', emitted(0)],

@@ -40,6 +40,8 @@ export const awsS3Sinks: readonly Sink[] = [
   ...sinks('object-store', '@aws-sdk/client-s3.S3', stored.flatMap(asMethods)),
   ...names('object-store', '@aws-sdk/client-s3.S3', named.flatMap(asMethods)),
   ...names('object-store', '@aws-sdk/client-s3.S3', ['Member[deleteObjects].Argument[0].Member[Delete]']),
+  // A command may be filled in after it was made.
+  ...sinks('object-store', '@aws-sdk/client-s3.S3Client', ['Member[send].Argument[0].Member[input]']),
   ...sinks('object-store', '@aws-sdk/lib-storage', [
     `Member[Upload].Argument[0].Member[params].Member[Body,Metadata,Tagging,WebsiteRedirectLocation,${headers}]`,
     'Member[Upload].Argument[0].Member[tags]',

@@ -2,16 +2,13 @@
 import type { Propagator, Sanitizer } from '../../engine/models/rows.ts';
 import { clean, hands, taints } from '../tables.ts';
 
-const readers = 'text,json,arrayBuffer,bytes,blob,formData';
-const message = 'Member[Request,Response].Instance.';
+/** Without the DOM library, Node's types take the globals from here. */
+const messageHomes = ['global', 'undici-types'] as const;
+const blobHomes = ['global', 'buffer'] as const;
+const body = 'Member[Request,Response].Instance.';
 
-export const fetchPropagators: readonly Propagator[] = [
-  ...taints('global', '', [
-    ['Member[Blob,File]', 'Argument[0]', 'ReturnValue'],
-    ['Member[File]', 'Argument[1]', 'ReturnValue.Member[name]'],
-    ['Member[Blob,File].Instance.Member[text,arrayBuffer,bytes]', 'Argument[this]', 'ReturnValue.Awaited'],
-    ['Member[Blob,File].Instance.Member[stream]', 'Argument[this]', 'ReturnValue.ArrayElement'],
-    ['Member[Blob,File].Instance.Member[slice]', 'Argument[this]', 'ReturnValue'],
+const messagePropagators = messageHomes.flatMap((home) => [
+  ...taints(home, '', [
     ['Member[FormData].Instance.Member[append,set]', 'Argument[0..2]', 'Argument[this]'],
     ['Member[FormData].Instance.Member[get,getAll,keys,values,entries]', 'Argument[this]', 'ReturnValue'],
     ['Member[FormData].Instance.Member[forEach]', 'Argument[this]', 'Argument[0].Parameter[0,1]'],
@@ -31,14 +28,32 @@ export const fetchPropagators: readonly Propagator[] = [
     ['Member[Response]', 'Argument[1].Member[statusText]', 'ReturnValue.Member[statusText]'],
     ['Member[Response].Member[json]', 'Argument[0]', 'ReturnValue.Member[body]'],
     ['Member[Response].Member[json]', 'Argument[1].Member[headers]', 'ReturnValue.Member[headers]'],
-    [`${message}Member[${readers}]`, 'Argument[this].Member[body]', 'ReturnValue.Awaited'],
+    [
+      `${body}Member[text,json,arrayBuffer,bytes,blob,formData]`,
+      'Argument[this].Member[body]',
+      'ReturnValue.Awaited',
+    ],
   ]),
-  ...hands('global', '', [[`${message}Member[clone]`, 'Argument[this]', 'ReturnValue']]),
-];
-
-/** What a server answers is not what it was sent. */
-export const fetchSanitizers: readonly Sanitizer[] = clean('global', '', [
-  'Member[fetch].ReturnValue.Awaited',
-  'Member[Blob,File].Instance.Member[size]',
-  'Member[FormData,Headers].Instance.Member[has].ReturnValue',
+  ...hands(home, body, [['Member[clone]', 'Argument[this]', 'ReturnValue']]),
 ]);
+
+const blobPropagators = blobHomes.flatMap((home) =>
+  taints(home, '', [
+    ['Member[Blob,File]', 'Argument[0]', 'ReturnValue'],
+    ['Member[File]', 'Argument[1]', 'ReturnValue.Member[name]'],
+    ['Member[Blob,File].Instance.Member[text,arrayBuffer,bytes]', 'Argument[this]', 'ReturnValue.Awaited'],
+    ['Member[Blob,File].Instance.Member[stream]', 'Argument[this]', 'ReturnValue.ArrayElement'],
+    ['Member[Blob,File].Instance.Member[slice]', 'Argument[this]', 'ReturnValue'],
+  ]),
+);
+
+export const fetchPropagators: readonly Propagator[] = [...messagePropagators, ...blobPropagators];
+
+export const fetchSanitizers: readonly Sanitizer[] = [
+  // What a server answers is not what it was sent.
+  ...clean('global', '', ['Member[fetch].ReturnValue.Awaited']),
+  ...messageHomes.flatMap((home) =>
+    clean(home, '', ['Member[FormData,Headers].Instance.Member[has].ReturnValue']),
+  ),
+  ...blobHomes.flatMap((home) => clean(home, '', ['Member[Blob,File].Instance.Member[size]'])),
+];

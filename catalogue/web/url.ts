@@ -1,11 +1,12 @@
-/** URLs and their queries. */
+/** URLs and their queries. Node's module `url` shows the globals under types of its own. */
 import type { Propagator, Sanitizer } from '../../engine/models/rows.ts';
 import { clean, hands, taints } from '../tables.ts';
 
+const homes = ['global', 'url'] as const;
 const query = 'Member[URLSearchParams].Instance.';
 
-export const urlPropagators: readonly Propagator[] = [
-  ...taints('global', '', [
+export const urlPropagators: readonly Propagator[] = homes.flatMap((home) => [
+  ...taints(home, '', [
     ['Member[URL]', 'Argument[0,1]', 'ReturnValue'],
     // A URL that cannot be read is quoted in the error.
     ['Member[URL]', 'Argument[0,1]', 'Thrown'],
@@ -16,10 +17,10 @@ export const urlPropagators: readonly Propagator[] = [
     [`${query}Member[get,getAll,toString,keys,values,entries]`, 'Argument[this]', 'ReturnValue'],
     [`${query}Member[forEach]`, 'Argument[this]', 'Argument[0].Parameter[0,1]'],
   ]),
-  ...hands('global', query, [['Member[forEach]', 'Argument[this]', 'Argument[0].Parameter[2]']]),
-];
+  ...hands(home, query, [['Member[forEach]', 'Argument[this]', 'Argument[0].Parameter[2]']]),
+]);
 
-export const urlSanitizers: readonly Sanitizer[] = [
-  ...clean('global', '', ['Member[URL].Member[canParse].ReturnValue']),
-  ...clean('global', query, ['Member[size]', 'Member[has].ReturnValue']),
-];
+export const urlSanitizers: readonly Sanitizer[] = homes.flatMap((home) => [
+  ...clean(home, '', ['Member[URL].Member[canParse].ReturnValue']),
+  ...clean(home, query, ['Member[size]', 'Member[has].ReturnValue']),
+]);
