@@ -103,16 +103,26 @@ export class Pool {
   }
 
   async #boot(): Promise<void> {
-    const process = this.#start();
-    this.#live.add(process);
-    void process.gone.then(() => {
-      this.#forget(process);
-    });
-    const keyConfig = await process.ready;
-    if (keyConfig) this.#offer({ process, keyConfig });
+    const process = this.#tryStart();
+    const keyConfig = await process?.ready;
+    if (process && keyConfig) this.#offer({ process, keyConfig });
     else await this.#pause();
     this.#isBooting = false;
     this.#fill();
+  }
+
+  // The system may have no process left to give: that is a failed boot, and not the end of the broker.
+  #tryStart(): SessionProcess | undefined {
+    try {
+      const process = this.#start();
+      this.#live.add(process);
+      void process.gone.then(() => {
+        this.#forget(process);
+      });
+      return process;
+    } catch {
+      return undefined;
+    }
   }
 
   #offer(prewarmed: Prewarmed): void {

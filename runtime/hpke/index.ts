@@ -3,7 +3,7 @@ export { HpkeContext, setupRecipient, setupSender } from './context.ts';
 export { expand, extract } from './hkdf.ts';
 export { importAeadKey, openWith, sealWith } from './aead.ts';
 export { mechanisms } from './kem.ts';
-export type { Encapsulated, Kem, KemKeyPair, PrivateKeys } from './kem.ts';
+export type { KemKeyPair } from './kem.ts';
 export {
   aeadNames,
   aeads,
@@ -14,6 +14,5 @@ export {
   kems,
   keyLength,
   nonceLength,
-  tagLength,
 } from './suites.ts';
 export type { AeadName, KemName, Suite } from './suites.ts';

@@ -22,6 +22,9 @@ export interface Watched {
   readonly ends: () => SessionEnded[];
 }
 
+/** How long a test waits for what must happen: long, since the machine may be busy. */
+export const patience = { timeout: 30_000 } as const;
+
 /** The path of a fixture. */
 export function fixture(name: string): string {
   return join(import.meta.dirname, 'fixtures', name);
@@ -34,7 +37,10 @@ export async function watch(name: string, options: BrokerOptions = {}): Promise<
   const broker = await serve(fixture(name), {
     waitMs: 20_000,
     ...options,
-    onEvent: (event) => events.push(event),
+    onEvent(event) {
+      events.push(event);
+      options.onEvent?.(event);
+    },
     onEgress: (record) => records.push(record),
   });
   afterAll(() => broker.stop());

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { serve } from '../../../runtime/broker/index.ts';
 import type { BrokerEvent } from '../../../runtime/broker/index.ts';
 import { connect } from '../../../runtime/client/index.ts';
-import { failure, fixture, isAlive, watch } from '../brokers.ts';
+import { failure, fixture, isAlive, patience, watch } from '../brokers.ts';
 import { post, postSession, sealFor, takeOffer } from '../wire-requests.ts';
 
 describe('killing session processes', () => {
@@ -20,30 +20,31 @@ describe('killing session processes', () => {
     const sealed = await sealFor(offer, { text: 'one' });
     const pids = broker.pids();
     for (const pid of pids) process.kill(pid, 'SIGKILL');
-    await expect.poll(() => pids.filter((pid) => broker.pids().includes(pid))).toEqual([]);
+    await expect.poll(() => pids.filter((pid) => broker.pids().includes(pid)), patience).toEqual([]);
     expect(await postSession(broker.url, offer.session, sealed)).toMatchObject({ code: 'ERR_OFFER_SPENT' });
   });
 
   it('in the middle of a session ends it with one clear error', async () => {
-    const { events, request, ends } = await watch('straying.ts');
-    const ended = failure(request({ how: 'takes a moment' }));
-    await expect.poll(() => events.length).toBeGreaterThan(0);
-    const started = events.find(({ event }) => event === 'session-started');
-    if (started?.event === 'session-started') process.kill(started.pid, 'SIGKILL');
-    expect(await ended).toMatchObject({ code: 'ERR_SESSION_ENDED' });
+    const { request, ends } = await watch('straying.ts', {
+      onEvent(event) {
+        if (event.event === 'session-started') process.kill(event.pid, 'SIGKILL');
+      },
+    });
+    expect((await failure(request({ how: 'takes a moment' }))).code).toBe('ERR_SESSION_ENDED');
     expect(ends()).toMatchObject([{ outcome: 'ended', responseBytes: 0, records: 0 }]);
   });
 });
 
 describe('a client that goes away', () => {
   it('gets ERR_ABORTED, and the process of its session is gone', async () => {
-    const { request, events, ends } = await watch('straying.ts');
     const controller = new AbortController();
-    const ended = failure(request({ how: 'takes a moment' }, controller.signal));
-    await expect.poll(() => events.length).toBeGreaterThan(0);
-    controller.abort();
-    expect((await ended).code).toBe('ERR_ABORTED');
-    await expect.poll(() => ends().map(({ outcome }) => outcome)).toEqual(['cancelled']);
+    const { request, ends } = await watch('straying.ts', {
+      onEvent(event) {
+        if (event.event === 'session-started') controller.abort();
+      },
+    });
+    expect((await failure(request({ how: 'takes a moment' }, controller.signal))).code).toBe('ERR_ABORTED');
+    await expect.poll(() => ends().map(({ outcome }) => outcome), patience).toEqual(['cancelled']);
     expect(ends().filter(({ pid }) => isAlive(pid))).toEqual([]);
   });
 });
@@ -64,7 +65,7 @@ describe('a broker', () => {
     const offer = await takeOffer(broker.url);
     const sealed = await sealFor(offer, { text: 'one' });
     await expect
-      .poll(async () => (await postSession(broker.url, offer.session, sealed)).code)
+      .poll(async () => (await postSession(broker.url, offer.session, sealed)).code, patience)
       .toBe('ERR_OFFER_SPENT');
   });
 
@@ -79,7 +80,7 @@ describe('a broker', () => {
       offered.session,
       await sealFor(offered, { how: 'takes a moment' }),
     );
-    await expect.poll(() => events.length).toBeGreaterThan(0);
+    await expect.poll(() => events.length, patience).toBeGreaterThan(0);
     for (const pid of broker.pids()) pids.add(pid);
     const stopped = broker.stop();
     expect((await failure(client.request({ how: 'takes a moment' }))).code).toMatch(

@@ -2,7 +2,7 @@
 import { connect as openSocket } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { utf8 } from '../../../runtime/bytes.ts';
-import { failure, isAlive, watch } from '../brokers.ts';
+import { failure, isAlive, patience, watch } from '../brokers.ts';
 import { post, postSession, sealFor, takeOffer } from '../wire-requests.ts';
 
 const { broker, request, ends } = await watch('word-count.ts');
@@ -84,7 +84,7 @@ describe('a sealed request', () => {
     socket.write(`POST /sessions/${session} HTTP/1.1\r\nhost: x\r\ncontent-length: 2000\r\n\r\nhalf`, () => {
       socket.destroy();
     });
-    await expect.poll(() => before.filter(isAlive).length, { timeout: 10_000 }).toBeLessThan(before.length);
+    await expect.poll(() => before.filter(isAlive).length, patience).toBeLessThan(before.length);
     expect(await postSession(url, session, utf8('x'))).toMatchObject({ code: 'ERR_OFFER_SPENT' });
   });
 });
@@ -123,4 +123,8 @@ describe('an opened request', () => {
     );
     expect([...sizes]).toEqual([256 + 48]);
   });
+});
+
+it('after all of this only the processes that wait for the next offer are left', async () => {
+  await expect.poll(() => broker.pids().length, patience).toBe(2);
 });

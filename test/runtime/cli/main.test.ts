@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { connect } from '../../../runtime/client/index.ts';
-import { fixture, isAlive } from '../brokers.ts';
+import { fixture, isAlive, patience } from '../brokers.ts';
 import { startCommand } from './command.ts';
 
 describe('stateless-runtime', () => {
@@ -59,7 +59,7 @@ describe('stateless-runtime', () => {
     const children = childrenOf(command.pid);
     expect(children.length).toBeGreaterThan(0);
     await command.stop('SIGKILL');
-    await expect.poll(() => children.filter(isAlive), { timeout: 10_000 }).toEqual([]);
+    await expect.poll(() => children.filter(isAlive), patience).toEqual([]);
   });
 
   it('says in one line when its port is in use', async () => {
