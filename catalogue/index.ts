@@ -32,7 +32,7 @@ import { textPropagators, textSanitizers } from './web/text.ts';
 import { timerPropagators } from './web/timers.ts';
 import { urlPropagators, urlSanitizers } from './web/url.ts';
 
-export { kinds, type Kind } from './kinds.ts';
+export { kinds } from './kinds.ts';
 
 /** All rows, in a fixed order. A team's own rows are added to them. */
 export const catalogue: Models = {

@@ -28,12 +28,6 @@ export function checkFixture(name: string, host: ts.CompilerHost): readonly stri
   return compareFindings(readProgramExpectations(program, folder), findings);
 }
 
-/** The expectations of every file that a fixture's program has in its own folder. */
-export function readFixture(name: string, host: ts.CompilerHost): readonly Expectation[] {
-  const folder = join(fixtures, name);
-  return readProgramExpectations(openFixture(folder, host), folder);
-}
-
 /** A compiler host that parses the files of `node_modules` once for all fixtures. */
 export function createSharedHost(): ts.CompilerHost {
   const host = ts.createCompilerHost({});
