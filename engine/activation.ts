@@ -84,7 +84,7 @@ export interface Activation extends Memory {
   keep(id: string, key: string, value: Value, isCalled?: boolean): void;
 }
 
-type Behaviour = Pick<Activation, 'arriveAt' | 'keep' | 'keepConcrete'>;
+type Behaviour = Pick<Activation, 'arriveAt' | 'keep' | 'keepConcrete' | 'mayHoldLabel'>;
 
 export function createActivation(
   engine: Engine,

@@ -99,3 +99,8 @@ function treeAt(engine: Engine, node: ts.Node, path: readonly string[]): LabelTr
 export function isLabelled(activation: Activation, value: Value): boolean {
   return resolve(activation, value).labelled.length > 0;
 }
+
+/** Whether the static type leaves any room for a label: an input always may have one from its caller. */
+export function mayHoldLabel(engine: Engine, { origin }: Atom): boolean {
+  return origin.kind !== 'typed' || treeAt(engine, origin.node, origin.path) !== undefined;
+}

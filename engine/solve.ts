@@ -40,6 +40,8 @@ interface Entry {
   activation: Activation | undefined;
   evaluations: number;
   isRunning: boolean;
+  /** When the unit was first finished: callees before their callers. */
+  order: number;
   /** Numbers of the units that have used the summary. */
   readonly readers: Set<number>;
 }
@@ -49,6 +51,7 @@ class Solver {
   readonly #entries = new Map<number, Entry>();
   readonly #worklist = new Set<number>();
   #nested = 0;
+  #finished = 0;
 
   constructor(program: ts.Program, policy: Policy) {
     const checker = program.getTypeChecker();
@@ -69,11 +72,23 @@ class Solver {
   run(): Solution {
     if (!this.#engine.oracle.hasTags && this.#engine.policy.models.sources.length === 0) return NO_FLOWS;
     for (const file of this.#engine.index.files) for (const unit of unitsIn(file)) this.#worklist.add(this.#entryOf(unit).number);
-    for (const number of this.#worklist) {
-      this.#worklist.delete(number);
-      this.#evaluate(this.#get(number));
+    for (const number of [...this.#worklist]) if (this.#worklist.delete(number)) this.#evaluate(this.#get(number));
+    for (let next = this.#nextDirty(); next !== undefined; next = this.#nextDirty()) {
+      this.#worklist.delete(next);
+      this.#evaluate(this.#get(next));
     }
     return this.#solution();
+  }
+
+  /** Callees were finished before their callers: in that order a change is seen once by each. */
+  #nextDirty(): number | undefined {
+    let first: number | undefined;
+    let order = Infinity;
+    for (const number of this.#worklist) {
+      const rank = this.#get(number).order;
+      if (rank < order || first === undefined) [first, order] = [number, rank];
+    }
+    return first;
   }
 
   #summaryOf(unit: UnitNode, reader: number): Summary {
@@ -93,6 +108,7 @@ class Solver {
     const { activation, summary } = evaluateUnit(this.#engine, entry.node);
     this.#nested -= 1;
     entry.isRunning = false;
+    if (entry.activation === undefined) entry.order = this.#finished++;
     entry.activation = activation;
     const hasChanged = summary.signature !== entry.summary.signature;
     entry.summary = summary;
@@ -108,7 +124,7 @@ class Solver {
     const number = this.#engine.numbers.of(node);
     const known = this.#entries.get(number);
     if (known !== undefined) return { entry: known, number };
-    const entry = { node, summary: EMPTY_SUMMARY, activation: undefined, evaluations: 0, isRunning: false, readers: new Set<number>() };
+    const entry = { node, summary: EMPTY_SUMMARY, activation: undefined, evaluations: 0, isRunning: false, order: Infinity, readers: new Set<number>() };
     this.#entries.set(number, entry);
     return { entry, number };
   }

@@ -10,9 +10,11 @@ export interface DeclaredFunctions {
   readonly functions: readonly FunctionNode[];
   /** No other function can be called than these. */
   readonly isComplete: boolean;
+  /** The callee is declared by other people's code: a method that no caller gives a body. */
+  readonly isForeign: boolean;
 }
 
-const NONE: DeclaredFunctions = { functions: [], isComplete: false };
+const NONE: DeclaredFunctions = { functions: [], isComplete: false, isForeign: false };
 
 /** The functions with a body that a call's callee declares. */
 export function declaredFunctions(activation: Activation, node: ts.CallExpression): DeclaredFunctions {
@@ -20,13 +22,16 @@ export function declaredFunctions(activation: Activation, node: ts.CallExpressio
   if (!ts.isPropertyAccessExpression(callee)) return NONE;
   const symbol = activation.engine.checker.getSymbolAtLocation(callee.name);
   const declarations = symbol?.declarations ?? [];
-  if (symbol === undefined || declarations.every((one) => one.getSourceFile().isDeclarationFile)) return NONE;
+  if (symbol === undefined) return NONE;
+  if (declarations.every((one) => one.getSourceFile().isDeclarationFile)) return { ...NONE, isForeign: declarations.some(isMethod) };
   const own = declarations.flatMap(functionOf);
   const containers = declarations.map((one) => one.parent);
   const overrides = implementersOf(activation, symbol.name, containers);
   const functions = [...new Set([...own, ...overrides])];
-  return { functions, isComplete: own.length > 0 && containers.every(ts.isClassLike) };
+  return { functions, isComplete: own.length > 0 && containers.every(ts.isClassLike), isForeign: false };
 }
+
+const isMethod = (node: ts.Node): boolean => ts.isMethodSignature(node) || ts.isMethodDeclaration(node) || ts.isFunctionDeclaration(node);
 
 /** The code of a member: its body, or the function that initialises it. */
 function functionOf(declaration: ts.Node): readonly FunctionNode[] {

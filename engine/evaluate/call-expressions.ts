@@ -5,6 +5,7 @@ import type { Activation } from '../activation.ts';
 import { callFunction } from '../calls/apply.ts';
 import { callMethodOfFunction, isFunctionObject } from '../calls/bound.ts';
 import { callValue, requestAt } from '../calls/call.ts';
+import { callUnmodelled } from '../calls/unmodelled.ts';
 import { declaredFunctions } from '../calls/resolve.ts';
 import { AWAITED } from '../keys.ts';
 import { NO_ARGUMENTS, type CallArguments } from '../summary.ts';
@@ -79,7 +80,8 @@ function calleeOf(activation: Activation, node: ts.Node): Callee {
 function callCallee(activation: Activation, node: ts.CallExpression, callee: Value, args: CallArguments): Value {
   const callable = withTypedNodes(activation, node, callee);
   if ([...callable.objects.values()].some(isFunctionObject)) return callValue(activation, requestAt(activation, node, callable, args));
-  const { functions, isComplete } = declaredFunctions(activation, node);
+  const { functions, isComplete, isForeign } = declaredFunctions(activation, node);
+  if (isForeign && callable.nodes.size === 0) return callUnmodelled(activation, requestAt(activation, node, callable, args));
   let result = NOTHING;
   for (const one of functions) result = join(result, callFunction(activation, closureOf(activation, one), args, node));
   if (isComplete && callable.nodes.size === 0) return result;

@@ -16,6 +16,7 @@ import { jsx } from './jsx.ts';
 import { arrayLiteral, objectLiteral } from './literals.ts';
 import { readElement, readMember, writeElement, writeMember } from './members.ts';
 import { readIdentifier, typedValue } from './names.ts';
+import { narrowedMember } from './narrowing.ts';
 import { allArguments } from './parameters.ts';
 import { isPlainType, iterate, literalKey } from './patterns.ts';
 
@@ -152,7 +153,7 @@ function deletion(activation: Activation, node: ts.DeleteExpression): Value {
 
 function property(activation: Activation, node: ts.PropertyAccessExpression): Value {
   if (node.expression.kind === ts.SyntaxKind.SuperKeyword) return superMember(activation, node);
-  return readMember(activation, evaluate(activation, node.expression), node.name.text, node);
+  return narrowedMember(activation, readMember(activation, evaluate(activation, node.expression), node.name.text, node), node);
 }
 
 function element(activation: Activation, node: ts.ElementAccessExpression): Value {

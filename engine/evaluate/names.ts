@@ -8,6 +8,7 @@ import { atom, type Root } from '../values/atom.ts';
 import { read, write } from '../values/memory.ts';
 import { join, NOTHING, valueOfAtoms, valueOfNodes, valueOfObject, withStep, type AbstractObject, type FunctionNode, type Value } from '../values/value.ts';
 import { closureOf, classObject } from './closures.ts';
+import { narrowed } from './narrowing.ts';
 import { moduleObject, packageOfImport } from './modules.ts';
 
 export function readIdentifier(activation: Activation, node: ts.Identifier): Value {
@@ -29,7 +30,8 @@ export function readSymbol(activation: Activation, symbol: ts.Symbol, node: ts.N
   if (file.isDeclarationFile || isAmbient(declaration)) return externalValue(activation, symbol, node);
   if (ts.isClassLike(declaration) && isNamedClass(declaration)) return valueOfObject(classObject(activation, declaration));
   if (ts.isModuleDeclaration(declaration) || ts.isEnumDeclaration(declaration)) return typedValue(activation, node, false);
-  return readVariable(activation, symbol, declaration, node);
+  const value = readVariable(activation, symbol, declaration, node);
+  return ts.isIdentifier(node) ? narrowed(activation, value, node, declaration) : value;
 }
 
 function isNamedClass(node: ts.ClassLikeDeclaration): boolean {

@@ -3,9 +3,10 @@ import type { Activation } from '../activation.ts';
 import type { DeferredCall, Effect, Summary } from '../summary.ts';
 import { childAtom, type Atom } from '../values/atom.ts';
 import type { Field, Fields } from '../values/state.ts';
-import type { Value } from '../values/value.ts';
+import { mapAtoms, type Value } from '../values/value.ts';
 
-export function summarise(activation: Activation, result: Value): Summary {
+export function summarise(activation: Activation, returned: Value): Summary {
+  const result = mapAtoms(returned, (atom) => (mayMatter(activation, atom) ? atom : undefined));
   const effects = effectsOf(activation);
   const keeps = [...activation.keeps.values()];
   const calls = [...activation.calls.values()];
@@ -17,6 +18,11 @@ export function summarise(activation: Activation, result: Value): Summary {
   }
   const summary = { result, thrown: activation.thrown, heap, effects, keeps, calls, sinks: [...activation.sinks.values()] };
   return { ...summary, signature: signatureOf(activation, summary) };
+}
+
+/** A result that can hold no label and that nobody wrote to tells the caller nothing: it has its own name for it. */
+function mayMatter(activation: Activation, atom: Atom): boolean {
+  return activation.exit.heap.has(atom.key) || activation.mayHoldLabel(atom);
 }
 
 /** Writes into what the caller handed over: everything that the unit's state holds under an input. */

@@ -3,6 +3,7 @@ import ts from 'typescript';
 import { createActivation, type Activation, type Engine } from '../activation.ts';
 import { callFunction } from '../calls/apply.ts';
 import { AWAITED, ELEMENT, REJECTED } from '../keys.ts';
+import { mayHoldLabel } from '../labels.ts';
 import type { UnitNode } from '../program/units.ts';
 import { NO_ARGUMENTS, type Summary } from '../summary.ts';
 import { allocate, read, write } from '../values/memory.ts';
@@ -25,6 +26,7 @@ export function evaluateUnit(engine: Engine, unit: UnitNode): Evaluated {
   const activation = createActivation(engine, unit, (self) => ({
     arriveAt: (value) => arrive(self(), value),
     keep: (id, key, value, isCalled = false) => keep(self(), id, key, value, isCalled),
+    mayHoldLabel: (atom) => mayHoldLabel(engine, atom),
     keepConcrete: (id, key, value) => keepConcrete(self(), id, key, value),
   }));
   const result = runUntilCellsSettle(activation);

@@ -1,6 +1,7 @@
 /** Which variables a function takes from the functions around it, and which of a unit's variables inner functions take. */
 import ts from 'typescript';
 import type { FunctionNode } from '../values/value.ts';
+import { testedNames } from './conditions.ts';
 import { isFunctionNode, unitAround, type UnitNode } from './units.ts';
 
 export interface Captures {
@@ -15,13 +16,17 @@ export interface Scopes {
   isCaptured(unit: UnitNode, name: string): boolean;
   /** Whether a module-level variable is assigned by a function of its module. */
   isAssignedInside(unit: ts.SourceFile, name: string): boolean;
+  /** Whether a condition or an assertion of the unit speaks of a name. */
+  isTested(unit: UnitNode, name: string): boolean;
 }
 
 export function createScopes(checker: ts.TypeChecker): Scopes {
   const captures = new WeakMap<ts.Node, Captures>();
   const inner = new WeakMap<ts.Node, ReadonlySet<string>>();
   const assigned = new WeakMap<ts.SourceFile, ReadonlySet<string>>();
+  const tested = new WeakMap<ts.Node, ReadonlySet<string>>();
   return {
+    isTested: (unit, name) => remember(tested, unit, () => testedNames(unit)).has(name),
     capturesOf: (node) => remember(captures, node, () => findCaptures(checker, node)),
     isCaptured: (unit, name) => remember(inner, unit, () => namesInInnerUnits(unit)).has(name),
     isAssignedInside: (unit, name) => remember(assigned, unit, () => namesAssignedInside(unit)).has(name),

@@ -93,10 +93,43 @@ export function parentAtom(numbers: NodeNumbers, child: Atom): Atom | undefined 
 
 /** A path that goes round (`next.next.next`) folds, so that lists and trees end. */
 function folds(path: readonly string[], key: string): boolean {
-  return path.filter((step) => step === key).length >= 3;
+  return path.filter((step) => step === key).length >= 2;
 }
 
 export function asContent(numbers: NodeNumbers, value: Atom, except: readonly string[] = []): Atom {
   if (value.reach === 'content') return value;
   return atom(numbers, { ...value, reach: 'content', except });
+}
+
+/** Atoms of content, less those that are a part of another one among them. */
+export function withoutParts(atoms: readonly Atom[]): readonly Atom[] {
+  return atoms.length > MAX_PARTS ? lessParts(atoms.map(outermost)) : lessParts(atoms);
+}
+
+/** More parts of inputs than this collapse upward, onto the first member of each input. */
+const MAX_PARTS = 48;
+
+function outermost(atom: Atom): Atom {
+  if (atom.origin.kind !== 'input' || atom.origin.path.length < 2) return atom;
+  const origin = { ...atom.origin, path: atom.origin.path.slice(0, 1) };
+  const key = `i${origin.root.key}/${origin.path.join('/')}!${suffix('~', atom.cleared)}`;
+  return { ...atom, key, origin, except: [] };
+}
+
+function lessParts(atoms: readonly Atom[]): readonly Atom[] {
+  const wholes = new Set(atoms.filter(isWhole).map(({ origin, cleared }) => partKey(origin, pathOf(origin).length, cleared)));
+  return atoms.filter(({ origin, cleared }) => {
+    const { length } = pathOf(origin);
+    for (let depth = 0; depth < length; depth += 1) if (wholes.has(partKey(origin, depth, cleared))) return false;
+    return true;
+  });
+}
+
+const isWhole = ({ origin, except }: Atom): boolean => origin.kind !== 'source' && except.length === 0;
+
+const pathOf = (origin: Origin): readonly string[] => (origin.kind === 'source' ? [] : origin.path);
+
+function partKey(origin: Origin, depth: number, cleared: readonly string[]): string {
+  const base = origin.kind === 'input' ? origin.root.key : origin.kind === 'typed' ? `${origin.node.pos} ${origin.node.end} ${origin.node.kind} ${origin.node.getSourceFile().fileName} ${origin.fallback}` : '';
+  return [base, ...cleared, ...pathOf(origin).slice(0, depth)].join('/');
 }

@@ -1,7 +1,7 @@
 /** Reading and writing the children of values: the one place that knows how atoms, objects and aliases share them. */
 import { ANY_MEMBER, AWAITED, CONTENT, ELEMENT, isIndex, isShown, MAP_KEY, MAP_VALUE, SPREAD } from '../keys.ts';
 import type { ModelNode, StepName } from '../models/index-face.ts';
-import { asContent, childAtom, parentAtom, type Atom, type NodeNumbers } from './atom.ts';
+import { asContent, childAtom, parentAtom, withoutParts, type Atom, type NodeNumbers } from './atom.ts';
 import type { GlobalHeap } from './global-heap.ts';
 import type { Field, Fields, State } from './state.ts';
 import { join, NOTHING, valueOfAtoms, valueOfNodes, valueOfObject, type AbstractObject, type Value } from './value.ts';
@@ -17,6 +17,8 @@ export interface Memory {
   readonly written: Map<string, Atom>;
   /** Copies in the global heap of local objects that escaped into it, by id. */
   readonly escaped: ReadonlyMap<string, AbstractObject>;
+  /** Whether the static type leaves any room for a label in an atom. */
+  mayHoldLabel(atom: Atom): boolean;
   /** Objects that are being read right now through what they took over. */
   readonly reading: Set<string>;
   /** Joins a value into the global heap; what depends on the function's inputs waits for its callers. */
@@ -171,7 +173,13 @@ export function contentOf(memory: Memory, value: Value): Value {
     for (const atom of next.atoms.values()) if (isNew(seen, `a${atom.key}`)) pending.push(...spreadAtom(memory, atom, found));
     for (const object of next.objects.values()) if (isNew(seen, object.id)) pending.push(...childrenOf(memory, object));
   }
-  return valueOfAtoms(found);
+  return contentOfAtoms(memory, found);
+}
+
+/** Content without what can hold no label, and without parts of what is there as a whole. */
+function contentOfAtoms(memory: Memory, found: readonly Atom[]): Value {
+  const atoms = found.filter((atom) => memory.mayHoldLabel(atom));
+  return atoms.length < 2 ? valueOfAtoms(atoms) : valueOfAtoms(withoutParts(atoms));
 }
 
 /** The content of an atom, and what was written below it since. */
@@ -215,7 +223,7 @@ export function contentExcept(memory: Memory, value: Value, except: readonly str
       if (isShown(key) && !except.includes(key)) content = join(content, contentExcept(memory, child, below(except, key), seen));
     }
   }
-  return join(valueOfAtoms(found), content);
+  return join(contentOfAtoms(memory, found), content);
 }
 
 /** The paths below a key; what an object took over has the object's own keys. */

@@ -59,11 +59,10 @@ export function valueOfNodes(nodes: Iterable<ModelNode>): Value {
 export function join(a: Value, b: Value): Value {
   if (a === b || isNothing(b)) return a;
   if (isNothing(a)) return b;
-  return {
-    atoms: joinAtoms(a.atoms, b.atoms),
-    objects: b.objects.size === 0 ? a.objects : a.objects.size === 0 ? b.objects : new Map([...a.objects, ...b.objects]),
-    nodes: b.nodes.size === 0 ? a.nodes : a.nodes.size === 0 ? b.nodes : new Set([...a.nodes, ...b.nodes]),
-  };
+  const atoms = joinAtoms(a.atoms, b.atoms);
+  const objects = joinObjects(a.objects, b.objects);
+  const nodes = joinNodes(a.nodes, b.nodes);
+  return atoms === a.atoms && objects === a.objects && nodes === a.nodes ? a : { atoms, objects, nodes };
 }
 
 export function joinAll(values: Iterable<Value>): Value {
@@ -108,15 +107,40 @@ function sameKeys<Key>(a: Keyed<Key>, b: Keyed<Key>): boolean {
   return true;
 }
 
-function joinAtoms(a: ReadonlyMap<string, Atom>, b: ReadonlyMap<string, Atom>): ReadonlyMap<string, Atom> {
-  if (b.size === 0) return a;
+function joinObjects(a: Value['objects'], b: Value['objects']): Value['objects'] {
   if (a.size === 0) return b;
+  for (const id of b.keys()) if (!a.has(id)) return new Map([...a, ...b]);
+  return a;
+}
+
+function joinNodes(a: Value['nodes'], b: Value['nodes']): Value['nodes'] {
+  if (a.size === 0) return b;
+  for (const node of b) if (!a.has(node)) return new Set([...a, ...b]);
+  return a;
+}
+
+function joinAtoms(a: ReadonlyMap<string, Atom>, b: ReadonlyMap<string, Atom>): ReadonlyMap<string, Atom> {
+  if (a.size === 0) return b;
+  if (holdsAll(a, b)) return a;
   const joined = new Map(a);
   for (const atom of b.values()) addAtom(joined, atom);
   return joined;
 }
 
+/** Most joins bring nothing new: then nothing is copied. */
+function holdsAll(atoms: ReadonlyMap<string, Atom>, others: ReadonlyMap<string, Atom>): boolean {
+  if (atoms === others) return true;
+  if (others.size > atoms.size) return false;
+  for (const [key, other] of others) {
+    const known = atoms.get(key);
+    if (known === undefined || lengthOf(other) < lengthOf(known)) return false;
+  }
+  return true;
+}
+
+const lengthOf = ({ trace }: Atom): number => trace?.length ?? 0;
+
 function addAtom(atoms: Map<string, Atom>, atom: Atom): void {
   const known = atoms.get(atom.key);
-  if (known === undefined || (atom.trace?.length ?? 0) < (known.trace?.length ?? 0)) atoms.set(atom.key, atom);
+  if (known === undefined || lengthOf(atom) < lengthOf(known)) atoms.set(atom.key, atom);
 }
