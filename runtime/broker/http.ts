@@ -19,8 +19,8 @@ const statuses: Readonly<Partial<Record<ErrorCode, number>>> = {
   ERR_DEADLINE: 504,
 };
 
-/** Beyond this an oversized body is not even read to its end: the connection is cut. */
-const discardedAtMost = 64 * 1024 * 1024;
+/** Beyond this an oversized body is not even discarded: its sender has had the answer, and the connection is cut. */
+const discardedAtMost = 256 * 1024 * 1024;
 
 const retryAfterSeconds = '1';
 
@@ -30,24 +30,33 @@ export const contentTypes = { json: 'application/json', sealed: 'application/oct
 /**
  * Reads a body.
  *
- * @throws StatelessError `ERR_TOO_LARGE` above the cap (what comes after it is discarded, so that the sender can read
- *   the answer), `ERR_MALFORMED` when the sender broke off.
+ * @throws StatelessError `ERR_TOO_LARGE` as soon as it is above the cap; what still comes is discarded, so that its
+ *   sender can read the answer. `ERR_MALFORMED` when the sender broke off.
  */
-export async function readBody(request: IncomingMessage, cap: number): Promise<Bytes> {
-  const chunks: Buffer[] = [];
+export function readBody(request: IncomingMessage, cap: number): Promise<Bytes> {
+  const { promise, resolve, reject } = Promise.withResolvers<Bytes>();
+  let chunks: Buffer[] = [];
   let length = 0;
-  try {
-    for await (const chunk of request) {
-      if (!(chunk instanceof Buffer)) throw new StatelessError('ERR_MALFORMED');
-      length += chunk.length;
-      if (length <= cap) chunks.push(chunk);
-      if (length > discardedAtMost) request.destroy();
+  request.on('data', (chunk: Buffer) => {
+    length += chunk.length;
+    if (length <= cap) {
+      chunks.push(chunk);
+      return;
     }
-  } catch {
-    throw new StatelessError(length > cap ? 'ERR_TOO_LARGE' : 'ERR_MALFORMED');
-  }
-  if (length > cap) throw new StatelessError('ERR_TOO_LARGE');
-  return concat(...chunks);
+    chunks = [];
+    reject(new StatelessError('ERR_TOO_LARGE'));
+    if (length > discardedAtMost) request.destroy();
+  });
+  request.once('end', () => {
+    resolve(concat(...chunks));
+  });
+  request.once('close', () => {
+    reject(new StatelessError('ERR_MALFORMED'));
+  });
+  request.once('error', () => {
+    reject(new StatelessError('ERR_MALFORMED'));
+  });
+  return promise;
 }
 
 /** Answers with JSON. */

@@ -73,6 +73,12 @@ describe('a sealed request', () => {
     });
   });
 
+  it('of 100 megabytes is answered as soon as it is above the cap', async () => {
+    const { session } = await takeOffer(url);
+    const answer = await postSession(url, session, new Uint8Array(100 * 1024 * 1024));
+    expect(answer).toMatchObject({ status: 413, code: 'ERR_TOO_LARGE' });
+  });
+
   it('for an offer that never was is answered with 410', async () => {
     expect(await postSession(url, '0'.repeat(32), utf8('x'))).toMatchObject({ status: 410 });
   });
