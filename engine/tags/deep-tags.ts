@@ -14,6 +14,8 @@ export interface Branch {
   readonly pending: readonly Tag[];
   /** What annotations tell of it. */
   readonly noted: LabelTree | undefined;
+  /** Nothing but its type tells of it. */
+  readonly isAlone: boolean;
 }
 
 export interface Descent {
@@ -26,7 +28,7 @@ export interface Descent {
 const MAX_PATHS = 200;
 
 /** Edges that one answer follows at most: types that refer to each other in many ways have more paths than tags. */
-const MAX_STEPS = 10_000;
+const MAX_STEPS = 5_000;
 
 interface Walk {
   readonly found: Map<string, TaggedPath>;

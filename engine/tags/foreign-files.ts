@@ -1,5 +1,5 @@
 /** Files of the language's library and of installed packages whose types cannot hold a tag: most of a program. */
-import ts from 'typescript';
+import type ts from 'typescript';
 import type { Policy } from '../policy.ts';
 import { mentionsTag } from './doc-comment.ts';
 import { fileQuotes } from './file-text.ts';
@@ -8,31 +8,31 @@ import { packageOf } from './package-of.ts';
 /** Whether no type that a file declares can hold a tag, unless a type argument brings it in. */
 export type IsForeign = (file: ts.SourceFile) => boolean;
 
+/** `augmented` are files with a type that own code adds tagged members to. */
 export function createIsForeign(
   program: ts.Program,
   { brands, plaintext }: Pick<Policy, 'brands' | 'plaintext'>,
+  augmented: readonly ts.SourceFile[] = [],
 ): IsForeign {
-  const files = program.getSourceFiles().filter((file) => !program.isSourceFileDefaultLibrary(file));
-  // An own file that adds members to other people's types can put a tag anywhere among them.
-  if (files.some((file) => !isInstalled(file) && augments(file))) return () => false;
-  const tagged = new Set(brands.map((brand) => brand.package));
-  for (const row of plaintext) if (row.from === 'package') tagged.add(row.package);
-  const named = new Set(plaintext.flatMap((row) => (row.from === 'file' ? [row.path] : [])));
-  const installed = files.filter(isInstalled);
+  const installed = program.getSourceFiles().filter(isInstalled);
   const nameOf = (file: ts.SourceFile): string => packageOf(program, file.fileName) ?? '';
-  for (const file of installed) if (mentionsTag(file) || named.has(file.fileName)) tagged.add(nameOf(file));
+  const named = new Set(plaintext.map((row) => (row.from === 'file' ? row.path : row.package)));
+  const declaring = installed.filter((file) => mentionsTag(file) || named.has(file.fileName));
+  const tagged = new Set([
+    ...brands.map((brand) => brand.package),
+    ...named,
+    ...[...declaring, ...augmented.filter(isInstalled)].map(nameOf),
+  ]);
   spread(installed, tagged, nameOf);
+  const isLibraryForeign = !augmented.some((file) => program.isSourceFileDefaultLibrary(file));
   return (file) =>
-    program.isSourceFileDefaultLibrary(file) || (isInstalled(file) && !tagged.has(nameOf(file)));
+    program.isSourceFileDefaultLibrary(file)
+      ? isLibraryForeign
+      : isInstalled(file) && !tagged.has(nameOf(file));
 }
 
 function isInstalled(file: ts.SourceFile): boolean {
   return file.fileName.includes('/node_modules/');
-}
-
-function augments(file: ts.SourceFile): boolean {
-  if (file.isDeclarationFile && !ts.isExternalModule(file)) return file.statements.length > 0;
-  return /\bdeclare\s+(?:global\b|module\s+['"][^*'"]+['"])/.test(file.text);
 }
 
 /** A package that names a tagged one can use its types. */

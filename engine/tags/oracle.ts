@@ -1,6 +1,7 @@
 /** The type oracle: which values are tagged, as their types, declarations and the policy tell. */
 import ts from 'typescript';
 import type { Policy } from '../policy.ts';
+import { augmentedFiles } from './augmentations.ts';
 import { createBrands } from './brands.ts';
 import { Annotations } from './annotations.ts';
 import { createDeclarations, tellsSomething } from './declarations.ts';
@@ -10,7 +11,7 @@ import { createExpressionNaming } from './expression-naming.ts';
 import { createIsForeign } from './foreign-files.ts';
 import { NodeTrees } from './node-tree.ts';
 import { findPresence } from './presence.ts';
-import { createReach } from './reach.ts';
+import { Reach, type ReachParts } from './reach.ts';
 import type { TypeOracle } from './tree.ts';
 import { createTypeTags } from './type-tags.ts';
 import { TypeTrees } from './type-tree.ts';
@@ -32,17 +33,27 @@ export function createTypeOracle(
     writtenBrand(checker, brands, policy.brands, node),
   );
   const declarations = createDeclarations(declared, annotations, hasDeclaredTags);
-  const reach = createReach(
-    program,
-    tags,
-    edges,
-    (member) => tellsSomething(declarations.ofValue(member)),
-    createIsForeign(program, policy),
-  );
+  const isTaggedMember = (member: ts.Symbol): boolean => tellsSomething(declarations.ofValue(member));
+  const reach = createReach(program, policy, { checker, tags, edges, isTaggedMember });
   const trees = new TypeTrees({ checker, tags, edges, reach, declared, declarations });
   const naming = createExpressionNaming(checker, brands);
   const nodes = new NodeTrees({ program, trees, reach, declarations, naming, hasDeclaredTags });
   return { treeAt: (node) => nodes.at(node), treeOf: (type) => trees.of(type), isContentFree, hasTags };
+}
+
+/** Other people's types are looked into only where own code adds tagged members to them. */
+function createReach(
+  program: ts.Program,
+  policy: Pick<Policy, 'brands' | 'plaintext'>,
+  parts: Omit<ReachParts, 'isForeign'>,
+): Reach {
+  const reach = new Reach({ ...parts, isForeign: createIsForeign(program, policy) });
+  const augmented = augmentedFiles(
+    program,
+    (member) => parts.isTaggedMember(member) || reach.hasTag(parts.checker.getTypeOfSymbol(member)),
+  );
+  if (augmented.length === 0) return reach;
+  return new Reach({ ...parts, isForeign: createIsForeign(program, policy, augmented) });
 }
 
 const CONTENT_FREE =

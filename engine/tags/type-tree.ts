@@ -8,9 +8,12 @@ import type { Edge, Edges } from './edges.ts';
 import { joinTrees, leafTree, mappedTree } from './join-trees.ts';
 import { namingOf, type Naming } from './names.ts';
 import type { Reach } from './reach.ts';
-import type { LabelTree, Tag } from './tree.ts';
+import type { LabelTree, Tag, TaggedPath } from './tree.ts';
 import { isCallable } from './type-kinds.ts';
 import type { TypeTags } from './type-tags.ts';
+
+/** Stands for the name that the place of a value gives. No declaration can be called so. */
+const UNNAMED: Naming = { name: '<unnamed>', declaration: undefined };
 
 export interface TreeParts {
   readonly checker: ts.TypeChecker;
@@ -26,6 +29,7 @@ export class TypeTrees {
   readonly #parts: TreeParts;
   readonly #descent: Descent;
   readonly #alone = new WeakMap<ts.Type, LabelTree>();
+  readonly #paths = new WeakMap<ts.Type, readonly TaggedPath[]>();
 
   constructor(parts: TreeParts) {
     this.#parts = parts;
@@ -60,7 +64,22 @@ export class TypeTrees {
       if (!children.has(key)) children.set(key, this.#child(branch, key));
       return children.get(key);
     };
-    return { own: branch.own, child, deep: () => deepTags(branch, this.#descent) };
+    let deep: readonly TaggedPath[] | undefined;
+    return { own: branch.own, child, deep: () => (deep ??= this.#deep(branch)) };
+  }
+
+  /** Found once for each type, and named anew where only the name depends on the place. */
+  #deep(branch: Branch): readonly TaggedPath[] {
+    const { type, context, isAlone } = branch;
+    if (!isAlone || context === undefined) return deepTags(branch, this.#descent);
+    let paths = this.#paths.get(type);
+    if (paths === undefined) {
+      paths = deepTags(this.#branch(type, UNNAMED, NOTHING), this.#descent);
+      this.#paths.set(type, paths);
+    }
+    return paths.map((found) =>
+      isUnnamed(found.tag) ? { ...found, tag: this.#parts.declared.tag(found.tag.label, context) } : found,
+    );
   }
 
   /** A function holds no content, and a promise's tag is that of what it resolves to. */
@@ -74,7 +93,9 @@ export class TypeTrees {
       .filter(({ label }) => !held.some((tag) => tag.label === label))
       .map(({ label, naming, isBare }) => declared.tag(label, isBare ? (context ?? naming) : naming));
     const own = [...held, ...found];
-    return { type: checker.getNonNullableType(type), context, own, pending: isPending ? told : [], noted };
+    const pending = isPending ? told : [];
+    const isAlone = told.length === 0 && noted === undefined;
+    return { type: checker.getNonNullableType(type), context, own, pending, noted, isAlone };
   }
 
   #below(branch: Branch, edge: Edge): Branch {
@@ -111,6 +132,10 @@ export class TypeTrees {
     if (!isMap) return joinTrees([branch.noted?.child(ELEMENT), ownTree(branch)]);
     return mappedTree(branch.own, { 0: this.#child(branch, MAP_KEY), 1: this.#child(branch, MAP_VALUE) });
   }
+}
+
+function isUnnamed(tag: Tag): boolean {
+  return tag.name === UNNAMED.name;
 }
 
 function ownTree({ own }: Branch): LabelTree | undefined {
