@@ -31,6 +31,7 @@ export class Pool {
   #ready: Prewarmed[] = [];
   #waiters: Waiter[] = [];
   #isBooting = false;
+  #booting: SessionProcess | undefined;
   #failures = 0;
   #isStopped = false;
 
@@ -76,10 +77,11 @@ export class Pool {
     });
   }
 
-  /** Kills what waits; what runs is left to its deadline, which `drained` waits for. */
+  /** Kills what boots or waits; what runs is left to its deadline, which `drained` waits for. */
   stop(): void {
     this.#isStopped = true;
     this.#warmed.resolve(false);
+    this.#booting?.kill('cancelled');
     for (const { process } of this.#ready) process.kill('cancelled');
     for (const waiter of this.#waiters) waiter(undefined);
     this.#ready = [];
@@ -104,7 +106,9 @@ export class Pool {
 
   async #boot(): Promise<void> {
     const process = this.#tryStart();
+    this.#booting = process;
     const keyConfig = await process?.ready;
+    this.#booting = undefined;
     if (process && keyConfig) this.#offer({ process, keyConfig });
     else await this.#pause();
     this.#isBooting = false;

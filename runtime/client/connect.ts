@@ -49,7 +49,7 @@ const responseMaxBytes = 17 * 1024 * 1024;
  * const { summary } = await client.request({ messages });
  */
 export function connect<Of extends Types = Types>(url: string | URL, policy: Policy): Client<Of> {
-  const base = new URL(url);
+  const base = folderOf(url);
   return {
     async request(input, options = {}) {
       const { signal } = options;
@@ -60,6 +60,13 @@ export function connect<Of extends Types = Types>(url: string | URL, policy: Pol
   };
 }
 
+// A broker may be reached under a path of a larger server.
+function folderOf(url: string | URL): URL {
+  const base = new URL(url);
+  if (!base.pathname.endsWith('/')) base.pathname += '/';
+  return base;
+}
+
 async function verifiedOffer(
   base: URL,
   policy: Policy,
@@ -67,7 +74,7 @@ async function verifiedOffer(
 ): Promise<VerifiedEvidence> {
   const nonce = crypto.getRandomValues(new Uint8Array(clientNonceLength));
   const question = utf8(JSON.stringify({ nonce: toBase64url(nonce) }));
-  const answer = await post(new URL('/offers', base), question, { signal, maxBytes: offerMaxBytes });
+  const answer = await post(new URL('offers', base), question, { signal, maxBytes: offerMaxBytes });
   const fault = (): StatelessError => new StatelessError('ERR_BROKER_ANSWER');
   return verifyOffer(readOffer(parseJson(new TextDecoder().decode(answer), fault)), nonce, policy);
 }
@@ -81,7 +88,7 @@ async function runSession(
   const config = evidence.keyConfig;
   const { sealed, exchange } = await sealRequest(config, preferredAead(config.aeads), plaintext);
   wipe(plaintext);
-  const address = new URL(`/sessions/${evidence.session}`, base);
+  const address = new URL(`sessions/${evidence.session}`, base);
   const answer = await post(address, sealed, { signal, maxBytes: responseMaxBytes });
   const padded = await openResponse(exchange, answer);
   exchange.context.wipe();

@@ -54,6 +54,16 @@ describe('a policy', () => {
   });
 });
 
+describe('a client', () => {
+  it('finds a broker under a path of a larger server', async () => {
+    const paths: string[] = [];
+    const url = await serveText(404, '', { only: /^$/, seen: (path) => paths.push(path) });
+    const client = connect(`${url}/guard/v1`, simulated);
+    await failure(client.request({ text: 'one' }));
+    expect(paths).toEqual(['/guard/v1/offers']);
+  });
+});
+
 describe('evidence', () => {
   it('holds for the offer that it came with', async () => {
     const { offer, nonce } = await freshOffer();
@@ -96,7 +106,7 @@ describe('an answer that is not of the protocol', () => {
   });
 
   it('to the sealed request cannot be opened', async () => {
-    const url = await serveText(200, 'x'.repeat(400), /^\/sessions/);
+    const url = await serveText(200, 'x'.repeat(400), { only: /^\/sessions/ });
     const client = connect(url, simulated);
     expect((await failure(client.request({ text: 'one' }))).code).toBe('ERR_OPEN');
   });
@@ -121,10 +131,17 @@ async function freshOffer(): Promise<{ offer: ReceivedOffer; nonce: Uint8Array<A
   return { offer: readOffer(await response.json()), nonce };
 }
 
+/** Which paths a test server answers itself, and who is told of all of them. */
+interface Passing {
+  readonly only?: RegExp;
+  readonly seen?: (path: string) => void;
+}
+
 /** A server that answers with a text, and passes what it does not answer on to the broker. */
-async function serveText(status: number, text: string, only = /^/): Promise<string> {
+async function serveText(status: number, text: string, { only = /^/, seen }: Passing = {}): Promise<string> {
   const server = createServer((incoming, response) => {
     const path = incoming.url ?? '';
+    seen?.(path);
     if (only.test(path)) {
       response.writeHead(status).end(text);
       return;
