@@ -1,19 +1,20 @@
 /** One evaluation of one unit: its state, and what it has found so far. */
 import type ts from 'typescript';
-import type { TypeOracle } from './tags/tree.ts';
-import type { ModelIndex } from './models/index-face.ts';
+import type { GapReason } from './flow.ts';
+import type { Interpreter } from './interpreter.ts';
+import type { Finding } from './labels.ts';
 import type { Policy } from './policy.ts';
 import type { ProgramIndex } from './program/program-index.ts';
 import type { Scopes } from './program/scopes.ts';
 import type { UnitNode } from './program/units.ts';
-import type { GapReason } from './flow.ts';
-import type { Finding } from './labels.ts';
 import type { DeferredCall, PendingKeep, SinkUse, Summary } from './summary.ts';
 import type { NodeNumbers, Root } from './values/atom.ts';
 import type { GlobalHeap } from './values/global-heap.ts';
 import type { Memory } from './values/memory.ts';
-import { deadState, emptyState, type State } from './values/state.ts';
-import { NOTHING, type AbstractObject, type Value } from './values/value.ts';
+import { type State, deadState, emptyState } from './values/state.ts';
+import { type AbstractObject, NOTHING, type Value } from './values/value.ts';
+import type { TypeOracle } from './tags/tree.ts';
+import type { ModelIndex } from './models/index-face.ts';
 
 /** What all units of one analysis share. */
 export interface Engine {
@@ -28,6 +29,8 @@ export interface Engine {
   readonly globals: GlobalHeap;
   /** The summary of a unit as far as it is known; the reader is evaluated again when it grows. */
   summaryOf(unit: UnitNode, reader: number): Summary;
+  /** The evaluator's functions, by name. */
+  readonly interpreter: Interpreter;
 }
 
 /** Where `break`, `continue` and exceptions go. */

@@ -2,7 +2,7 @@
 import type { Activation, PossibleGap } from './activation.ts';
 import type { Gap } from './flow.ts';
 import { resolveAtoms } from './labels.ts';
-import { placeOf } from './place.ts';
+import { placeAt } from './place.ts';
 import { comparePlaces } from './report.ts';
 
 /** The gaps of a file, in the order of the text. */
@@ -12,7 +12,7 @@ export function gapsOf(activations: readonly Activation[], fileName: string): re
     if (activation.unit.getSourceFile().fileName !== fileName) continue;
     for (const possible of activation.gaps.values()) {
       if (!counts(activation, possible)) continue;
-      const place = placeOf(possible.node);
+      const place = placeAt(possible.node);
       const { reason, detail } = possible;
       gaps.set(`${reason} ${place.line}:${place.column} ${detail}`, { reason, place, detail });
     }

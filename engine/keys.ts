@@ -21,7 +21,8 @@ export const CONTENT = '<content>';
 export const REJECTED = '<rejected>';
 
 /** Whether a child under this key is shown when the whole value is printed or serialised. */
-export const isShown = (key: string): boolean => !key.startsWith('#') && !key.startsWith('&') && key !== AWAITED && key !== REJECTED;
+export const isShown = (key: string): boolean =>
+  !key.startsWith('#') && !key.startsWith('&') && key !== AWAITED && key !== REJECTED;
 
 export const isIndex = (key: string): boolean => /^\d+$/.test(key);
 

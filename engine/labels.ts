@@ -3,10 +3,10 @@ import type ts from 'typescript';
 import type { Activation, Engine } from './activation.ts';
 import { AWAITED } from './keys.ts';
 import type { SinkPoint } from './summary.ts';
-import type { LabelTree, Tag, TaggedPath } from './tags/tree.ts';
-import { atom as makeAtom, type Atom } from './values/atom.ts';
+import { type Atom, makeAtom } from './values/atom.ts';
 import { contentOf } from './values/memory.ts';
-import type { Value } from './values/value.ts';
+import { type Value } from './values/value.ts';
+import type { LabelTree, Tag, TaggedPath } from './tags/tree.ts';
 
 /** The key under which a captured variable keeps its value. */
 export const CELL = '<cell>';

@@ -2,7 +2,7 @@
 import type ts from 'typescript';
 import type { Place } from './flow.ts';
 
-export function placeOf(node: ts.Node): Place {
+export function placeAt(node: ts.Node): Place {
   return placeBetween(node.getSourceFile(), node.getStart(), node.getEnd());
 }
 

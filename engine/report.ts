@@ -2,8 +2,8 @@
 import ts from 'typescript';
 import type { Flow, Place, Step } from './flow.ts';
 import type { Finding } from './labels.ts';
-import { placeBetween, placeOf } from './place.ts';
-import { stepsOf, type TraceStep } from './values/trace.ts';
+import { placeAt, placeBetween } from './place.ts';
+import { type TraceStep, stepsOf } from './values/trace.ts';
 
 /** The flows of findings, one for each source, reported place and kind, in the order of the text. */
 export function flowsOf(findings: Iterable<Finding>): readonly Flow[] {
@@ -33,11 +33,14 @@ function flowOf({ labelled, point, place }: Finding): Flow {
   const { tag, atom } = labelled;
   const steps = stepsOf(atom.trace);
   const start = steps[0]?.node ?? originNode(labelled) ?? place;
-  const sinkStep: Step = { place: placeOfSink(point.node), what: `reaches ${point.name === '' ? 'the sink' : point.name}` };
+  const sinkStep: Step = {
+    place: placeOfSink(point.node),
+    what: `reaches ${point.name === '' ? 'the sink' : point.name}`,
+  };
   return {
     kind: point.row.kind,
     labels: [tag.label],
-    source: { place: placeOf(start), name: tag.name },
+    source: { place: placeAt(start), name: tag.name },
     sink: { place: placeOfSink(place), name: point.name },
     isName: point.row.name === true,
     via: viaOf(steps),
@@ -51,14 +54,14 @@ function originNode({ atom }: Finding['labelled']): ts.Node | undefined {
 
 function tagStep({ tag, atom }: Finding['labelled']): readonly Step[] {
   const node = tag.declaration ?? originNode({ tag, atom });
-  return node === undefined ? [] : [{ place: placeOf(nameOf(node)), what: `${tag.name} is ${tag.label}` }];
+  return node === undefined ? [] : [{ place: placeAt(nameNode(node)), what: `${tag.name} is ${tag.label}` }];
 }
 
-function nameOf(node: ts.Node): ts.Node {
+function nameNode(node: ts.Node): ts.Node {
   return ts.getNameOfDeclaration(node as ts.Declaration) ?? node;
 }
 
-const toStep = ({ node, what }: TraceStep): Step => ({ place: placeOf(node), what });
+const toStep = ({ node, what }: TraceStep): Step => ({ place: placeAt(node), what });
 
 /** The last function of the program that the value went through on its way. */
 function viaOf(steps: readonly TraceStep[]): string {
@@ -69,11 +72,15 @@ function viaOf(steps: readonly TraceStep[]): string {
 /** A call that is written over several lines is reported where its callee's name stands. */
 function placeOfSink(node: ts.Node): Place {
   const file = node.getSourceFile();
-  const name = ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) ? node.expression.name : undefined;
+  const name =
+    ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)
+      ? node.expression.name
+      : undefined;
   const start = node.getStart();
   if (name === undefined) return placeBetween(file, start, node.getEnd());
   const nameStart = name.getStart();
-  const isSplit = file.getLineAndCharacterOfPosition(start).line !== file.getLineAndCharacterOfPosition(nameStart).line;
+  const isSplit =
+    file.getLineAndCharacterOfPosition(start).line !== file.getLineAndCharacterOfPosition(nameStart).line;
   return placeBetween(file, isSplit ? nameStart : start, node.getEnd());
 }
 
@@ -81,10 +88,15 @@ function comparePaths(a: Flow, b: Flow): number {
   return a.steps.length - b.steps.length || compareTexts(stepsText(a), stepsText(b));
 }
 
-const stepsText = ({ steps }: Flow): string => steps.map(({ place, what }) => `${place.file}:${place.line}:${place.column} ${what}`).join('\n');
+const stepsText = ({ steps }: Flow): string =>
+  steps.map(({ place, what }) => `${place.file}:${place.line}:${place.column} ${what}`).join('\n');
 
 export function compareFlows(a: Flow, b: Flow): number {
-  return comparePlaces(a.sink.place, b.sink.place) || compareTexts(a.kind, b.kind) || compareTexts(a.source.name, b.source.name);
+  return (
+    comparePlaces(a.sink.place, b.sink.place) ||
+    compareTexts(a.kind, b.kind) ||
+    compareTexts(a.source.name, b.source.name)
+  );
 }
 
 export function comparePlaces(a: Place, b: Place): number {

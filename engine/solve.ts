@@ -1,20 +1,22 @@
 /** The solver: evaluates units, callee first where it can, until no summary and no global grows any more. */
+import { interpreter } from './evaluate/interpreter.ts';
 import type ts from 'typescript';
 import type { Activation, Engine } from './activation.ts';
+
 import { evaluateUnit } from './evaluate/units.ts';
 import type { Flow, Gap } from './flow.ts';
-import type { Finding } from './labels.ts';
 import { gapsOf } from './gaps.ts';
-import { createModelIndex } from './models/model-index.ts';
+import type { Finding } from './labels.ts';
 import type { Policy } from './policy.ts';
-import { indexOf, type ProgramIndex } from './program/program-index.ts';
+import { type ProgramIndex, indexOf } from './program/program-index.ts';
 import { createScopes } from './program/scopes.ts';
-import { unitsIn, type UnitNode } from './program/units.ts';
+import { type UnitNode, unitsIn } from './program/units.ts';
 import { flowsOf } from './report.ts';
 import { EMPTY_SUMMARY, type Summary } from './summary.ts';
-import { createTypeOracle } from './tags/oracle.ts';
 import { createNodeNumbers } from './values/atom.ts';
 import { createGlobalHeap } from './values/global-heap.ts';
+import { createModelIndex } from './models/model-index.ts';
+import { createTypeOracle } from './tags/oracle.ts';
 
 export interface Solution {
   /** Flows by the name of the file that they are reported in. */
@@ -66,13 +68,16 @@ class Solver {
       numbers: createNodeNumbers(),
       globals: createGlobalHeap((reader) => this.#schedule(reader)),
       summaryOf: (unit, reader) => this.#summaryOf(unit, reader),
+      interpreter,
     };
   }
 
   run(): Solution {
     if (!this.#engine.oracle.hasTags && this.#engine.policy.models.sources.length === 0) return NO_FLOWS;
-    for (const file of this.#engine.index.files) for (const unit of unitsIn(file)) this.#worklist.add(this.#entryOf(unit).number);
-    for (const number of [...this.#worklist]) if (this.#worklist.delete(number)) this.#evaluate(this.#get(number));
+    for (const file of this.#engine.index.files)
+      for (const unit of unitsIn(file)) this.#worklist.add(this.#entryOf(unit).number);
+    for (const number of [...this.#worklist])
+      if (this.#worklist.delete(number)) this.#evaluate(this.#get(number));
     for (let next = this.#nextDirty(); next !== undefined; next = this.#nextDirty()) {
       this.#worklist.delete(next);
       this.#evaluate(this.#get(next));
@@ -124,7 +129,15 @@ class Solver {
     const number = this.#engine.numbers.of(node);
     const known = this.#entries.get(number);
     if (known !== undefined) return { entry: known, number };
-    const entry = { node, summary: EMPTY_SUMMARY, activation: undefined, evaluations: 0, isRunning: false, order: Infinity, readers: new Set<number>() };
+    const entry = {
+      node,
+      summary: EMPTY_SUMMARY,
+      activation: undefined,
+      evaluations: 0,
+      isRunning: false,
+      order: Infinity,
+      readers: new Set<number>(),
+    };
     this.#entries.set(number, entry);
     return { entry, number };
   }

@@ -1,9 +1,9 @@
 /** What the engine computed about a unit, in terms of its inputs: what a call of it does. */
 import type ts from 'typescript';
-import type { Sink } from './models/rows.ts';
 import type { Atom } from './values/atom.ts';
 import type { Fields } from './values/state.ts';
-import { join, joinAll, NOTHING, type Value } from './values/value.ts';
+import { NOTHING, type Value, join, joinAll } from './values/value.ts';
+import type { Sink } from './models/rows.ts';
 
 /** A sink that a row names, at the call or assignment that is it. */
 export interface SinkPoint {

@@ -1,18 +1,16 @@
 /** Calls of functions with a body: what their summary says, in the caller's terms. */
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
+import type { PlaceOf } from './request.ts';
+import { noteFinding, noteSinkUse } from './sinks.ts';
+import { type Substitution, siteId, substitute, substituteAtom } from './substitute.ts';
+import { callValue } from '../interpreter.ts';
 import { CELL, resolveAtoms } from '../labels.ts';
-import type { CallArguments, SinkUse, Summary } from '../summary.ts';
-import { argumentAt, argumentsFrom } from '../summary.ts';
+import { nameOf } from '../naming.ts';
+import { type CallArguments, type SinkUse, type Summary, argumentAt, argumentsFrom } from '../summary.ts';
 import type { Atom } from '../values/atom.ts';
 import { contentOf, write } from '../values/memory.ts';
-import { join, NOTHING, withStep, type AbstractObject, type Value } from '../values/value.ts';
-import { callValue } from './call.ts';
-import { noteFinding, noteSinkUse } from './sinks.ts';
-import { siteId, substitute, substituteAtom, type Substitution } from './substitute.ts';
-
-/** Where a finding is reported whose label arrives as this atom. */
-export type PlaceOf = (atom: Atom) => ts.Node;
+import { type AbstractObject, NOTHING, type Value, join, withStep } from '../values/value.ts';
 
 /** Calls a function object. The result is what the call expression is worth. */
 export function callFunction(
@@ -25,7 +23,8 @@ export function callFunction(
   const unit = callee.functionNode ?? callee.classNode;
   if (unit === undefined) return NOTHING;
   const { applying } = activation;
-  if (applying.filter((one) => one === unit).length >= MAX_SELF || applying.length >= MAX_APPLYING) return goesRound(activation, args);
+  if (applying.filter((one) => one === unit).length >= MAX_SELF || applying.length >= MAX_APPLYING)
+    return goesRound(activation, args);
   applying.push(unit);
   const summary = activation.engine.summaryOf(unit, activation.reader);
   const result = applySummary(activation, summary, callee, args, node, placeOf);
@@ -67,17 +66,11 @@ export function applySummary(
   const result = substitute(substitution, summary.result);
   const thrown = substitute(substitution, summary.thrown);
   applyEffects(substitution);
-  activation.thrown = join(activation.thrown, withStep(thrown, { node, what: `thrown by ${name}()`, callee: name }));
+  activation.thrown = join(
+    activation.thrown,
+    withStep(thrown, { node, what: `thrown by ${name}()`, callee: name }),
+  );
   return withStep(result, { node, what: `returned by ${name}()`, callee: name });
-}
-
-/** The name that a step gives to a function. */
-export function nameOf(node: ts.Node): string {
-  const named = ts.isFunctionLike(node) || ts.isClassLike(node) ? node.name : undefined;
-  if (named !== undefined) return named.getText();
-  const { parent } = node;
-  if (ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent) || ts.isPropertyDeclaration(parent)) return parent.name.getText();
-  return ts.isClassLike(node) ? 'class' : 'function';
 }
 
 function applySink(substitution: Substitution, use: SinkUse, node: ts.Node, placeOf: PlaceOf): void {
@@ -85,8 +78,10 @@ function applySink(substitution: Substitution, use: SinkUse, node: ts.Node, plac
   const isInside = isReportedInside(substitution, use.atom);
   const content = contentOf(activation, substituteAtom(substitution, use.atom));
   const { labelled, inputs } = resolveAtoms(activation.engine, [...content.atoms.values()]);
-  for (const one of labelled) noteFinding(activation, one, use.point, isInside ? use.place : placeOf(one.atom));
-  for (const atom of inputs) noteSinkUse(activation, { atom, point: use.point, place: isInside ? use.place : node });
+  for (const one of labelled)
+    noteFinding(activation, one, use.point, isInside ? use.place : placeOf(one.atom));
+  for (const atom of inputs)
+    noteSinkUse(activation, { atom, point: use.point, place: isInside ? use.place : node });
 }
 
 /**
@@ -118,7 +113,8 @@ function applyEffects(substitution: Substitution): void {
     write(activation, into, key, written, strong);
     if (field !== undefined) passField(activation, into, key, written, field);
   }
-  for (const { id, key, value } of summary.keeps) activation.keep(id, key, substitute(substitution, value), true);
+  for (const { id, key, value } of summary.keeps)
+    activation.keep(id, key, substitute(substitution, value), true);
 }
 
 /** A field written through an object that the caller has not made either. */
@@ -153,7 +149,8 @@ function ownAtoms(activation: Activation, args: CallArguments): ReadonlySet<stri
     for (const [key, atom] of argumentAt(args, index).atoms) {
       if (atom.origin.kind === 'input') continue;
       keys.add(key);
-      for (const content of contentOf(activation, { ...NOTHING, atoms: new Map([[key, atom]]) }).atoms.keys()) keys.add(content);
+      for (const content of contentOf(activation, { ...NOTHING, atoms: new Map([[key, atom]]) }).atoms.keys())
+        keys.add(content);
     }
   }
   return keys;
@@ -167,4 +164,3 @@ function substituteArguments(substitution: Substitution, args: CallArguments): C
     restFrom: args.restFrom,
   };
 }
-

@@ -1,12 +1,13 @@
 /** `call`, `apply` and `bind` of any function: the language's own ways to call it otherwise. */
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
-import { objectAt } from '../evaluate/patterns.ts';
+import { type CallRequest, requestAt } from './request.ts';
+import { objectAt } from '../inputs.ts';
+import { callValue } from '../interpreter.ts';
 import { ELEMENT } from '../keys.ts';
-import { argumentAt, type CallArguments } from '../summary.ts';
+import { type CallArguments, argumentAt } from '../summary.ts';
 import { allocate, read, write } from '../values/memory.ts';
-import { join, NOTHING, valueOfObject, type AbstractObject, type Value } from '../values/value.ts';
-import { callValue, requestAt, type CallRequest } from './call.ts';
+import { type AbstractObject, NOTHING, type Value, join, valueOfObject } from '../values/value.ts';
 
 /** Where a bound function keeps what it was bound with. Not shown, as nothing that starts with `&` is. */
 const TARGET = '&target';
@@ -17,12 +18,23 @@ const boundKey = (index: number): string => `&bound${index}`;
 const MAX_APPLIED = 6;
 
 /** The result of `target.call(...)`, `.apply(...)` or `.bind(...)`, or undefined where the name is a member of something else. */
-export function callMethodOfFunction(activation: Activation, node: ts.CallExpression, target: Value, name: string, args: CallArguments): Value | undefined {
+export function callMethodOfFunction(
+  activation: Activation,
+  node: ts.CallExpression,
+  target: Value,
+  name: string,
+  args: CallArguments,
+): Value | undefined {
   if (!hasCallable(target)) return undefined;
   switch (name) {
     case 'call': {
       const positional = args.positional.slice(1);
-      const shifted = { self: argumentAt(args, 0), positional, rest: args.rest, restFrom: Math.max(0, args.restFrom - 1) };
+      const shifted = {
+        self: argumentAt(args, 0),
+        positional,
+        rest: args.rest,
+        restFrom: Math.max(0, args.restFrom - 1),
+      };
       return callValue(activation, requestAt(activation, node, target, shifted));
     }
     case 'apply':
@@ -40,16 +52,25 @@ function hasCallable(value: Value): boolean {
   return [...value.atoms.values()].some(({ origin, reach }) => origin.kind === 'input' && reach === 'value');
 }
 
-export const isFunctionObject = ({ kind }: AbstractObject): boolean => kind === 'function' || kind === 'bound';
+export const isFunctionObject = ({ kind }: AbstractObject): boolean =>
+  kind === 'function' || kind === 'bound';
 
 function applied(activation: Activation, args: CallArguments): CallArguments {
   const list = argumentAt(args, 1);
   const positional = Array.from({ length: MAX_APPLIED }, (_, index) => read(activation, list, String(index)));
-  return { self: argumentAt(args, 0), positional, rest: read(activation, list, ELEMENT), restFrom: MAX_APPLIED };
+  return {
+    self: argumentAt(args, 0),
+    positional,
+    rest: read(activation, list, ELEMENT),
+    restFrom: MAX_APPLIED,
+  };
 }
 
 function bind(activation: Activation, node: ts.CallExpression, target: Value, args: CallArguments): Value {
-  const bound = allocate(activation, { ...objectAt(activation, node, 'bound'), id: `b${activation.numbers.of(node)}` });
+  const bound = allocate(activation, {
+    ...objectAt(activation, node, 'bound'),
+    id: `b${activation.numbers.of(node)}`,
+  });
   write(activation, bound, TARGET, target, false);
   write(activation, bound, SELF, argumentAt(args, 0), false);
   args.positional.slice(1).forEach((value, index) => write(activation, bound, boundKey(index), value, false));

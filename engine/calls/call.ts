@@ -1,44 +1,31 @@
 /** Calls: whatever a callee may be, its functions, its rows, the caller's own business, or nothing known. */
-import ts from 'typescript';
 import type { Activation } from '../activation.ts';
-import { construct } from '../evaluate/classes.ts';
-import { rootOf } from '../evaluate/names.ts';
-import type { CallArguments } from '../summary.ts';
-import { atom, type Atom } from '../values/atom.ts';
-import { join, joinAll, NOTHING, valueOfAtoms, type Value } from '../values/value.ts';
-import { callFunction, type PlaceOf } from './apply.ts';
+import { callFunction } from './apply.ts';
 import { callBound } from './bound.ts';
 import { callModelled } from './modelled.ts';
+import type { CallRequest } from './request.ts';
 import { callUnmodelled } from './unmodelled.ts';
-
-export interface CallRequest {
-  readonly callee: Value;
-  readonly args: CallArguments;
-  readonly node: ts.Node;
-  readonly placeOf: PlaceOf;
-  /** Tells this call from another when it must wait for the caller. */
-  readonly key: string;
-  readonly isNew: boolean;
-}
-
-/** A call at a node of the program, reported there. */
-export function requestAt(activation: Activation, node: ts.Node, callee: Value, args: CallArguments): CallRequest {
-  const isNew = ts.isNewExpression(node);
-  return { callee, args, node, placeOf: () => node, key: String(activation.numbers.of(node)), isNew };
-}
+import { rootOf } from '../inputs.ts';
+import { construct } from '../interpreter.ts';
+import type { CallArguments } from '../summary.ts';
+import { type Atom, makeAtom } from '../values/atom.ts';
+import { NOTHING, type Value, join, joinAll, valueOfAtoms } from '../values/value.ts';
 
 /** Makes a call. Its result is the join over everything that the callee may be. */
 export function callValue(activation: Activation, request: CallRequest): Value {
   const { callee } = request;
   const results: Value[] = [];
   for (const object of callee.objects.values()) {
-    if (object.kind === 'function') results.push(callFunction(activation, object, request.args, request.node, request.placeOf));
+    if (object.kind === 'function')
+      results.push(callFunction(activation, object, request.args, request.node, request.placeOf));
     else if (object.kind === 'bound') results.push(callBound(activation, object, request));
     else if (object.kind === 'class') results.push(construct(activation, object, request));
   }
   const modelled = callModelled(activation, request);
   if (modelled !== undefined) results.push(modelled);
-  const inputs = [...callee.atoms.values()].filter((one) => one.origin.kind === 'input' && one.reach === 'value');
+  const inputs = [...callee.atoms.values()].filter(
+    (one) => one.origin.kind === 'input' && one.reach === 'value',
+  );
   if (inputs.length > 0 && modelled === undefined) results.push(defer(activation, request, inputs));
   return results.length > 0 ? joinAll(results) : callUnmodelled(activation, request);
 }
@@ -55,14 +42,18 @@ function defer(activation: Activation, request: CallRequest, inputs: readonly At
     node,
   });
   const root = rootOf(activation, { key: `call${key}`, kind: 'call', index: 0, declared: undefined });
-  return valueOfAtoms([atom(activation.numbers, { origin: { kind: 'input', root, path: [] }, reach: 'value' })]);
+  return valueOfAtoms([
+    makeAtom(activation.numbers, { origin: { kind: 'input', root, path: [] }, reach: 'value' }),
+  ]);
 }
 
 function joinArguments(a: CallArguments, b: CallArguments): CallArguments {
   const count = Math.max(a.positional.length, b.positional.length);
   return {
     self: join(a.self, b.self),
-    positional: Array.from({ length: count }, (_, index) => join(a.positional[index] ?? NOTHING, b.positional[index] ?? NOTHING)),
+    positional: Array.from({ length: count }, (_, index) =>
+      join(a.positional[index] ?? NOTHING, b.positional[index] ?? NOTHING),
+    ),
     rest: join(a.rest, b.rest),
     restFrom: Math.min(a.restFrom, b.restFrom),
   };

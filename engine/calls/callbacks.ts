@@ -1,14 +1,14 @@
 /** Callbacks that a modelled or unmodelled call is given: what rows hand them, and what they return. */
 import type { Activation } from '../activation.ts';
-import type { CallPath, ModelNode } from '../models/index-face.ts';
-import { argumentAt, NO_ARGUMENTS } from '../summary.ts';
-import { contentOf } from '../values/memory.ts';
-import { join, NOTHING, valueOfNodes, type Value } from '../values/value.ts';
-import type { CallRequest } from './call.ts';
-import { callValue } from './call.ts';
 import { isFunctionObject } from './bound.ts';
 import { inputOf } from './paths.ts';
+import type { CallRequest } from './request.ts';
 import { checkSinks } from './sinks.ts';
+import { callValue } from '../interpreter.ts';
+import { NO_ARGUMENTS, argumentAt } from '../summary.ts';
+import { contentOf } from '../values/memory.ts';
+import { NOTHING, type Value, join, valueOfNodes } from '../values/value.ts';
+import type { CallPath, ModelNode } from '../models/index-face.ts';
 
 /** What the callback at an argument's index returned. */
 export type CallbackResults = ReadonlyMap<number, Value>;
@@ -17,11 +17,17 @@ export type CallbackResults = ReadonlyMap<number, Value>;
 const ROUNDS = 2;
 
 /** Calls each callback with what rows say that it receives. */
-export function callCallbacks(activation: Activation, nodes: readonly ModelNode[], request: CallRequest): CallbackResults {
+export function callCallbacks(
+  activation: Activation,
+  nodes: readonly ModelNode[],
+  request: CallRequest,
+): CallbackResults {
   const results = new Map<number, Value>();
   const indexes = callableArguments(request);
   if (indexes.length === 0) return results;
-  const isFed = nodes.some(({ propagators }) => propagators.some(({ output }) => parameterOf(output) !== undefined));
+  const isFed = nodes.some(({ propagators }) =>
+    propagators.some(({ output }) => parameterOf(output) !== undefined),
+  );
   for (let round = 0; round < (isFed ? ROUNDS : 1); round += 1) {
     for (const index of indexes) results.set(index, callOne(activation, nodes, request, index, results));
   }
@@ -35,7 +41,8 @@ function callableArguments({ args }: CallRequest): readonly number[] {
 function isCallable(value: Value): boolean {
   if (hasFunction(value)) return true;
   if (value.nodes.size > 0) return true;
-  for (const atom of value.atoms.values()) if (atom.origin.kind === 'input' && atom.reach === 'value') return true;
+  for (const atom of value.atoms.values())
+    if (atom.origin.kind === 'input' && atom.reach === 'value') return true;
   return false;
 }
 
@@ -50,7 +57,13 @@ function callOne(
   const received = receivedBy(activation, nodes, request, index, results);
   if (received.length === 0 && !hasFunction(callee)) return NOTHING;
   const args = { ...NO_ARGUMENTS, positional: received, restFrom: received.length };
-  const result = callValue(activation, { ...request, callee: onlyCallable(callee), args, key: `${request.key}#${index}`, isNew: false });
+  const result = callValue(activation, {
+    ...request,
+    callee: onlyCallable(callee),
+    args,
+    key: `${request.key}#${index}`,
+    isNew: false,
+  });
   for (const node of nodes) {
     for (const argument of node.argument(index, request.args.positional.length)) {
       const returned = argument.step('ReturnValue');
@@ -65,7 +78,9 @@ const hasFunction = (value: Value): boolean => [...value.objects.values()].some(
 /** What is given may be data as well as a function: only the function is called. */
 function onlyCallable(value: Value): Value {
   const objects = new Map([...value.objects].filter(([, object]) => isFunctionObject(object)));
-  const atoms = new Map([...value.atoms].filter(([, atom]) => atom.origin.kind === 'input' && atom.reach === 'value'));
+  const atoms = new Map(
+    [...value.atoms].filter(([, atom]) => atom.origin.kind === 'input' && atom.reach === 'value'),
+  );
   return { objects, atoms, nodes: value.nodes };
 }
 
@@ -92,7 +107,13 @@ function receivedBy(
 }
 
 /** A callback may receive something that rows speak of: a client, a logger, a request. */
-function addModelNodes(activation: Activation, node: ModelNode, request: CallRequest, index: number, received: Value[]): void {
+function addModelNodes(
+  activation: Activation,
+  node: ModelNode,
+  request: CallRequest,
+  index: number,
+  received: Value[],
+): void {
   for (const argument of node.argument(index, request.args.positional.length)) {
     for (let parameter = 0; parameter < 4; parameter += 1) {
       const given = argument.parameter(parameter);
@@ -102,9 +123,14 @@ function addModelNodes(activation: Activation, node: ModelNode, request: CallReq
   }
 }
 
-function parameterOf({ start, steps }: CallPath): { readonly argument: number; readonly index: number } | undefined {
+function parameterOf({
+  start,
+  steps,
+}: CallPath): { readonly argument: number; readonly index: number } | undefined {
   const [first] = steps;
-  return start.at === 'argument' && first?.step === 'parameter' ? { argument: start.from, index: first.index } : undefined;
+  return start.at === 'argument' && first?.step === 'parameter'
+    ? { argument: start.from, index: first.index }
+    : undefined;
 }
 
 /** Functions given to code that nothing is known of are called with everything that it was given. */
@@ -114,12 +140,23 @@ export function callEscaped(activation: Activation, request: CallRequest, given:
     const callee = argumentAt(request.args, index);
     if (!hasFunction(callee)) continue;
     const args = { self: NOTHING, positional: [], rest: given, restFrom: 0 };
-    result = join(result, callValue(activation, { ...request, callee: onlyFunctions(callee), args, key: `${request.key}#${index}`, isNew: false }));
+    result = join(
+      result,
+      callValue(activation, {
+        ...request,
+        callee: onlyFunctions(callee),
+        args,
+        key: `${request.key}#${index}`,
+        isNew: false,
+      }),
+    );
   }
   return result;
 }
 
 function onlyFunctions(value: Value): Value {
-  return { ...NOTHING, objects: new Map([...value.objects].filter(([, object]) => isFunctionObject(object))) };
+  return {
+    ...NOTHING,
+    objects: new Map([...value.objects].filter(([, object]) => isFunctionObject(object))),
+  };
 }
-

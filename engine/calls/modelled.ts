@@ -1,14 +1,14 @@
 /** Calls that rows of the catalogue speak of: sinks, propagators, sanitizers, and what the result is. */
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
-import type { CallShape, ModelNode } from '../models/index-face.ts';
-import { argumentAt, type CallArguments } from '../summary.ts';
-import { join, mapAtoms, NOTHING, valueOfNodes, type Value } from '../values/value.ts';
-import { atom as makeAtom } from '../values/atom.ts';
-import type { CallRequest } from './call.ts';
-import { callCallbacks, type CallbackResults } from './callbacks.ts';
+import { type CallbackResults, callCallbacks } from './callbacks.ts';
 import { propagate } from './propagate.ts';
+import type { CallRequest } from './request.ts';
 import { checkSinks } from './sinks.ts';
+import { type CallArguments, argumentAt } from '../summary.ts';
+import { clearedBy, clearedValue } from '../values/cleared.ts';
+import { NOTHING, type Value, join, valueOfNodes } from '../values/value.ts';
+import type { CallShape, ModelNode } from '../models/index-face.ts';
 
 /** The result of a call that rows speak of, or undefined when none does. */
 export function callModelled(activation: Activation, request: CallRequest): Value | undefined {
@@ -24,8 +24,15 @@ export function callModelled(activation: Activation, request: CallRequest): Valu
 /** A node that only has members says nothing of its call. */
 function speaksOfCalls(node: ModelNode): boolean {
   if (node.propagators.length > 0 || node.sanitizers.length > 0 || node.guards.length > 0) return true;
-  if (node.step('ReturnValue') !== undefined || node.step('Instance') !== undefined || node.step('Call') !== undefined) return true;
-  return [0, 1, 2, 3, 4].some((index) => node.argument(index, 5).length > 0) || node.argument('this', 0).length > 0;
+  if (
+    node.step('ReturnValue') !== undefined ||
+    node.step('Instance') !== undefined ||
+    node.step('Call') !== undefined
+  )
+    return true;
+  return (
+    [0, 1, 2, 3, 4].some((index) => node.argument(index, 5).length > 0) || node.argument('this', 0).length > 0
+  );
 }
 
 function shapeOf({ node, args, isNew }: CallRequest): CallShape {
@@ -48,10 +55,16 @@ function checkArguments(activation: Activation, node: ModelNode, request: CallRe
       checkSinks(activation, argument, argumentAt(args, index), request.node, placeOf);
     }
   }
-  for (const self of node.argument('this', count)) checkSinks(activation, self, args.self, request.node, placeOf);
+  for (const self of node.argument('this', count))
+    checkSinks(activation, self, args.self, request.node, placeOf);
 }
 
-function resultOf(activation: Activation, nodes: readonly ModelNode[], request: CallRequest, callbacks: CallbackResults): Value {
+function resultOf(
+  activation: Activation,
+  nodes: readonly ModelNode[],
+  request: CallRequest,
+  callbacks: CallbackResults,
+): Value {
   const result = propagate(activation, nodes, request, callbacks);
   return nodes.reduce((value, node) => sanitized(activation, node, value, request.args), result);
 }
@@ -61,23 +74,20 @@ function sanitized(activation: Activation, node: ModelNode, value: Value, args: 
   let result = value;
   for (const { row, output, input } of node.sanitizers) {
     if (output.start.at !== 'return') continue;
-    const cleared = [...(row.kinds ?? []).map((kind) => `kind:${kind}`), ...(row.labels ?? []).map((label) => `label:${label}`)];
+    const cleared = clearedBy(row);
     if (cleared.length === 0) return { ...NOTHING, nodes: value.nodes };
     const source = input.start.at === 'argument' ? argumentAt(args, input.start.from) : args.self;
-    result = join(result, clearedValue(activation, source, cleared));
+    result = join(result, clearedValue(activation.numbers, source, cleared));
   }
   return result;
 }
 
-/** The value without what rows clear: a label, or the right of a label to reach a kind. */
-export function clearedValue(activation: Activation, value: Value, cleared: readonly string[]): Value {
-  return mapAtoms(value, (one) => {
-    const all = [...new Set([...one.cleared, ...cleared])].sort();
-    return { ...makeAtom(activation.numbers, { ...one, cleared: all }), trace: one.trace };
-  });
-}
-
-function withResultNodes(activation: Activation, nodes: readonly ModelNode[], request: CallRequest, result: Value): Value {
+function withResultNodes(
+  activation: Activation,
+  nodes: readonly ModelNode[],
+  request: CallRequest,
+  result: Value,
+): Value {
   const next = nodes.flatMap((node) => node.step(request.isNew ? 'Instance' : 'ReturnValue') ?? []);
   return next.length === 0 ? result : activation.arriveAt(join(result, valueOfNodes(next)));
 }

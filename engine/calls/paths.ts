@@ -1,15 +1,20 @@
 /** The access paths of a row at one call: reading its input, writing its output. */
 import type { Activation } from '../activation.ts';
+import type { CallbackResults } from './callbacks.ts';
+import type { CallRequest } from './request.ts';
 import { AWAITED, CONTENT, ELEMENT, MAP_KEY, MAP_VALUE, REJECTED } from '../keys.ts';
-import type { CallPath, CallStart, PathStep } from '../models/index-face.ts';
 import { argumentAt, argumentsFrom } from '../summary.ts';
 import { allocate, childrenOf, contentOf, read, write } from '../values/memory.ts';
-import { join, joinAll, NOTHING, type ObjectKind, type Value } from '../values/value.ts';
-import type { CallRequest } from './call.ts';
-import type { CallbackResults } from './callbacks.ts';
+import { NOTHING, type ObjectKind, type Value, join, joinAll } from '../values/value.ts';
+import type { CallPath, CallStart, PathStep } from '../models/index-face.ts';
 
 /** What a row's input path names at a call. */
-export function inputOf(activation: Activation, request: CallRequest, path: CallPath, callbacks: CallbackResults): Value {
+export function inputOf(
+  activation: Activation,
+  request: CallRequest,
+  path: CallPath,
+  callbacks: CallbackResults,
+): Value {
   const [first, ...rest] = path.steps;
   if (first?.step === 'return' && path.start.at === 'argument') {
     return follow(activation, callbacks.get(path.start.from) ?? NOTHING, rest);
@@ -60,17 +65,30 @@ export function outputTo(activation: Activation, request: CallRequest, path: Cal
       return NOTHING;
     case 'this':
     case 'argument':
-      if (path.steps.every(({ step }) => step === 'key' || step === 'anyMember')) writeInto(activation, request, path.start, keys, value);
+      if (path.steps.every(({ step }) => step === 'key' || step === 'anyMember'))
+        writeInto(activation, request, path.start, keys, value);
       return NOTHING;
   }
 }
 
 /** What the call makes: an object for each key on the way. */
-function made(activation: Activation, request: CallRequest, keys: readonly string[], path: string, value: Value): Value {
+function made(
+  activation: Activation,
+  request: CallRequest,
+  keys: readonly string[],
+  path: string,
+  value: Value,
+): Value {
   const [key, ...rest] = keys;
   if (key === undefined) return value;
   const id = `o${request.key}${path}`;
-  const target = allocate(activation, { id, kind: KINDS[key] ?? 'object', node: request.node, isGlobal: false, isMany: false });
+  const target = allocate(activation, {
+    id,
+    kind: KINDS[key] ?? 'object',
+    node: request.node,
+    isGlobal: false,
+    isMany: false,
+  });
   write(activation, target, key, made(activation, request, rest, `${path}/${key}`, value), false);
   return target;
 }
@@ -83,9 +101,21 @@ const KINDS: Readonly<Record<string, ObjectKind>> = {
   [MAP_VALUE]: 'object',
 };
 
-function writeInto(activation: Activation, request: CallRequest, start: CallStart, keys: readonly string[], value: Value): void {
+function writeInto(
+  activation: Activation,
+  request: CallRequest,
+  start: CallStart,
+  keys: readonly string[],
+  value: Value,
+): void {
   let target = startValue(request, start);
   for (const key of keys.slice(0, -1)) target = read(activation, target, key);
   const last = keys.at(-1);
-  write(activation, target, last ?? CONTENT, last === undefined ? contentOf(activation, value) : value, false);
+  write(
+    activation,
+    target,
+    last ?? CONTENT,
+    last === undefined ? contentOf(activation, value) : value,
+    false,
+  );
 }

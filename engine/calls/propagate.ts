@@ -1,12 +1,12 @@
 /** Propagators: what a modelled call passes from its input to its output. */
 import type { Activation } from '../activation.ts';
-import type { ModelNode } from '../models/index-face.ts';
-import { contentOf } from '../values/memory.ts';
-import { join, NOTHING, withStep, type Value } from '../values/value.ts';
-import type { CallRequest } from './call.ts';
 import type { CallbackResults } from './callbacks.ts';
 import { inputOf, outputTo } from './paths.ts';
-import { sinkName } from './sinks.ts';
+import type { CallRequest } from './request.ts';
+import { sinkName } from '../naming.ts';
+import { contentOf } from '../values/memory.ts';
+import { NOTHING, type Value, join, withStep } from '../values/value.ts';
+import type { ModelNode } from '../models/index-face.ts';
 
 // labels(input) are in labels(output) for each row
 export function propagate(

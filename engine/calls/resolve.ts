@@ -1,9 +1,9 @@
 /** Callees by symbol: methods through a declared type, its implementers and overrides. */
 import ts from 'typescript';
-import { unwrap } from '../program/syntax.ts';
 import type { Activation } from '../activation.ts';
-import { isFunctionNode } from '../program/units.ts';
 import { nameText } from '../program/program-index.ts';
+import { unwrap } from '../program/syntax.ts';
+import { isFunctionNode } from '../program/units.ts';
 import type { FunctionNode } from '../values/value.ts';
 
 export interface DeclaredFunctions {
@@ -23,7 +23,8 @@ export function declaredFunctions(activation: Activation, node: ts.CallExpressio
   const symbol = activation.engine.checker.getSymbolAtLocation(callee.name);
   const declarations = symbol?.declarations ?? [];
   if (symbol === undefined) return NONE;
-  if (declarations.every((one) => one.getSourceFile().isDeclarationFile)) return { ...NONE, isForeign: declarations.some(isMethod) };
+  if (declarations.every((one) => one.getSourceFile().isDeclarationFile))
+    return { ...NONE, isForeign: declarations.some(isMethod) };
   const own = declarations.flatMap(functionOf);
   const containers = declarations.map((one) => one.parent);
   const overrides = implementersOf(activation, symbol.name, containers);
@@ -31,34 +32,51 @@ export function declaredFunctions(activation: Activation, node: ts.CallExpressio
   return { functions, isComplete: own.length > 0 && containers.every(ts.isClassLike), isForeign: false };
 }
 
-const isMethod = (node: ts.Node): boolean => ts.isMethodSignature(node) || ts.isMethodDeclaration(node) || ts.isFunctionDeclaration(node);
+const isMethod = (node: ts.Node): boolean =>
+  ts.isMethodSignature(node) || ts.isMethodDeclaration(node) || ts.isFunctionDeclaration(node);
 
 /** The code of a member: its body, or the function that initialises it. */
 function functionOf(declaration: ts.Node): readonly FunctionNode[] {
   if (isFunctionNode(declaration)) return [declaration];
-  const holds = ts.isPropertyDeclaration(declaration) || ts.isPropertyAssignment(declaration) || ts.isVariableDeclaration(declaration);
+  const holds =
+    ts.isPropertyDeclaration(declaration) ||
+    ts.isPropertyAssignment(declaration) ||
+    ts.isVariableDeclaration(declaration);
   const { initializer } = holds ? declaration : { initializer: undefined };
   return initializer !== undefined && isFunctionNode(initializer) ? [initializer] : [];
 }
 
 /** Members of the same name in classes that extend or implement one of the containers. */
-function implementersOf(activation: Activation, name: string, containers: readonly ts.Node[]): readonly FunctionNode[] {
+function implementersOf(
+  activation: Activation,
+  name: string,
+  containers: readonly ts.Node[],
+): readonly FunctionNode[] {
   const { index, checker } = activation.engine;
   const targets = new Set(containers);
   return (index.classesByMember.get(name) ?? []).flatMap((owner) => {
     if (!inherits(checker, owner, targets, 0)) return [];
-    return owner.members.filter((member) => member.name !== undefined && nameText(member.name) === name).flatMap(functionOf);
+    return owner.members
+      .filter((member) => member.name !== undefined && nameText(member.name) === name)
+      .flatMap(functionOf);
   });
 }
 
 const MAX_HERITAGE = 20;
 
-function inherits(checker: ts.TypeChecker, node: ts.ClassLikeDeclaration | ts.InterfaceDeclaration, targets: ReadonlySet<ts.Node>, depth: number): boolean {
+function inherits(
+  checker: ts.TypeChecker,
+  node: ts.ClassLikeDeclaration | ts.InterfaceDeclaration,
+  targets: ReadonlySet<ts.Node>,
+  depth: number,
+): boolean {
   if (depth > MAX_HERITAGE) return false;
   const types = (node.heritageClauses ?? []).flatMap((clause) => clause.types);
   return types.some(({ expression }) => {
     const declarations = declarationsOf(checker, expression);
-    return declarations.some((one) => targets.has(one) || (isHeir(one) && inherits(checker, one, targets, depth + 1)));
+    return declarations.some(
+      (one) => targets.has(one) || (isHeir(one) && inherits(checker, one, targets, depth + 1)),
+    );
   });
 }
 

@@ -1,21 +1,30 @@
 /** Sinks: values that meet a row of the catalogue which they may not reach. */
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
-import { resolve, type Labelled } from '../labels.ts';
-import type { ModelNode } from '../models/index-face.ts';
-import type { Sink } from '../models/rows.ts';
+import type { PlaceOf } from './request.ts';
+import { AWAITED, ELEMENT, MAP_KEY, MAP_VALUE } from '../keys.ts';
+import { type Labelled, resolve } from '../labels.ts';
+import { sinkName } from '../naming.ts';
 import type { SinkPoint, SinkUse } from '../summary.ts';
 import type { Atom } from '../values/atom.ts';
 import { nodesAt, read } from '../values/memory.ts';
-import type { Value } from '../values/value.ts';
-import type { PlaceOf } from './apply.ts';
-import { AWAITED, ELEMENT, MAP_KEY, MAP_VALUE } from '../keys.ts';
+import { type Value } from '../values/value.ts';
+import type { ModelNode } from '../models/index-face.ts';
+import type { Sink } from '../models/rows.ts';
 
 /** Checks a value that is handed to a model node, and its children where rows go deeper. */
-export function checkSinks(activation: Activation, node: ModelNode, value: Value, at: ts.Node, placeOf: PlaceOf): void {
+export function checkSinks(
+  activation: Activation,
+  node: ModelNode,
+  value: Value,
+  at: ts.Node,
+  placeOf: PlaceOf,
+): void {
   for (const row of node.sinks) checkSink(activation, row, value, at, placeOf);
-  for (const [name, child] of node.members) checkSinks(activation, child, read(activation, value, name), at, placeOf);
-  if (node.anyMember !== undefined) checkSinks(activation, node.anyMember, read(activation, value, ELEMENT), at, placeOf);
+  for (const [name, child] of node.members)
+    checkSinks(activation, child, read(activation, value, name), at, placeOf);
+  if (node.anyMember !== undefined)
+    checkSinks(activation, node.anyMember, read(activation, value, ELEMENT), at, placeOf);
   for (const key of [ELEMENT, AWAITED, MAP_KEY, MAP_VALUE]) {
     for (const child of nodesAt([node], key)) {
       if (child !== node) checkSinks(activation, child, read(activation, value, key), at, placeOf);
@@ -31,11 +40,23 @@ function checkSink(activation: Activation, row: Sink, value: Value, at: ts.Node,
 }
 
 /** Records that a label certainly reaches a sink; of two ways of one source the shorter stays. */
-export function noteFinding(activation: Activation, labelled: Labelled, point: SinkPoint, place: ts.Node): void {
+export function noteFinding(
+  activation: Activation,
+  labelled: Labelled,
+  point: SinkPoint,
+  place: ts.Node,
+): void {
   if (!applies(point.row, labelled.atom, labelled.tag.label)) return;
-  const key = [labelled.atom.key, labelled.tag.name, labelled.tag.label, ...sinkKey(activation, point), activation.numbers.of(place)].join('|');
+  const key = [
+    labelled.atom.key,
+    labelled.tag.name,
+    labelled.tag.label,
+    ...sinkKey(activation, point),
+    activation.numbers.of(place),
+  ].join('|');
   const known = activation.findings.get(key);
-  if (known !== undefined && (known.labelled.atom.trace?.length ?? 0) <= (labelled.atom.trace?.length ?? 0)) return;
+  if (known !== undefined && (known.labelled.atom.trace?.length ?? 0) <= (labelled.atom.trace?.length ?? 0))
+    return;
   activation.findings.set(key, { labelled, point, place });
 }
 
@@ -56,24 +77,4 @@ function applies(row: Sink, atom: Atom, label: string | undefined): boolean {
   if (atom.cleared.includes(`kind:${row.kind}`)) return false;
   if (label === undefined) return true;
   return !atom.cleared.includes(`label:${label}`) && (row.labels === undefined || row.labels.includes(label));
-}
-
-/** What a finding calls the sink: the last two names of what is called or assigned. */
-export function sinkName(node: ts.Node): string {
-  if (ts.isCallExpression(node)) return `${shortName(node.expression)}()`;
-  if (ts.isNewExpression(node)) return `new ${shortName(node.expression)}()`;
-  if (ts.isTaggedTemplateExpression(node)) return shortName(node.tag);
-  if (ts.isBinaryExpression(node)) return shortName(node.left);
-  return shortName(node);
-}
-
-function shortName(node: ts.Node): string {
-  if (ts.isIdentifier(node)) return node.text;
-  if (node.kind === ts.SyntaxKind.ThisKeyword) return 'this';
-  if (ts.isPropertyAccessExpression(node)) {
-    const { expression } = node;
-    const owner = ts.isPropertyAccessExpression(expression) ? expression.name.text : shortName(expression);
-    return owner === '' ? node.name.text : `${owner}.${node.name.text}`;
-  }
-  return ts.isNonNullExpression(node) || ts.isParenthesizedExpression(node) ? shortName(node.expression) : '';
 }

@@ -1,12 +1,20 @@
 /** Puts a caller's values in the place of a summary's inputs. */
 import type { Activation } from '../activation.ts';
-import { THIS_CAPTURE, variableCell } from '../evaluate/closures.ts';
+import { THIS_CAPTURE, variableCell } from '../inputs.ts';
 import { ELEMENT } from '../keys.ts';
-import { argumentAt, argumentsFrom, type CallArguments, type Summary } from '../summary.ts';
-import { atom as makeAtom, type Atom, type Root } from '../values/atom.ts';
+import { type CallArguments, type Summary, argumentAt, argumentsFrom } from '../summary.ts';
+import { type Atom, type Root, makeAtom } from '../values/atom.ts';
 import { contentExcept, read, write } from '../values/memory.ts';
-import { concat, type TraceStep } from '../values/trace.ts';
-import { join, mapAtoms, NOTHING, valueOfAtoms, valueOfObject, type AbstractObject, type Value } from '../values/value.ts';
+import { type TraceStep, concat } from '../values/trace.ts';
+import {
+  type AbstractObject,
+  NOTHING,
+  type Value,
+  join,
+  mapAtoms,
+  valueOfAtoms,
+  valueOfObject,
+} from '../values/value.ts';
 
 export interface Substitution {
   readonly activation: Activation;
@@ -27,7 +35,8 @@ export interface Substitution {
 export function substitute(substitution: Substitution, value: Value): Value {
   let result: Value = { ...NOTHING, nodes: value.nodes };
   for (const atom of value.atoms.values()) result = join(result, substituteAtom(substitution, atom));
-  for (const object of value.objects.values()) result = join(result, valueOfObject(substituteObject(substitution, object)));
+  for (const object of value.objects.values())
+    result = join(result, valueOfObject(substituteObject(substitution, object)));
   return result;
 }
 
@@ -65,7 +74,9 @@ function findRoot(substitution: Substitution, root: Root): Value {
     case 'rest':
       return restArray(substitution, root.index);
     case 'this':
-      return root.key === THIS_CAPTURE && callee !== undefined ? read(activation, valueOfObject(callee), root.key) : args.self;
+      return root.key === THIS_CAPTURE && callee !== undefined
+        ? read(activation, valueOfObject(callee), root.key)
+        : args.self;
     case 'capture':
       return capturedCell(activation, callee, root);
     case 'call':
@@ -106,7 +117,8 @@ function substituteObject(substitution: Substitution, object: AbstractObject): A
   const target = valueOfObject(renamed);
   const { activation } = substitution;
   if (!activation.state.heap.has(renamed.id)) activation.state.heap.set(renamed.id, new Map());
-  for (const [key, field] of fields) write(activation, target, key, substitute(substitution, field.value), field.strong);
+  for (const [key, field] of fields)
+    write(activation, target, key, substitute(substitution, field.value), field.strong);
   return renamed;
 }
 

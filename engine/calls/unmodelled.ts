@@ -1,13 +1,13 @@
 /** Calls of code with neither a body nor a row: everything that goes in may come out, anywhere. */
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
+import { callEscaped } from './callbacks.ts';
+import type { CallRequest } from './request.ts';
 import { CONTENT } from '../keys.ts';
+import { sinkName } from '../naming.ts';
 import { argumentsFrom } from '../summary.ts';
 import { contentOf, write } from '../values/memory.ts';
-import { isNothing, join, NOTHING, withStep, type Value } from '../values/value.ts';
-import { callEscaped } from './callbacks.ts';
-import type { CallRequest } from './call.ts';
-import { sinkName } from './sinks.ts';
+import { NOTHING, type Value, isNothing, join, withStep } from '../values/value.ts';
 
 // labels(arguments) + labels(this) are in labels(result), labels(this), labels(mutable arguments) and labels(thrown)
 export function callUnmodelled(activation: Activation, request: CallRequest): Value {
@@ -19,7 +19,10 @@ export function callUnmodelled(activation: Activation, request: CallRequest): Va
   const made = join(content, contentOf(activation, returned));
   if (ignores || isNothing(made)) return NOTHING;
   noteUnmodelled(activation, request, all);
-  const stepped = withStep(made, { node, what: `passed through ${sinkName(node)}, which nothing is known of` });
+  const stepped = withStep(made, {
+    node,
+    what: `passed through ${sinkName(node)}, which nothing is known of`,
+  });
   for (const target of [args.self, ...args.positional]) write(activation, target, CONTENT, stepped, false);
   activation.thrown = join(activation.thrown, stepped);
   return holdsContent(activation, node) ? stepped : NOTHING;
@@ -34,5 +37,11 @@ function holdsContent(activation: Activation, node: ts.Node): boolean {
 function noteUnmodelled(activation: Activation, request: CallRequest, value: Value): void {
   const name = sinkName(request.node);
   const key = `unmodelled ${request.key}`;
-  if (name !== '') activation.gaps.set(key, { reason: 'unmodelled', node: request.node, detail: name, value: contentOf(activation, value) });
+  if (name !== '')
+    activation.gaps.set(key, {
+      reason: 'unmodelled',
+      node: request.node,
+      detail: name,
+      value: contentOf(activation, value),
+    });
 }

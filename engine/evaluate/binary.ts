@@ -2,17 +2,21 @@
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { checkAssignment } from '../calls/property-sinks.ts';
+import { refine } from './conditions.ts';
+import { assignTo } from './patterns.ts';
+import { evaluate } from '../interpreter.ts';
 import { isAssignment } from '../program/scopes.ts';
 import { contentOf } from '../values/memory.ts';
 import { fork, joinStates } from '../values/state.ts';
-import { join, joinAll, NOTHING, type Value } from '../values/value.ts';
-import { refine } from './conditions.ts';
-import { evaluate } from './expressions.ts';
-import { assignTo } from './patterns.ts';
+import { NOTHING, type Value, join, joinAll } from '../values/value.ts';
 
 const Kind = ts.SyntaxKind;
 
-const LOGICAL: ReadonlySet<ts.SyntaxKind> = new Set([Kind.AmpersandAmpersandToken, Kind.BarBarToken, Kind.QuestionQuestionToken]);
+const LOGICAL: ReadonlySet<ts.SyntaxKind> = new Set([
+  Kind.AmpersandAmpersandToken,
+  Kind.BarBarToken,
+  Kind.QuestionQuestionToken,
+]);
 
 const LOGICAL_ASSIGNMENT: ReadonlySet<ts.SyntaxKind> = new Set([
   Kind.AmpersandAmpersandEqualsToken,
@@ -69,7 +73,8 @@ function operandsOf(node: ts.BinaryExpression): readonly ts.Expression[] {
 function logical(activation: Activation, node: ts.BinaryExpression, operator: ts.SyntaxKind): Value {
   const left = evaluate(activation, node.left);
   const before = fork(activation.state);
-  if (operator !== Kind.QuestionQuestionToken) refine(activation, node.left, operator === Kind.AmpersandAmpersandToken);
+  if (operator !== Kind.QuestionQuestionToken)
+    refine(activation, node.left, operator === Kind.AmpersandAmpersandToken);
   const right = evaluate(activation, node.right);
   activation.state = joinStates(before, activation.state);
   return operator === Kind.AmpersandAmpersandToken ? right : join(left, right);
@@ -84,7 +89,12 @@ function assignment(activation: Activation, node: ts.BinaryExpression, operator:
   return value;
 }
 
-function assignedValue(activation: Activation, node: ts.BinaryExpression, operator: ts.SyntaxKind, right: Value): Value {
+function assignedValue(
+  activation: Activation,
+  node: ts.BinaryExpression,
+  operator: ts.SyntaxKind,
+  right: Value,
+): Value {
   if (operator === Kind.EqualsToken) return right;
   const left = evaluate(activation, node.left);
   if (LOGICAL_ASSIGNMENT.has(operator)) return join(left, right);

@@ -1,24 +1,24 @@
 /** Calls as they are written: callee, arguments, `this`, and the forms that the language itself gives a meaning. */
 import ts from 'typescript';
-import { unwrap } from '../program/syntax.ts';
 import type { Activation } from '../activation.ts';
 import { callFunction } from '../calls/apply.ts';
 import { callMethodOfFunction, isFunctionObject } from '../calls/bound.ts';
-import { callValue, requestAt } from '../calls/call.ts';
-import { callUnmodelled } from '../calls/unmodelled.ts';
+import { requestAt } from '../calls/request.ts';
 import { declaredFunctions } from '../calls/resolve.ts';
-import { AWAITED } from '../keys.ts';
-import { NO_ARGUMENTS, type CallArguments } from '../summary.ts';
-import { allocate, write } from '../values/memory.ts';
-import { isNothing, join, NOTHING, type Value } from '../values/value.ts';
+import { callUnmodelled } from '../calls/unmodelled.ts';
 import { callSuper } from './classes.ts';
-import { closureOf, thisValue } from './closures.ts';
-import { evaluate } from './expressions.ts';
-import { readMember, readElement } from './members.ts';
+import { closureOf } from './closures.ts';
+import { superMember } from './heritage.ts';
+import { readElement, readMember } from './members.ts';
 import { moduleByName } from './modules.ts';
-import { typedValue } from './names.ts';
-import { iterate, literalKey, objectAt } from './patterns.ts';
-import { superMember } from './classes.ts';
+import { iterate, literalKey } from './patterns.ts';
+import { objectAt, thisValue, typedValue } from '../inputs.ts';
+import { callValue, evaluate } from '../interpreter.ts';
+import { AWAITED } from '../keys.ts';
+import { unwrap } from '../program/syntax.ts';
+import { type CallArguments, NO_ARGUMENTS } from '../summary.ts';
+import { allocate, write } from '../values/memory.ts';
+import { NOTHING, type Value, isNothing, join } from '../values/value.ts';
 
 export function callExpression(activation: Activation, node: ts.CallExpression): Value {
   if (node.expression.kind === ts.SyntaxKind.SuperKeyword) {
@@ -37,7 +37,8 @@ function importOrRequire(activation: Activation, node: ts.CallExpression): Value
     write(activation, promise, AWAITED, moduleByName(activation, first), false);
     return promise;
   }
-  const isRequire = ts.isIdentifier(node.expression) && node.expression.text === 'require' && node.arguments.length === 1;
+  const isRequire =
+    ts.isIdentifier(node.expression) && node.expression.text === 'require' && node.arguments.length === 1;
   return isRequire ? moduleByName(activation, first) : undefined;
 }
 
@@ -50,7 +51,8 @@ function ordinaryCall(activation: Activation, node: ts.CallExpression): Value {
   const callee = calleeOf(activation, unwrap(node.expression));
   const args = argumentsOf(activation, node.arguments, callee.self);
   const name = methodName(node);
-  const viaFunction = name === undefined ? undefined : callMethodOfFunction(activation, node, callee.self, name, args);
+  const viaFunction =
+    name === undefined ? undefined : callMethodOfFunction(activation, node, callee.self, name, args);
   return resultAt(activation, node, viaFunction ?? callCallee(activation, node, callee.value, args));
 }
 
@@ -64,7 +66,8 @@ function methodName(node: ts.CallExpression): string | undefined {
 /** The callee and the object that it is called on. */
 function calleeOf(activation: Activation, node: ts.Node): Callee {
   if (ts.isPropertyAccessExpression(node)) {
-    if (node.expression.kind === ts.SyntaxKind.SuperKeyword) return { value: superMember(activation, node), self: thisValue(activation) };
+    if (node.expression.kind === ts.SyntaxKind.SuperKeyword)
+      return { value: superMember(activation, node), self: thisValue(activation) };
     const self = evaluate(activation, node.expression);
     return { value: readMember(activation, self, node.name.text, node), self };
   }
@@ -77,20 +80,35 @@ function calleeOf(activation: Activation, node: ts.Node): Callee {
 }
 
 /** Functions that the value holds come first; else those that the callee's symbol declares. */
-function callCallee(activation: Activation, node: ts.CallExpression, callee: Value, args: CallArguments): Value {
+function callCallee(
+  activation: Activation,
+  node: ts.CallExpression,
+  callee: Value,
+  args: CallArguments,
+): Value {
   const callable = withTypedNodes(activation, node, callee);
-  if ([...callable.objects.values()].some(isFunctionObject)) return callValue(activation, requestAt(activation, node, callable, args));
+  if ([...callable.objects.values()].some(isFunctionObject))
+    return callValue(activation, requestAt(activation, node, callable, args));
   const { functions, isComplete, isForeign } = declaredFunctions(activation, node);
-  if (isForeign && callable.nodes.size === 0) return callUnmodelled(activation, requestAt(activation, node, callable, args));
+  if (isForeign && callable.nodes.size === 0)
+    return callUnmodelled(activation, requestAt(activation, node, callable, args));
   let result = NOTHING;
-  for (const one of functions) result = join(result, callFunction(activation, closureOf(activation, one), args, node));
+  for (const one of functions)
+    result = join(result, callFunction(activation, closureOf(activation, one), args, node));
   if (isComplete && callable.nodes.size === 0) return result;
   const remaining = functions.length > 0 && callable.nodes.size === 0 ? onlyInputs(callable) : callable;
-  return isNothing(remaining) && functions.length > 0 ? result : join(result, callValue(activation, requestAt(activation, node, remaining, args)));
+  return isNothing(remaining) && functions.length > 0
+    ? result
+    : join(result, callValue(activation, requestAt(activation, node, remaining, args)));
 }
 
 function onlyInputs(value: Value): Value {
-  return { ...NOTHING, atoms: new Map([...value.atoms].filter(([, atom]) => atom.origin.kind === 'input' && atom.reach === 'value')) };
+  return {
+    ...NOTHING,
+    atoms: new Map(
+      [...value.atoms].filter(([, atom]) => atom.origin.kind === 'input' && atom.reach === 'value'),
+    ),
+  };
 }
 
 /** A value of a named callable type (`LogFn`) is what its rows say, whatever it was read from. */
@@ -107,13 +125,19 @@ function resultAt(activation: Activation, node: ts.Expression, result: Value): V
 }
 
 /** Arguments in order; from a spread on, any of them may stand at any index. */
-export function argumentsOf(activation: Activation, nodes: readonly ts.Expression[], self: Value): CallArguments {
+export function argumentsOf(
+  activation: Activation,
+  nodes: readonly ts.Expression[],
+  self: Value,
+): CallArguments {
   const positional: Value[] = [];
   let rest = NOTHING;
   let restFrom = nodes.length;
   nodes.forEach((argument, index) => {
     const isSpread = ts.isSpreadElement(argument);
-    const value = isSpread ? iterate(activation, evaluate(activation, argument.expression), argument, false) : evaluate(activation, argument);
+    const value = isSpread
+      ? iterate(activation, evaluate(activation, argument.expression), argument, false)
+      : evaluate(activation, argument);
     if (isSpread) restFrom = Math.min(restFrom, index);
     if (index >= restFrom) rest = join(rest, value);
     else positional.push(value);
@@ -135,4 +159,3 @@ export function taggedTemplate(activation: Activation, node: ts.TaggedTemplateEx
   const args = { ...NO_ARGUMENTS, self, positional, restFrom: positional.length };
   return resultAt(activation, node, callValue(activation, requestAt(activation, node, value, args)));
 }
-

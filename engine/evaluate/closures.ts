@@ -1,13 +1,10 @@
 /** Functions and classes as values: what they take from around them, and what `this` is. */
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
+import { THIS_CAPTURE, captureKey, thisValue, variableCell } from '../inputs.ts';
 import { unitAround } from '../program/units.ts';
-import { atom } from '../values/atom.ts';
 import { write } from '../values/memory.ts';
-import { NOTHING, valueOfAtoms, valueOfObject, type AbstractObject, type FunctionNode, type Value } from '../values/value.ts';
-import { captureKey, captureValue, cellOf, rootOf } from './names.ts';
-
-export const THIS_CAPTURE = '&this';
+import { type AbstractObject, type FunctionNode, valueOfObject } from '../values/value.ts';
 
 /** The function object of a node with a body, made here: it shares the cells of the variables that it uses. */
 export function closureOf(activation: Activation, node: FunctionNode): AbstractObject {
@@ -36,7 +33,11 @@ export function classObject(activation: Activation, node: ts.ClassLikeDeclaratio
   return object;
 }
 
-function keepCaptures(activation: Activation, object: AbstractObject, node: FunctionNode | ts.ClassLikeDeclaration): void {
+function keepCaptures(
+  activation: Activation,
+  object: AbstractObject,
+  node: FunctionNode | ts.ClassLikeDeclaration,
+): void {
   const { symbols, usesThis } = activation.engine.scopes.capturesOf(node);
   if (symbols.length === 0 && !usesThis) return;
   activation.closures.set(object.id, object);
@@ -49,19 +50,4 @@ function keepCaptures(activation: Activation, object: AbstractObject, node: Func
     }
   }
   if (usesThis) write(activation, valueOfObject(object), THIS_CAPTURE, thisValue(activation), false);
-}
-
-/** The cell of a variable: this unit's own, or the one that this unit itself was given. */
-export function variableCell(activation: Activation, declaration: ts.Declaration): Value {
-  const isOwn = unitAround(declaration) === activation.unit;
-  return isOwn ? valueOfObject(cellOf(activation, declaration)) : captureValue(activation, declaration);
-}
-
-/** `this` as the unit sees it: an input of its own, or of the function around an arrow function. */
-export function thisValue(activation: Activation): Value {
-  const { unit } = activation;
-  if (ts.isSourceFile(unit)) return NOTHING;
-  const key = ts.isArrowFunction(unit) ? THIS_CAPTURE : 'this';
-  const root = rootOf(activation, { key, kind: 'this', index: 0, declared: undefined });
-  return valueOfAtoms([atom(activation.numbers, { origin: { kind: 'input', root, path: [] }, reach: 'value' })]);
 }

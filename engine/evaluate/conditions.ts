@@ -1,13 +1,13 @@
 /** Conditions: what a branch knows that its condition has told it. */
 import ts from 'typescript';
-import { unwrap } from '../program/syntax.ts';
 import type { Activation } from '../activation.ts';
-import { clearedValue } from '../calls/modelled.ts';
-import type { Guard } from '../models/rows.ts';
-import { NOTHING, type Value } from '../values/value.ts';
-import { evaluate } from './expressions.ts';
 import { assignTo } from './patterns.ts';
 import { quietly } from './quietly.ts';
+import { evaluate } from '../interpreter.ts';
+import { unwrap } from '../program/syntax.ts';
+import { clearedBy, clearedValue } from '../values/cleared.ts';
+import { NOTHING, type Value } from '../values/value.ts';
+import type { Guard } from '../models/rows.ts';
 
 /** Applies barrier guards to the state of the branch where `condition` is `outcome`. */
 export function refine(activation: Activation, condition: ts.Expression, outcome: boolean): void {
@@ -46,6 +46,6 @@ function clear(activation: Activation, target: ts.Expression, row: Guard): void 
 }
 
 function afterGuard(activation: Activation, value: Value, row: Guard): Value {
-  const cleared = [...(row.kinds ?? []).map((kind) => `kind:${kind}`), ...(row.labels ?? []).map((label) => `label:${label}`)];
-  return cleared.length === 0 ? NOTHING : clearedValue(activation, value, cleared);
+  const cleared = clearedBy(row);
+  return cleared.length === 0 ? NOTHING : clearedValue(activation.numbers, value, cleared);
 }

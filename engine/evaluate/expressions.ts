@@ -1,24 +1,26 @@
 /** Expressions: one transfer function a syntax kind. */
 import ts from 'typescript';
-import { unwrap } from '../program/syntax.ts';
 import type { Activation } from '../activation.ts';
-import { AWAITED, REJECTED } from '../keys.ts';
-import { isFunctionNode } from '../program/units.ts';
-import { contentOf, read } from '../values/memory.ts';
-import { fork, joinStates } from '../values/state.ts';
-import { isNothing, join, joinAll, NOTHING, valueOfObject, type Value } from '../values/value.ts';
 import { binary } from './binary.ts';
 import { callExpression, newExpression, taggedTemplate } from './call-expressions.ts';
-import { evaluateClass, superMember } from './classes.ts';
-import { closureOf, thisValue } from './closures.ts';
+import { evaluateClass } from './classes.ts';
+import { closureOf } from './closures.ts';
 import { refine } from './conditions.ts';
+import { superMember } from './heritage.ts';
 import { jsx } from './jsx.ts';
 import { arrayLiteral, objectLiteral } from './literals.ts';
 import { readElement, readMember, writeElement, writeMember } from './members.ts';
-import { readIdentifier, typedValue } from './names.ts';
+import { readIdentifier } from './names.ts';
 import { narrowedMember } from './narrowing.ts';
 import { allArguments } from './parameters.ts';
 import { isPlainType, iterate, literalKey } from './patterns.ts';
+import { thisValue, typedValue } from '../inputs.ts';
+import { AWAITED, REJECTED } from '../keys.ts';
+import { unwrap } from '../program/syntax.ts';
+import { isFunctionNode } from '../program/units.ts';
+import { contentOf, read } from '../values/memory.ts';
+import { fork, joinStates } from '../values/state.ts';
+import { NOTHING, type Value, isNothing, join, joinAll, valueOfObject } from '../values/value.ts';
 
 type Transfer<Node extends ts.Node> = (activation: Activation, node: Node) => Value;
 
@@ -36,7 +38,8 @@ export function evaluate(activation: Activation, node: ts.Expression): Value {
   return value;
 }
 
-const passOn = (activation: Activation, node: { readonly expression: ts.Expression }): Value => evaluate(activation, node.expression);
+const passOn = (activation: Activation, node: { readonly expression: ts.Expression }): Value =>
+  evaluate(activation, node.expression);
 
 const TRANSFERS: ReadonlyMap<ts.SyntaxKind, Transfer<never>> = new Map<ts.SyntaxKind, Transfer<never>>([
   [ts.SyntaxKind.Identifier, identifier],
@@ -95,7 +98,9 @@ function assertion(activation: Activation, node: ts.AsExpression | ts.TypeAssert
 
 // labels(each span) are in labels(`${span}`)
 function template(activation: Activation, node: ts.TemplateExpression): Value {
-  return joinAll(node.templateSpans.map(({ expression }) => contentOf(activation, evaluate(activation, expression))));
+  return joinAll(
+    node.templateSpans.map(({ expression }) => contentOf(activation, evaluate(activation, expression))),
+  );
 }
 
 // labels(c ? a : b) = labels(a) + labels(b), each on its own branch
@@ -146,14 +151,19 @@ function deletion(activation: Activation, node: ts.DeleteExpression): Value {
     writeMember(activation, evaluate(activation, target.expression), target.name.text, NOTHING, target);
   } else if (ts.isElementAccessExpression(target)) {
     const key = literalKey(target.argumentExpression);
-    if (key !== undefined) writeElement(activation, evaluate(activation, target.expression), key, NOTHING, target);
+    if (key !== undefined)
+      writeElement(activation, evaluate(activation, target.expression), key, NOTHING, target);
   }
   return NOTHING;
 }
 
 function property(activation: Activation, node: ts.PropertyAccessExpression): Value {
   if (node.expression.kind === ts.SyntaxKind.SuperKeyword) return superMember(activation, node);
-  return narrowedMember(activation, readMember(activation, evaluate(activation, node.expression), node.name.text, node), node);
+  return narrowedMember(
+    activation,
+    readMember(activation, evaluate(activation, node.expression), node.name.text, node),
+    node,
+  );
 }
 
 function element(activation: Activation, node: ts.ElementAccessExpression): Value {

@@ -1,16 +1,22 @@
 /** JSX: an element shows its attributes and its children. */
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
+import { evaluate } from '../interpreter.ts';
 import { contentOf } from '../values/memory.ts';
-import { join, joinAll, NOTHING, type Value } from '../values/value.ts';
-import { evaluate } from './expressions.ts';
+import { NOTHING, type Value, join, joinAll } from '../values/value.ts';
 
 // labels(attributes) + labels(children) are in labels(<element>)
-export function jsx(activation: Activation, node: ts.JsxElement | ts.JsxSelfClosingElement | ts.JsxFragment): Value {
+export function jsx(
+  activation: Activation,
+  node: ts.JsxElement | ts.JsxSelfClosingElement | ts.JsxFragment,
+): Value {
   const opening = ts.isJsxElement(node) ? node.openingElement : node;
   const attributes = ts.isJsxFragment(opening) ? [] : opening.attributes.properties;
   const children = ts.isJsxSelfClosingElement(node) ? [] : node.children;
-  const shown = [...attributes.map((one) => attribute(activation, one)), ...children.map((one) => child(activation, one))];
+  const shown = [
+    ...attributes.map((one) => attribute(activation, one)),
+    ...children.map((one) => child(activation, one)),
+  ];
   return joinAll(shown.map((value) => contentOf(activation, value)));
 }
 

@@ -1,9 +1,9 @@
 /** Keeping values beyond a call: in module-level bindings, class fields and objects that these hold. */
 import type { Activation } from '../activation.ts';
 import { CELL } from '../labels.ts';
-import { atom as makeAtom, type Atom } from '../values/atom.ts';
+import { type Atom, makeAtom } from '../values/atom.ts';
 import { entriesOf } from '../values/memory.ts';
-import { isNothing, mapAtoms, NOTHING, type AbstractObject, type Value } from '../values/value.ts';
+import { type AbstractObject, NOTHING, type Value, isNothing, mapAtoms } from '../values/value.ts';
 
 /** Joins a value into the global heap. What depends on the unit's inputs waits for its callers. */
 export function keep(activation: Activation, id: string, key: string, value: Value, isCalled: boolean): void {
@@ -11,7 +11,11 @@ export function keep(activation: Activation, id: string, key: string, value: Val
   if (!dependsOnInputs(activation, value)) return;
   const pending = `${id} ${key}`;
   const known = activation.keeps.get(pending);
-  activation.keeps.set(pending, { id, key, value: known === undefined ? value : joinValues(known.value, value) });
+  activation.keeps.set(pending, {
+    id,
+    key,
+    value: known === undefined ? value : joinValues(known.value, value),
+  });
 }
 
 function joinValues(a: Value, b: Value): Value {
@@ -22,7 +26,13 @@ function joinValues(a: Value, b: Value): Value {
   };
 }
 
-export function keepConcrete(activation: Activation, id: string, key: string, value: Value, isCalled = false): void {
+export function keepConcrete(
+  activation: Activation,
+  id: string,
+  key: string,
+  value: Value,
+  isCalled = false,
+): void {
   const global = globalised(activation, value);
   if (isNothing(global)) return;
   activation.globals.write(id, key, global, isCalled ? -activation.reader : activation.reader);
@@ -45,7 +55,12 @@ function concreteAtom(activation: Activation, atom: Atom): Atom | undefined {
   if (atom.origin.kind !== 'input') return atom;
   const { root, path } = atom.origin;
   if (root.declared === undefined) return undefined;
-  const origin = { kind: 'typed', node: root.declared, path: path.filter((key) => key !== CELL), fallback: false } as const;
+  const origin = {
+    kind: 'typed',
+    node: root.declared,
+    path: path.filter((key) => key !== CELL),
+    fallback: false,
+  } as const;
   return makeAtom(activation.numbers, { ...atom, origin });
 }
 

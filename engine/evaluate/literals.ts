@@ -1,15 +1,16 @@
 /** Object and array literals: fresh objects with children by key. */
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
-import { ANY_MEMBER, ELEMENT, NAMES, SPREAD } from '../keys.ts';
-import { isFunctionNode } from '../program/units.ts';
-import { nameText } from '../program/program-index.ts';
-import { allocate, contentOf, read, write } from '../values/memory.ts';
-import { isNothing, join, NOTHING, valueOfObject, type Value } from '../values/value.ts';
 import { closureOf } from './closures.ts';
-import { evaluate } from './expressions.ts';
-import { iterate, objectAt } from './patterns.ts';
 import { readIdentifier } from './names.ts';
+import { iterate } from './patterns.ts';
+import { objectAt } from '../inputs.ts';
+import { evaluate } from '../interpreter.ts';
+import { ANY_MEMBER, ELEMENT, NAMES, SPREAD } from '../keys.ts';
+import { nameText } from '../program/program-index.ts';
+import { isFunctionNode } from '../program/units.ts';
+import { allocate, contentOf, read, write } from '../values/memory.ts';
+import { NOTHING, type Value, isNothing, join, valueOfObject } from '../values/value.ts';
 
 // labels(v) are in labels({ k: v }.k)
 export function objectLiteral(activation: Activation, node: ts.ObjectLiteralExpression): Value {
@@ -39,14 +40,25 @@ type Named = Exclude<ts.ObjectLiteralElementLike, ts.SpreadAssignment>;
 function propertyValue(activation: Activation, property: Named): Value {
   if (ts.isPropertyAssignment(property)) return evaluate(activation, property.initializer);
   if (ts.isShorthandPropertyAssignment(property)) return readIdentifier(activation, property.name);
-  return ts.isMethodDeclaration(property) && isFunctionNode(property) ? valueOfObject(closureOf(activation, property)) : NOTHING;
+  return ts.isMethodDeclaration(property) && isFunctionNode(property)
+    ? valueOfObject(closureOf(activation, property))
+    : NOTHING;
 }
 
 /** What is spread hides nothing for sure: its members join those that are there. */
 export function spreadInto(activation: Activation, object: Value, source: Value): void {
-  const weaken = [...object.objects.keys()].flatMap((id) => [...(activation.state.heap.get(id)?.keys() ?? [])]);
+  const weaken = [...object.objects.keys()].flatMap((id) => [
+    ...(activation.state.heap.get(id)?.keys() ?? []),
+  ]);
   for (const key of weaken) {
-    if (key !== SPREAD) write(activation, object, key, join(read(activation, object, key), read(activation, source, key)), true);
+    if (key !== SPREAD)
+      write(
+        activation,
+        object,
+        key,
+        join(read(activation, object, key), read(activation, source, key)),
+        true,
+      );
   }
   write(activation, object, SPREAD, source, false);
 }
@@ -61,7 +73,8 @@ export function arrayLiteral(activation: Activation, node: ts.ArrayLiteralExpres
       isIndexed = false;
       const items = iterate(activation, evaluate(activation, element.expression), element, false);
       write(activation, array, ELEMENT, items, false);
-    } else write(activation, array, isIndexed ? String(index) : ELEMENT, evaluate(activation, element), isIndexed);
+    } else
+      write(activation, array, isIndexed ? String(index) : ELEMENT, evaluate(activation, element), isIndexed);
   });
   return array;
 }

@@ -2,34 +2,35 @@
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { callFunction } from '../calls/apply.ts';
+import { closureOf } from './closures.ts';
+import { type ClassMember, ancestorsOf, findMember } from './heritage.ts';
+import { readExport } from './modules.ts';
+import { typedValue } from '../inputs.ts';
 import { ANY_MEMBER, CONTENT, ELEMENT } from '../keys.ts';
 import { CELL } from '../labels.ts';
-import type { ModelNode } from '../models/index-face.ts';
 import { nameText } from '../program/program-index.ts';
 import { NO_ARGUMENTS } from '../summary.ts';
-import { append } from '../values/trace.ts';
 import { contentOf, read, write } from '../values/memory.ts';
+import { append } from '../values/trace.ts';
 import {
+  type AbstractObject,
+  type FunctionNode,
+  NOTHING,
+  type Value,
   isNothing,
   join,
   mapAtoms,
-  NOTHING,
   valueOfNodes,
   valueOfObject,
   withStep,
-  type AbstractObject,
-  type FunctionNode,
-  type Value,
 } from '../values/value.ts';
-import { ancestorsOf, findMember, type ClassMember } from './classes.ts';
-import { closureOf } from './closures.ts';
-import { readExport } from './modules.ts';
-import { typedValue } from './names.ts';
+import type { ModelNode } from '../models/index-face.ts';
 
 /** `base.name`, where `node` is the access (or the pattern that does it). */
 export function readMember(activation: Activation, base: Value, name: string, node: ts.Node): Value {
   let value = markRead(read(activation, base, name), node, name);
-  for (const object of base.objects.values()) value = join(value, readDeclared(activation, object, name, node));
+  for (const object of base.objects.values())
+    value = join(value, readDeclared(activation, object, name, node));
   value = join(value, readBySymbol(activation, base, name, node));
   value = withModelNodes(activation, value, name, node);
   return isNothing(value) && isAccess(node) ? typedValue(activation, node, false) : value;
@@ -56,15 +57,22 @@ function readDeclared(activation: Activation, object: AbstractObject, name: stri
 
 function readClassMember(activation: Activation, member: ClassMember, self: Value, node: ts.Node): Value {
   if (ts.isGetAccessorDeclaration(member) && member.body !== undefined) {
-    return callFunction(activation, closureOf(activation, member as FunctionNode), { ...NO_ARGUMENTS, self }, node);
+    return callFunction(
+      activation,
+      closureOf(activation, member as FunctionNode),
+      { ...NO_ARGUMENTS, self },
+      node,
+    );
   }
-  if (ts.isMethodDeclaration(member) && member.body !== undefined) return valueOfObject(closureOf(activation, member as FunctionNode));
+  if (ts.isMethodDeclaration(member) && member.body !== undefined)
+    return valueOfObject(closureOf(activation, member as FunctionNode));
   return NOTHING;
 }
 
 /** A getter of an object literal. */
 function readAccessorOf(activation: Activation, object: AbstractObject, name: string, node: ts.Node): Value {
-  if (!activation.engine.index.accessors.has(name) || !ts.isObjectLiteralExpression(object.node)) return NOTHING;
+  if (!activation.engine.index.accessors.has(name) || !ts.isObjectLiteralExpression(object.node))
+    return NOTHING;
   const getter = object.node.properties.find((one): one is ts.GetAccessorDeclaration => {
     return ts.isGetAccessorDeclaration(one) && nameText(one.name) === name;
   });
@@ -111,15 +119,26 @@ function withModelNodes(activation: Activation, value: Value, name: string, node
   return nodes.length === 0 ? value : activation.arriveAt(join(value, valueOfNodes(nodes)));
 }
 
-function memberNodes(activation: Activation, node: ts.PropertyAccessExpression | ts.ElementAccessExpression, name: string): readonly ModelNode[] {
+function memberNodes(
+  activation: Activation,
+  node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+  name: string,
+): readonly ModelNode[] {
   const { checker, models } = activation.engine;
-  const nodes = models.instanceNodes(checker.getTypeAtLocation(node.expression)).flatMap((one) => one.member(name) ?? []);
+  const nodes = models
+    .instanceNodes(checker.getTypeAtLocation(node.expression))
+    .flatMap((one) => one.member(name) ?? []);
   const symbol = ts.isPropertyAccessExpression(node) ? checker.getSymbolAtLocation(node.name) : undefined;
   return symbol === undefined ? nodes : [...nodes, ...models.symbolNodes(symbol)];
 }
 
 /** `base[index]`: a constant key is a member; an unknown one may be any of them. */
-export function readElement(activation: Activation, base: Value, key: string | undefined, node: ts.Node): Value {
+export function readElement(
+  activation: Activation,
+  base: Value,
+  key: string | undefined,
+  node: ts.Node,
+): Value {
   if (key !== undefined) return readMember(activation, base, key, node);
   const element = markRead(read(activation, base, ELEMENT), node, 'an element');
   let value = element;
@@ -130,19 +149,27 @@ export function readElement(activation: Activation, base: Value, key: string | u
 /** Any member of an object: the read of a key that is not known. */
 function anyChild(activation: Activation, object: AbstractObject): Value {
   const content = contentOf(activation, valueOfObject(object));
-  const members = object.kind === 'object' || object.kind === 'instance' ? childFunctions(activation, object) : NOTHING;
+  const members =
+    object.kind === 'object' || object.kind === 'instance' ? childFunctions(activation, object) : NOTHING;
   return join(content, members);
 }
 
 function childFunctions(activation: Activation, object: AbstractObject): Value {
   const fields = activation.state.heap.get(object.id);
   let value = NOTHING;
-  for (const [key, field] of fields ?? []) if (!key.startsWith('&') && key !== CONTENT) value = join(value, field.value);
+  for (const [key, field] of fields ?? [])
+    if (!key.startsWith('&') && key !== CONTENT) value = join(value, field.value);
   return value;
 }
 
 /** `base.name = value`. */
-export function writeMember(activation: Activation, base: Value, name: string, value: Value, node: ts.Node): void {
+export function writeMember(
+  activation: Activation,
+  base: Value,
+  name: string,
+  value: Value,
+  node: ts.Node,
+): void {
   const stepped = withStep(value, { node, what: `stored in .${name}` });
   if (callSetters(activation, base, name, stepped, node)) return;
   write(activation, base, name, stepped, true);
@@ -153,31 +180,56 @@ export function writeMember(activation: Activation, base: Value, name: string, v
 }
 
 /** A field that its declaration initialises. */
-export function writeDeclared(activation: Activation, base: Value, name: string, value: Value, declaration: ClassMember): void {
+export function writeDeclared(
+  activation: Activation,
+  base: Value,
+  name: string,
+  value: Value,
+  declaration: ClassMember,
+): void {
   if (name === '') return;
   write(activation, base, name, value, true);
   if (isOpen(base)) keepField(activation, base, name, declaration, value);
 }
 
 /** Through an object that this unit has not made, a field is written for whoever reads it of any instance. */
-function keepField(activation: Activation, base: Value, name: string, declaration: ClassMember, value: Value): void {
+function keepField(
+  activation: Activation,
+  base: Value,
+  name: string,
+  declaration: ClassMember,
+  value: Value,
+): void {
   const id = fieldId(activation, declaration);
   for (const atom of base.atoms.values()) activation.fields.set(`${atom.key}.${name}`, id);
   activation.keepConcrete(id, CELL, value);
 }
 
-function callSetters(activation: Activation, base: Value, name: string, value: Value, node: ts.Node): boolean {
+function callSetters(
+  activation: Activation,
+  base: Value,
+  name: string,
+  value: Value,
+  node: ts.Node,
+): boolean {
   if (!activation.engine.index.accessors.has(name)) return false;
   const setters = [...base.objects.values()].flatMap((object) => {
     if (object.classNode === undefined) return [];
-    return ancestorsOf(activation, object.classNode).flatMap((one) => one.members.filter((member) => isSetter(member, name)));
+    return ancestorsOf(activation, object.classNode).flatMap((one) =>
+      one.members.filter((member) => isSetter(member, name)),
+    );
   });
   const declared = fieldDeclaration(activation, node);
   if (isOpen(base) && declared !== undefined) {
     setters.push(...siblingSetters(declared, name));
   }
   for (const setter of setters) {
-    callFunction(activation, closureOf(activation, setter as FunctionNode), { self: base, positional: [value], rest: NOTHING, restFrom: 1 }, node);
+    callFunction(
+      activation,
+      closureOf(activation, setter as FunctionNode),
+      { self: base, positional: [value], rest: NOTHING, restFrom: 1 },
+      node,
+    );
   }
   return setters.length > 0;
 }
@@ -191,14 +243,28 @@ function isSetter(member: ts.ClassElement, name: string): boolean {
 }
 
 /** `base[index] = value`. */
-export function writeElement(activation: Activation, base: Value, key: string | undefined, value: Value, node: ts.Node): void {
+export function writeElement(
+  activation: Activation,
+  base: Value,
+  key: string | undefined,
+  value: Value,
+  node: ts.Node,
+): void {
   if (key !== undefined) writeMember(activation, base, key, value, node);
-  else write(activation, base, unknownKey(activation, base, node), withStep(value, { node, what: 'stored in an element' }), false);
+  else
+    write(
+      activation,
+      base,
+      unknownKey(activation, base, node),
+      withStep(value, { node, what: 'stored in an element' }),
+      false,
+    );
 }
 
 /** An index of an array can only be an element; any other unknown key may be any member. */
 function unknownKey(activation: Activation, base: Value, node: ts.Node): string {
-  const isArray = base.objects.size > 0 && [...base.objects.values()].every((object) => object.kind === 'array');
+  const isArray =
+    base.objects.size > 0 && [...base.objects.values()].every((object) => object.kind === 'array');
   if (isArray || !ts.isElementAccessExpression(node)) return ELEMENT;
   const type = activation.engine.checker.getTypeAtLocation(node.argumentExpression);
   return (type.flags & ts.TypeFlags.NumberLike) !== 0 ? ELEMENT : ANY_MEMBER;

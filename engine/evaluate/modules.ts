@@ -1,9 +1,9 @@
 /** Modules as values: namespaces, exports, and imports of packages. */
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
+import { readSymbol } from '../interpreter.ts';
+import { type AbstractObject, NOTHING, type Value, valueOfNodes, valueOfObject } from '../values/value.ts';
 import type { ModelNode } from '../models/index-face.ts';
-import { NOTHING, valueOfNodes, valueOfObject, type AbstractObject, type Value } from '../values/value.ts';
-import { readSymbol } from './names.ts';
 
 export function moduleObject(activation: Activation, file: ts.SourceFile): AbstractObject {
   return { id: `m${activation.numbers.of(file)}`, kind: 'module', node: file, isGlobal: true, isMany: true };
@@ -13,7 +13,8 @@ export function moduleObject(activation: Activation, file: ts.SourceFile): Abstr
 export function readExport(activation: Activation, file: ts.Node, name: string, node: ts.Node): Value {
   const { checker } = activation.engine;
   const symbol = checker.getSymbolAtLocation(file);
-  const exported = symbol === undefined ? undefined : checker.getExportsOfModule(symbol).find((one) => one.name === name);
+  const exported =
+    symbol === undefined ? undefined : checker.getExportsOfModule(symbol).find((one) => one.name === name);
   return exported === undefined ? NOTHING : readSymbol(activation, exported, node);
 }
 
@@ -21,7 +22,8 @@ export function readExport(activation: Activation, file: ts.Node, name: string, 
 export function packageOfImport(activation: Activation, alias: ts.Symbol, target: ts.Symbol): Value {
   const declaration = alias.declarations?.[0];
   const text = declaration === undefined ? undefined : specifierOf(declaration);
-  if (declaration === undefined || text === undefined || isRelative(text) || isOwnCode(target)) return NOTHING;
+  if (declaration === undefined || text === undefined || isRelative(text) || isOwnCode(target))
+    return NOTHING;
   const node = activation.engine.models.packageNode(text);
   if (node === undefined) return NOTHING;
   return activation.arriveAt(valueOfNodes(nodesOfImport(node, declaration)));
@@ -31,12 +33,14 @@ export function packageOfImport(activation: Activation, alias: ts.Symbol, target
 export function moduleByName(activation: Activation, literal: ts.StringLiteralLike): Value {
   const symbol = activation.engine.checker.getSymbolAtLocation(literal);
   const file = symbol?.valueDeclaration;
-  if (file !== undefined && ts.isSourceFile(file) && !file.isDeclarationFile) return valueOfObject(moduleObject(activation, file));
+  if (file !== undefined && ts.isSourceFile(file) && !file.isDeclarationFile)
+    return valueOfObject(moduleObject(activation, file));
   const node = isRelative(literal.text) ? undefined : activation.engine.models.packageNode(literal.text);
   return node === undefined ? NOTHING : activation.arriveAt(valueOfNodes([node]));
 }
 
-export const isRelative = (specifier: string): boolean => specifier.startsWith('.') || specifier.startsWith('/');
+export const isRelative = (specifier: string): boolean =>
+  specifier.startsWith('.') || specifier.startsWith('/');
 
 function isOwnCode(target: ts.Symbol): boolean {
   const file = target.declarations?.[0]?.getSourceFile();
@@ -47,7 +51,9 @@ function specifierOf(declaration: ts.Declaration): string | undefined {
   for (let node: ts.Node = declaration; !ts.isSourceFile(node); node = node.parent) {
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return textOf(node.moduleSpecifier);
     if (ts.isImportEqualsDeclaration(node)) {
-      return ts.isExternalModuleReference(node.moduleReference) ? textOf(node.moduleReference.expression) : undefined;
+      return ts.isExternalModuleReference(node.moduleReference)
+        ? textOf(node.moduleReference.expression)
+        : undefined;
     }
     if (ts.isVariableDeclaration(node)) return requiredText(node.initializer);
   }

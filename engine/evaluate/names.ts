@@ -1,15 +1,23 @@
 /** Names: what an identifier stands for, and writing to it. */
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
+import { classObject, closureOf } from './closures.ts';
+import { moduleObject, packageOfImport } from './modules.ts';
+import { narrowed } from './narrowing.ts';
+import { captureValue, cellOf, globalId, typedValue } from '../inputs.ts';
 import { CELL } from '../labels.ts';
 import { variableSymbol } from '../program/scopes.ts';
 import { isFunctionNode, unitAround } from '../program/units.ts';
-import { atom, type Root } from '../values/atom.ts';
 import { read, write } from '../values/memory.ts';
-import { join, NOTHING, valueOfAtoms, valueOfNodes, valueOfObject, withStep, type AbstractObject, type FunctionNode, type Value } from '../values/value.ts';
-import { closureOf, classObject } from './closures.ts';
-import { narrowed } from './narrowing.ts';
-import { moduleObject, packageOfImport } from './modules.ts';
+import {
+  type FunctionNode,
+  NOTHING,
+  type Value,
+  join,
+  valueOfNodes,
+  valueOfObject,
+  withStep,
+} from '../values/value.ts';
 
 export function readIdentifier(activation: Activation, node: ts.Identifier): Value {
   if (node.text === 'undefined') return NOTHING;
@@ -25,11 +33,15 @@ export function readSymbol(activation: Activation, symbol: ts.Symbol, node: ts.N
   if (declaration === undefined) return externalValue(activation, symbol, node);
   const file = declaration.getSourceFile();
   if (ts.isSourceFile(declaration)) {
-    return file.isDeclarationFile ? externalValue(activation, symbol, node) : valueOfObject(moduleObject(activation, declaration));
+    return file.isDeclarationFile
+      ? externalValue(activation, symbol, node)
+      : valueOfObject(moduleObject(activation, declaration));
   }
   if (file.isDeclarationFile || isAmbient(declaration)) return externalValue(activation, symbol, node);
-  if (ts.isClassLike(declaration) && isNamedClass(declaration)) return valueOfObject(classObject(activation, declaration));
-  if (ts.isModuleDeclaration(declaration) || ts.isEnumDeclaration(declaration)) return typedValue(activation, node, false);
+  if (ts.isClassLike(declaration) && isNamedClass(declaration))
+    return valueOfObject(classObject(activation, declaration));
+  if (ts.isModuleDeclaration(declaration) || ts.isEnumDeclaration(declaration))
+    return typedValue(activation, node, false);
   const value = readVariable(activation, symbol, declaration, node);
   return ts.isIdentifier(node) ? narrowed(activation, value, node, declaration) : value;
 }
@@ -39,7 +51,9 @@ function isNamedClass(node: ts.ClassLikeDeclaration): boolean {
 }
 
 function isAmbient(node: ts.Node): boolean {
-  return isDeclaredOnly(node) || (ts.isFunctionDeclaration(node) && node.body === undefined && !hasBody(node));
+  return (
+    isDeclaredOnly(node) || (ts.isFunctionDeclaration(node) && node.body === undefined && !hasBody(node))
+  );
 }
 
 /** Under `declare`, itself or around it. */
@@ -58,7 +72,8 @@ function findBody(node: ts.FunctionDeclaration): FunctionNode | undefined {
   if (isFunctionNode(node)) return node;
   let found: FunctionNode | undefined;
   ts.forEachChild(node.parent, (child) => {
-    if (ts.isFunctionDeclaration(child) && isFunctionNode(child) && child.name?.text === node.name?.text) found = child;
+    if (ts.isFunctionDeclaration(child) && isFunctionNode(child) && child.name?.text === node.name?.text)
+      found = child;
   });
   return found;
 }
@@ -81,23 +96,25 @@ function globalValue(activation: Activation, node: ts.Identifier): Value {
   return model === undefined ? NOTHING : activation.arriveAt(valueOfNodes([model]));
 }
 
-/** Whatever the static type of a node says. `fallback` where something else speaks of the value as well. */
-export function typedValue(activation: Activation, node: ts.Node, fallback: boolean): Value {
-  return valueOfAtoms([
-    atom(activation.numbers, { origin: { kind: 'typed', node, path: [], fallback }, reach: 'value' }),
-  ]);
-}
-
-function readVariable(activation: Activation, symbol: ts.Symbol, declaration: ts.Declaration, node: ts.Node): Value {
+function readVariable(
+  activation: Activation,
+  symbol: ts.Symbol,
+  declaration: ts.Declaration,
+  node: ts.Node,
+): Value {
   const owner = unitAround(declaration);
-  const constant = ts.isFunctionDeclaration(declaration) || owner !== activation.unit ? constantFunction(activation, declaration) : undefined;
+  const constant =
+    ts.isFunctionDeclaration(declaration) || owner !== activation.unit
+      ? constantFunction(activation, declaration)
+      : undefined;
   if (constant !== undefined) return constant;
   if (owner !== activation.unit) {
     if (ts.isSourceFile(owner)) return readGlobal(activation, declaration, node);
     return read(activation, captureValue(activation, declaration), CELL);
   }
   if (ts.isSourceFile(owner)) return readOwnGlobal(activation, symbol, declaration);
-  if (isCell(activation, declaration)) return read(activation, valueOfObject(cellOf(activation, declaration)), CELL);
+  if (isCell(activation, declaration))
+    return read(activation, valueOfObject(cellOf(activation, declaration)), CELL);
   return activation.state.variables.get(symbol) ?? NOTHING;
 }
 
@@ -116,57 +133,31 @@ function constantFunction(activation: Activation, declaration: ts.Declaration): 
   if (!ts.isVariableDeclaration(declaration) || declaration.initializer === undefined) return undefined;
   if ((ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) === 0) return undefined;
   const { initializer } = declaration;
-  return ts.isArrowFunction(initializer) || ts.isFunctionExpression(initializer) ? valueOfObject(closureOf(activation, initializer)) : undefined;
+  return ts.isArrowFunction(initializer) || ts.isFunctionExpression(initializer)
+    ? valueOfObject(closureOf(activation, initializer))
+    : undefined;
 }
 
 /** A module's own code reads its names in order, unless a function of the module changes them. */
 function readOwnGlobal(activation: Activation, symbol: ts.Symbol, declaration: ts.Declaration): Value {
   const own = activation.state.variables.get(symbol) ?? NOTHING;
-  const others = activation.globals.read(globalId(activation, declaration), CELL, activation.reader, activation.reader);
+  const others = activation.globals.read(
+    globalId(activation, declaration),
+    CELL,
+    activation.reader,
+    activation.reader,
+  );
   return join(own, others);
-}
-
-export function globalId(activation: Activation, declaration: ts.Declaration): string {
-  return `v${activation.numbers.of(declaration)}`;
 }
 
 /** A variable that inner functions share lives in a cell, joined over all its writes. */
 function isCell(activation: Activation, declaration: ts.Declaration): boolean {
   const name = ts.getNameOfDeclaration(declaration);
-  return name !== undefined && ts.isIdentifier(name) && activation.engine.scopes.isCaptured(activation.unit, name.text);
-}
-
-export function cellOf(activation: Activation, declaration: ts.Declaration): AbstractObject {
-  const id = `c${activation.numbers.of(declaration)}`;
-  return { id, kind: 'cell', node: declaration, isGlobal: false, isMany: true };
-}
-
-/** The cell of an outer variable, as an input of this unit. */
-export function captureValue(activation: Activation, declaration: ts.Declaration): Value {
-  const root = captureRoot(activation, declaration);
-  return valueOfAtoms([atom(activation.numbers, { origin: { kind: 'input', root, path: [] }, reach: 'value' })]);
-}
-
-export function captureRoot(activation: Activation, declaration: ts.Declaration): Root {
-  const key = captureKey(activation, declaration);
-  const name = ts.getNameOfDeclaration(declaration);
-  const declared = hasOwnType(declaration) ? name : undefined;
-  return rootOf(activation, { key, kind: 'capture', index: 0, declared, variable: declaration });
-}
-
-/** Only what the author wrote, or what comes without an initialiser, says more than the value itself. */
-function hasOwnType(declaration: ts.Declaration): boolean {
-  return ts.isParameter(declaration) || (ts.isVariableDeclaration(declaration) && declaration.type !== undefined);
-}
-
-export const captureKey = (activation: Activation, declaration: ts.Declaration): string =>
-  `&${activation.numbers.of(declaration)}`;
-
-export function rootOf(activation: Activation, root: Root): Root {
-  const known = activation.roots.get(root.key);
-  if (known !== undefined) return known;
-  activation.roots.set(root.key, root);
-  return root;
+  return (
+    name !== undefined &&
+    ts.isIdentifier(name) &&
+    activation.engine.scopes.isCaptured(activation.unit, name.text)
+  );
 }
 
 /** Gives a declared name a value, wherever the name lives. */
@@ -178,7 +169,9 @@ export function assignSymbol(activation: Activation, symbol: ts.Symbol, value: V
   if (ts.isSourceFile(owner)) {
     activation.keep(globalId(activation, declaration), CELL, stepped);
     if (owner === activation.unit) activation.state.variables.set(symbol, stepped);
-  } else if (owner !== activation.unit) write(activation, captureValue(activation, declaration), CELL, stepped, false);
-  else if (isCell(activation, declaration)) write(activation, valueOfObject(cellOf(activation, declaration)), CELL, stepped, false);
+  } else if (owner !== activation.unit)
+    write(activation, captureValue(activation, declaration), CELL, stepped, false);
+  else if (isCell(activation, declaration))
+    write(activation, valueOfObject(cellOf(activation, declaration)), CELL, stepped, false);
   else activation.state.variables.set(symbol, stepped);
 }

@@ -1,27 +1,42 @@
 /** Narrowing: what a type guard has told about a name, where the name is read. */
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
-import { isNothing, join, mapAtoms, type Value } from '../values/value.ts';
-import { typedValue } from './names.ts';
+import { typedValue } from '../inputs.ts';
+import { type Value, isNothing, join, mapAtoms } from '../values/value.ts';
 
 /** The value of a name as its type is at this place: a tagged type speaks up, a clean part of a union is silent. */
-export function narrowed(activation: Activation, value: Value, node: ts.Identifier, declaration: ts.Declaration): Value {
+export function narrowed(
+  activation: Activation,
+  value: Value,
+  node: ts.Identifier,
+  declaration: ts.Declaration,
+): Value {
   const { oracle, scopes } = activation.engine;
   if (!oracle.hasTags || !scopes.isTested(activation.unit, node.text)) return value;
   const name = ts.getNameOfDeclaration(declaration);
   const declared = name === undefined ? undefined : oracle.treeAt(name);
   const here = oracle.treeAt(node);
-  if (here !== undefined) return declared === undefined ? join(value, typedValue(activation, node, !isNothing(value))) : value;
+  if (here !== undefined)
+    return declared === undefined ? join(value, typedValue(activation, node, !isNothing(value))) : value;
   if (declared === undefined || isOpenType(activation, node)) return value;
-  return mapAtoms(value, (atom) => (atom.reach === 'content' || atom.origin.kind === 'source' ? atom : undefined));
+  return mapAtoms(value, (atom) =>
+    atom.reach === 'content' || atom.origin.kind === 'source' ? atom : undefined,
+  );
 }
 
 function isOpenType(activation: Activation, node: ts.Node): boolean {
-  return (activation.engine.checker.getTypeAtLocation(node).flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0;
+  return (
+    (activation.engine.checker.getTypeAtLocation(node).flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !==
+    0
+  );
 }
 
 /** A member of a tested name may have been narrowed itself. */
-export function narrowedMember(activation: Activation, value: Value, node: ts.PropertyAccessExpression): Value {
+export function narrowedMember(
+  activation: Activation,
+  value: Value,
+  node: ts.PropertyAccessExpression,
+): Value {
   const { oracle, scopes } = activation.engine;
   const root = rootName(node);
   if (!oracle.hasTags || root === undefined || !scopes.isTested(activation.unit, root)) return value;

@@ -1,21 +1,25 @@
 /** Parameters: the inputs of a unit, bound to their names. */
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
-import { NO_ARGUMENTS, type CallArguments } from '../summary.ts';
-import { atom, type Root } from '../values/atom.ts';
-import { ELEMENT } from '../keys.ts';
-import { read } from '../values/memory.ts';
-import { join, valueOfAtoms, type Value } from '../values/value.ts';
-import { evaluate } from './expressions.ts';
 import { bindPattern } from './patterns.ts';
-import { rootOf } from './names.ts';
+import { rootOf } from '../inputs.ts';
+import { evaluate } from '../interpreter.ts';
+import { ELEMENT } from '../keys.ts';
+import { type CallArguments, NO_ARGUMENTS } from '../summary.ts';
+import { type Root, makeAtom } from '../values/atom.ts';
+import { read } from '../values/memory.ts';
+import { type Value, join, valueOfAtoms } from '../values/value.ts';
 
 /** Binds the parameters, and gives all arguments as they came, for a constructor that passes them on. */
-export function bindParameters(activation: Activation, parameters: readonly ts.ParameterDeclaration[]): CallArguments {
+export function bindParameters(
+  activation: Activation,
+  parameters: readonly ts.ParameterDeclaration[],
+): CallArguments {
   const named = parameters.filter(({ name }) => !(ts.isIdentifier(name) && name.text === 'this'));
   named.forEach((parameter, index) => {
     const value = inputValue(activation, parameterRoot(parameter, index));
-    const initial = parameter.initializer === undefined ? value : join(value, evaluate(activation, parameter.initializer));
+    const initial =
+      parameter.initializer === undefined ? value : join(value, evaluate(activation, parameter.initializer));
     bindPattern(activation, parameter.name, initial);
   });
   return { ...NO_ARGUMENTS, rest: read(activation, allArguments(activation), ELEMENT) };
@@ -33,5 +37,5 @@ function parameterRoot(parameter: ts.ParameterDeclaration, index: number): Root 
 
 function inputValue(activation: Activation, root: Root): Value {
   const origin = { kind: 'input', root: rootOf(activation, root), path: [] } as const;
-  return valueOfAtoms([atom(activation.numbers, { origin, reach: 'value' })]);
+  return valueOfAtoms([makeAtom(activation.numbers, { origin, reach: 'value' })]);
 }

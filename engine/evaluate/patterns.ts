@@ -1,20 +1,22 @@
 /** Binding and assignment patterns: a value taken apart into names. */
 import ts from 'typescript';
-import { unwrap } from '../program/syntax.ts';
 import type { Activation } from '../activation.ts';
+import { readMember, writeElement, writeMember } from './members.ts';
+import { assignSymbol } from './names.ts';
+import { objectAt, typedValue } from '../inputs.ts';
+import { evaluate } from '../interpreter.ts';
 import { ELEMENT, MAP_KEY, MAP_VALUE, SPREAD } from '../keys.ts';
 import { nameText } from '../program/program-index.ts';
+import { unwrap } from '../program/syntax.ts';
 import { allocate, read, write } from '../values/memory.ts';
-import { isNothing, join, NOTHING, type AbstractObject, type Value } from '../values/value.ts';
-import { evaluate } from './expressions.ts';
-import { readMember, writeElement, writeMember } from './members.ts';
-import { assignSymbol, typedValue } from './names.ts';
+import { NOTHING, type Value, isNothing, join } from '../values/value.ts';
 
 /** Binds a declared name or pattern to a value. */
 export function bindPattern(activation: Activation, name: ts.BindingName, value: Value): void {
   if (ts.isIdentifier(name)) {
     const symbol = activation.engine.checker.getSymbolAtLocation(name);
-    if (symbol !== undefined) assignSymbol(activation, symbol, withDeclaredType(activation, name, value), name);
+    if (symbol !== undefined)
+      assignSymbol(activation, symbol, withDeclaredType(activation, name, value), name);
     return;
   }
   if (ts.isObjectBindingPattern(name)) bindObject(activation, name, value);
@@ -25,7 +27,8 @@ export function bindPattern(activation: Activation, name: ts.BindingName, value:
 function withDeclaredType(activation: Activation, name: ts.Identifier, value: Value): Value {
   const { parent } = name;
   if (!ts.isVariableDeclaration(parent)) return value;
-  const isWritten = (parent.type !== undefined && !isPlainType(parent.type)) || ts.getJSDocTags(parent).length > 0;
+  const isWritten =
+    (parent.type !== undefined && !isPlainType(parent.type)) || ts.getJSDocTags(parent).length > 0;
   return isWritten ? join(value, typedValue(activation, name, !isNothing(value))) : value;
 }
 
@@ -33,18 +36,23 @@ function withDeclaredType(activation: Activation, name: ts.Identifier, value: Va
 export function isPlainType(type: ts.TypeNode): boolean {
   if (ts.isArrayTypeNode(type)) return isPlainType(type.elementType);
   if (ts.isUnionTypeNode(type)) return type.types.every(isPlainType);
-  return ts.isLiteralTypeNode(type) || (type.kind >= ts.SyntaxKind.FirstKeyword && type.kind <= ts.SyntaxKind.LastKeyword);
+  return (
+    ts.isLiteralTypeNode(type) ||
+    (type.kind >= ts.SyntaxKind.FirstKeyword && type.kind <= ts.SyntaxKind.LastKeyword)
+  );
 }
 
 function bindObject(activation: Activation, pattern: ts.ObjectBindingPattern, value: Value): void {
   const taken: string[] = [];
   for (const element of pattern.elements) {
-    if (element.dotDotDotToken !== undefined) bindPattern(activation, element.name, restOf(activation, value, taken, element));
+    if (element.dotDotDotToken !== undefined)
+      bindPattern(activation, element.name, restOf(activation, value, taken, element));
     else {
       const name = element.propertyName ?? element.name;
       const key = ts.isObjectBindingPattern(name) || ts.isArrayBindingPattern(name) ? '' : nameText(name);
       taken.push(key);
-      const member = key === '' ? read(activation, value, ELEMENT) : readMember(activation, value, key, element);
+      const member =
+        key === '' ? read(activation, value, ELEMENT) : readMember(activation, value, key, element);
       bindPattern(activation, element.name, withDefault(activation, member, element.initializer));
     }
   }
@@ -60,10 +68,6 @@ export function restOf(activation: Activation, value: Value, taken: readonly str
   write(activation, rest, SPREAD, value, true);
   for (const key of taken) if (key !== '') write(activation, rest, key, NOTHING, true);
   return rest;
-}
-
-export function objectAt(activation: Activation, node: ts.Node, kind: AbstractObject['kind']): AbstractObject {
-  return { id: `o${activation.numbers.of(node)}`, kind, node, isGlobal: false, isMany: false };
 }
 
 function bindArray(activation: Activation, pattern: ts.ArrayBindingPattern, value: Value): void {
@@ -88,9 +92,14 @@ export function iterate(activation: Activation, value: Value, node: ts.Node, wan
 }
 
 function entryOf(activation: Activation, value: Value, node: ts.Node, wantsEntries: boolean): Value {
-  const hasEntries = [...value.objects.keys()].some((id) => activation.state.heap.get(id)?.has(MAP_VALUE) === true);
+  const hasEntries = [...value.objects.keys()].some(
+    (id) => activation.state.heap.get(id)?.has(MAP_VALUE) === true,
+  );
   if (!hasEntries && !wantsEntries) return NOTHING;
-  const entry = allocate(activation, { ...objectAt(activation, node, 'array'), id: `e${activation.numbers.of(node)}` });
+  const entry = allocate(activation, {
+    ...objectAt(activation, node, 'array'),
+    id: `e${activation.numbers.of(node)}`,
+  });
   write(activation, entry, '0', read(activation, value, MAP_KEY), false);
   write(activation, entry, '1', read(activation, value, MAP_VALUE), false);
   return entry;
@@ -105,16 +114,24 @@ export function assignTo(activation: Activation, target: ts.Expression, value: V
   } else if (ts.isPropertyAccessExpression(node)) {
     writeMember(activation, evaluate(activation, node.expression), node.name.text, value, node);
   } else if (ts.isElementAccessExpression(node)) {
-    writeElement(activation, evaluate(activation, node.expression), literalKey(node.argumentExpression), value, node);
+    writeElement(
+      activation,
+      evaluate(activation, node.expression),
+      literalKey(node.argumentExpression),
+      value,
+      node,
+    );
   } else if (ts.isObjectLiteralExpression(node)) assignObject(activation, node, value);
   else if (ts.isArrayLiteralExpression(node)) assignArray(activation, node, value);
-  else if (ts.isBinaryExpression(node)) assignTo(activation, node.left, join(value, evaluate(activation, node.right)));
+  else if (ts.isBinaryExpression(node))
+    assignTo(activation, node.left, join(value, evaluate(activation, node.right)));
 }
 
 function assignObject(activation: Activation, target: ts.ObjectLiteralExpression, value: Value): void {
   const taken: string[] = [];
   for (const property of target.properties) {
-    if (ts.isSpreadAssignment(property)) assignTo(activation, property.expression, restOf(activation, value, taken, property));
+    if (ts.isSpreadAssignment(property))
+      assignTo(activation, property.expression, restOf(activation, value, taken, property));
     if (property.name === undefined) continue;
     const key = nameText(property.name);
     taken.push(key);
@@ -124,7 +141,11 @@ function assignObject(activation: Activation, target: ts.ObjectLiteralExpression
   }
 }
 
-function assignShorthand(activation: Activation, property: ts.ShorthandPropertyAssignment, member: Value): void {
+function assignShorthand(
+  activation: Activation,
+  property: ts.ShorthandPropertyAssignment,
+  member: Value,
+): void {
   const symbol = activation.engine.checker.getShorthandAssignmentValueSymbol(property);
   const value = withDefault(activation, member, property.objectAssignmentInitializer);
   if (symbol !== undefined) assignSymbol(activation, symbol, value, property);
@@ -134,7 +155,11 @@ function assignArray(activation: Activation, target: ts.ArrayLiteralExpression, 
   target.elements.forEach((element, index) => {
     if (ts.isOmittedExpression(element)) return;
     const isRest = ts.isSpreadElement(element);
-    assignTo(activation, isRest ? element.expression : element, itemAt(activation, value, index, isRest, element));
+    assignTo(
+      activation,
+      isRest ? element.expression : element,
+      itemAt(activation, value, index, isRest, element),
+    );
   });
 }
 

@@ -1,18 +1,17 @@
 /** Statements: how control moves, and how states fork, join and go round. */
 import ts from 'typescript';
 import type { Activation, Jump } from '../activation.ts';
-import { AWAITED, CONTENT, NAMES } from '../keys.ts';
-import { globalId } from './names.ts';
-import { CELL } from '../labels.ts';
-import { contentOf, read } from '../values/memory.ts';
-import { deadState, fork, isSameState, joinStates, type State } from '../values/state.ts';
-import { join, NOTHING, withStep, type Value } from '../values/value.ts';
 import { evaluateClass } from './classes.ts';
 import { refine } from './conditions.ts';
-import { evaluate } from './expressions.ts';
 import { assignTo, bindPattern, isPlainType, iterate } from './patterns.ts';
-import { typedValue } from './names.ts';
 import { runTry } from './try-statements.ts';
+import { globalId, typedValue } from '../inputs.ts';
+import { evaluate } from '../interpreter.ts';
+import { AWAITED, CONTENT, NAMES } from '../keys.ts';
+import { CELL } from '../labels.ts';
+import { contentOf, read } from '../values/memory.ts';
+import { type State, deadState, fork, isSameState, joinStates } from '../values/state.ts';
+import { NOTHING, type Value, join, withStep } from '../values/value.ts';
 
 export function runStatements(activation: Activation, statements: readonly ts.Statement[]): void {
   for (const statement of statements) {
@@ -35,16 +34,19 @@ export function runStatement(activation: Activation, node: ts.Statement): void {
   else if (ts.isLabeledStatement(node)) runLabeled(activation, node);
   else if (ts.isBreakOrContinueStatement(node)) runJump(activation, node);
   else if (ts.isClassDeclaration(node)) evaluateClass(activation, node);
-  else if (ts.isExportAssignment(node)) activation.keep(globalId(activation, node), CELL, evaluate(activation, node.expression));
+  else if (ts.isExportAssignment(node))
+    activation.keep(globalId(activation, node), CELL, evaluate(activation, node.expression));
   else if (ts.isModuleBlock(node)) runStatements(activation, node.statements);
-  else if (ts.isModuleDeclaration(node) && node.body !== undefined && ts.isModuleBlock(node.body)) runStatements(activation, node.body.statements);
+  else if (ts.isModuleDeclaration(node) && node.body !== undefined && ts.isModuleBlock(node.body))
+    runStatements(activation, node.body.statements);
 }
 
 function declare(activation: Activation, list: ts.VariableDeclarationList): void {
   for (const declaration of list.declarations) {
     const { initializer, name } = declaration;
     if (initializer !== undefined) bindPattern(activation, name, evaluate(activation, initializer));
-    else if (declaration.type !== undefined && !isPlainType(declaration.type)) bindPattern(activation, name, typedValue(activation, name, false));
+    else if (declaration.type !== undefined && !isPlainType(declaration.type))
+      bindPattern(activation, name, typedValue(activation, name, false));
     else bindPattern(activation, name, NOTHING);
   }
 }
@@ -148,7 +150,12 @@ function runLoop(activation: Activation, node: ts.IterationStatement, label: str
     if (isSameState(entry, next)) break;
     entry = next;
     if (round < MAX_ROUNDS) continue;
-    activation.gaps.set(`loop ${activation.numbers.of(node)}`, { reason: 'budget', node, detail: 'loop', value: undefined });
+    activation.gaps.set(`loop ${activation.numbers.of(node)}`, {
+      reason: 'budget',
+      node,
+      detail: 'loop',
+      value: undefined,
+    });
     break;
   }
   activation.state = joinStates(exits, ts.isDoStatement(node) ? activation.state : entry);
@@ -167,7 +174,10 @@ function loopHead(activation: Activation, node: ts.IterationStatement): LoopHead
   const { expression } = node as ts.WhileStatement | ts.DoStatement;
   const test = (): State => testCondition(activation, expression);
   const leaves = ts.isDoStatement(node) ? deadState : test;
-  return { enter: leaves, advance: () => (ts.isDoStatement(node) ? void evaluate(activation, expression) : undefined) };
+  return {
+    enter: leaves,
+    advance: () => (ts.isDoStatement(node) ? void evaluate(activation, expression) : undefined),
+  };
 }
 
 function testCondition(activation: Activation, condition: ts.Expression): State {
@@ -224,9 +234,12 @@ function wantsEntries({ initializer }: ts.ForOfStatement): boolean {
   return initializer.declarations.some(({ name }) => ts.isArrayBindingPattern(name));
 }
 
-function bindIteration(activation: Activation, node: ts.ForOfStatement | ts.ForInStatement, item: Value): void {
+function bindIteration(
+  activation: Activation,
+  node: ts.ForOfStatement | ts.ForInStatement,
+  item: Value,
+): void {
   const { initializer } = node;
   if (!ts.isVariableDeclarationList(initializer)) assignTo(activation, initializer, item);
   else for (const { name } of initializer.declarations) bindPattern(activation, name, item);
 }
-

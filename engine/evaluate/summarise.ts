@@ -1,22 +1,36 @@
 /** The summary of an evaluated unit: its results and effects, and the objects that they refer to. */
 import type { Activation } from '../activation.ts';
 import type { DeferredCall, Effect, Summary } from '../summary.ts';
-import { childAtom, type Atom } from '../values/atom.ts';
+import { type Atom, childAtom } from '../values/atom.ts';
 import type { Field, Fields } from '../values/state.ts';
-import { mapAtoms, type Value } from '../values/value.ts';
+import { type Value, mapAtoms } from '../values/value.ts';
 
 export function summarise(activation: Activation, returned: Value): Summary {
   const result = mapAtoms(returned, (atom) => (mayMatter(activation, atom) ? atom : undefined));
   const effects = effectsOf(activation);
   const keeps = [...activation.keeps.values()];
   const calls = [...activation.calls.values()];
-  const values = [result, activation.thrown, ...effects.map(({ value }) => value), ...keeps.map(({ value }) => value), ...calls.flatMap(valuesOf)];
+  const values = [
+    result,
+    activation.thrown,
+    ...effects.map(({ value }) => value),
+    ...keeps.map(({ value }) => value),
+    ...calls.flatMap(valuesOf),
+  ];
   const heap = new Map<string, Fields>();
   for (const id of [...reachableObjects(activation, values)].sort()) {
     const fields = activation.exit.heap.get(id);
     if (fields !== undefined) heap.set(id, fields);
   }
-  const summary = { result, thrown: activation.thrown, heap, effects, keeps, calls, sinks: [...activation.sinks.values()] };
+  const summary = {
+    result,
+    thrown: activation.thrown,
+    heap,
+    effects,
+    keeps,
+    calls,
+    sinks: [...activation.sinks.values()],
+  };
   return { ...summary, signature: signatureOf(activation, summary) };
 }
 
@@ -32,7 +46,13 @@ function effectsOf(activation: Activation): readonly Effect[] {
     if (target.origin.kind !== 'input') continue;
     for (const [key, field] of activation.exit.heap.get(id) ?? []) {
       if (isLink(activation, target, key, field)) continue;
-      effects.push({ target, key, value: field.value, strong: field.strong, field: activation.fields.get(`${id}.${key}`) });
+      effects.push({
+        target,
+        key,
+        value: field.value,
+        strong: field.strong,
+        field: activation.fields.get(`${id}.${key}`),
+      });
     }
   }
   return effects;
@@ -40,7 +60,11 @@ function effectsOf(activation: Activation): readonly Effect[] {
 
 /** A member that only stands for itself. */
 function isLink(activation: Activation, target: Atom, key: string, { value }: Field): boolean {
-  return value.objects.size === 0 && value.atoms.size === 1 && value.atoms.has(childAtom(activation.numbers, target, key).key);
+  return (
+    value.objects.size === 0 &&
+    value.atoms.size === 1 &&
+    value.atoms.has(childAtom(activation.numbers, target, key).key)
+  );
 }
 
 function valuesOf({ callee, args }: DeferredCall): readonly Value[] {
@@ -64,9 +88,11 @@ export function reachableObjects(activation: Activation, values: readonly Value[
 function signatureOf(activation: Activation, summary: Omit<Summary, 'signature'>): string {
   const parts: string[] = [textOf(summary.result), textOf(summary.thrown)];
   for (const [id, fields] of summary.heap) {
-    for (const [key, field] of fields) parts.push(`${id}.${key}${field.strong ? '=' : '~'}${textOf(field.value)}`);
+    for (const [key, field] of fields)
+      parts.push(`${id}.${key}${field.strong ? '=' : '~'}${textOf(field.value)}`);
   }
-  for (const one of summary.effects) parts.push(`${one.target.key}.${one.key}${one.strong ? '=' : '~'}${textOf(one.value)}${one.field ?? ''}`);
+  for (const one of summary.effects)
+    parts.push(`${one.target.key}.${one.key}${one.strong ? '=' : '~'}${textOf(one.value)}${one.field ?? ''}`);
   for (const one of summary.keeps) parts.push(`${one.id}.${one.key}:${textOf(one.value)}`);
   for (const one of summary.calls) parts.push(`${one.key}(${valuesOf(one).map(textOf).join(',')})`);
   for (const one of summary.sinks) {

@@ -1,10 +1,10 @@
 /** `try`: what is thrown inside feeds `catch`, from any point of the block. */
 import type ts from 'typescript';
 import type { Activation, Handler } from '../activation.ts';
-import { deadState, fork, joinStates } from '../values/state.ts';
-import { join, NOTHING, type Value } from '../values/value.ts';
 import { bindPattern } from './patterns.ts';
-import { runStatements } from './statements.ts';
+import { runStatements } from '../interpreter.ts';
+import { deadState, fork, joinStates } from '../values/state.ts';
+import { NOTHING, type Value, join } from '../values/value.ts';
 
 export function runTry(activation: Activation, node: ts.TryStatement): void {
   const outer = activation.thrown;
@@ -39,7 +39,8 @@ function runGuarded(activation: Activation, block: ts.Block): Activation['state'
 }
 
 function runCatch(activation: Activation, clause: ts.CatchClause, caught: Value): void {
-  if (clause.variableDeclaration !== undefined) bindPattern(activation, clause.variableDeclaration.name, caught);
+  if (clause.variableDeclaration !== undefined)
+    bindPattern(activation, clause.variableDeclaration.name, caught);
   runStatements(activation, clause.block.statements);
 }
 

@@ -1,21 +1,20 @@
 /** Evaluating one unit, from its inputs to its summary. */
 import ts from 'typescript';
-import { createActivation, type Activation, type Engine } from '../activation.ts';
+import { type Activation, type Engine, createActivation } from '../activation.ts';
 import { callFunction } from '../calls/apply.ts';
+import { arrive } from './arrive.ts';
+import { runConstruction } from './classes.ts';
+import { keep, keepConcrete } from './keep.ts';
+import { bindParameters } from './parameters.ts';
+import { reachableObjects, summarise } from './summarise.ts';
+import { evaluate, runStatements } from '../interpreter.ts';
 import { AWAITED, ELEMENT, REJECTED } from '../keys.ts';
 import { mayHoldLabel } from '../labels.ts';
 import type { UnitNode } from '../program/units.ts';
 import { NO_ARGUMENTS, type Summary } from '../summary.ts';
 import { allocate, read, write } from '../values/memory.ts';
-import { deadState, emptyState, joinStates, type Fields } from '../values/state.ts';
-import { isSame, NOTHING, type Value } from '../values/value.ts';
-import { arrive } from './arrive.ts';
-import { runConstruction } from './classes.ts';
-import { evaluate } from './expressions.ts';
-import { keep, keepConcrete } from './keep.ts';
-import { bindParameters } from './parameters.ts';
-import { runStatements } from './statements.ts';
-import { reachableObjects, summarise } from './summarise.ts';
+import { type Fields, deadState, emptyState, joinStates } from '../values/state.ts';
+import { NOTHING, type Value, isSame } from '../values/value.ts';
 
 export interface Evaluated {
   readonly activation: Activation;
@@ -39,7 +38,13 @@ const MAX_ROUNDS = 4;
 function runUntilCellsSettle(activation: Activation): Value {
   let cells: ReadonlyMap<string, Fields> = new Map();
   for (let round = 0; ; round += 1) {
-    Object.assign(activation, { state: emptyState(), exit: deadState(), returned: NOTHING, yielded: NOTHING, thrown: NOTHING });
+    Object.assign(activation, {
+      state: emptyState(),
+      exit: deadState(),
+      returned: NOTHING,
+      yielded: NOTHING,
+      thrown: NOTHING,
+    });
     for (const [id, fields] of cells) activation.state.heap.set(id, fields);
     const result = runOnce(activation);
     const next = cellsOf(activation);
@@ -102,8 +107,8 @@ function cellsOf(activation: Activation): ReadonlyMap<string, Fields> {
 
 function isSettled(before: ReadonlyMap<string, Fields>, after: ReadonlyMap<string, Fields>): boolean {
   for (const [id, fields] of after) {
-    for (const [key, field] of fields) if (!isSame(before.get(id)?.get(key)?.value ?? NOTHING, field.value)) return false;
+    for (const [key, field] of fields)
+      if (!isSame(before.get(id)?.get(key)?.value ?? NOTHING, field.value)) return false;
   }
   return true;
 }
-

@@ -1,6 +1,6 @@
 /** Names that a unit's conditions and assertions speak of: the only ones whose type may be narrower where they are read. */
 import ts from 'typescript';
-import { isFunctionNode, type UnitNode } from './units.ts';
+import { type UnitNode, isFunctionNode } from './units.ts';
 
 export function testedNames(unit: UnitNode): ReadonlySet<string> {
   const names = new Set<string>();
@@ -15,16 +15,28 @@ export function testedNames(unit: UnitNode): ReadonlySet<string> {
 
 /** The expressions that a node decides by. */
 function testedBy(node: ts.Node): readonly ts.Node[] {
-  if (ts.isIfStatement(node) || ts.isWhileStatement(node) || ts.isDoStatement(node) || ts.isSwitchStatement(node)) return [node.expression];
+  if (
+    ts.isIfStatement(node) ||
+    ts.isWhileStatement(node) ||
+    ts.isDoStatement(node) ||
+    ts.isSwitchStatement(node)
+  )
+    return [node.expression];
   if (ts.isForStatement(node)) return node.condition === undefined ? [] : [node.condition];
   if (ts.isConditionalExpression(node)) return [node.condition];
   if (ts.isBinaryExpression(node)) return isLogical(node.operatorToken.kind) ? [node.left] : [];
   // An assertion function tells what its arguments are.
-  return ts.isExpressionStatement(node) && ts.isCallExpression(node.expression) ? node.expression.arguments : [];
+  return ts.isExpressionStatement(node) && ts.isCallExpression(node.expression)
+    ? node.expression.arguments
+    : [];
 }
 
 function isLogical(kind: ts.SyntaxKind): boolean {
-  return kind === ts.SyntaxKind.AmpersandAmpersandToken || kind === ts.SyntaxKind.BarBarToken || kind === ts.SyntaxKind.QuestionQuestionToken;
+  return (
+    kind === ts.SyntaxKind.AmpersandAmpersandToken ||
+    kind === ts.SyntaxKind.BarBarToken ||
+    kind === ts.SyntaxKind.QuestionQuestionToken
+  );
 }
 
 function addNames(node: ts.Node, names: Set<string>): void {

@@ -41,7 +41,9 @@ function collect(files: readonly ts.SourceFile[]): Omit<ProgramIndex, 'files'> {
 }
 
 function isAutoAccessor(node: ts.Node): node is ts.PropertyDeclaration {
-  return ts.isPropertyDeclaration(node) && (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Accessor) !== 0;
+  return (
+    ts.isPropertyDeclaration(node) && (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Accessor) !== 0
+  );
 }
 
 function addMembers(node: ts.ClassLikeDeclaration, classes: Map<string, ts.ClassLikeDeclaration[]>): void {
@@ -56,10 +58,14 @@ function addMembers(node: ts.ClassLikeDeclaration, classes: Map<string, ts.Class
 
 function assignedMember(node: ts.Node): string | undefined {
   if (ts.isPropertyDeclaration(node)) return nameText(node.name);
-  if (ts.isParameter(node) && ts.isParameterPropertyDeclaration(node, node.parent)) return node.name.getText();
+  if (ts.isParameter(node) && ts.isParameterPropertyDeclaration(node, node.parent))
+    return node.name.getText();
   if (!ts.isPropertyAccessExpression(node)) return undefined;
   const { parent } = node;
-  const isTarget = ts.isBinaryExpression(parent) && parent.left === node && parent.operatorToken.kind >= ts.SyntaxKind.FirstAssignment;
+  const isTarget =
+    ts.isBinaryExpression(parent) &&
+    parent.left === node &&
+    parent.operatorToken.kind >= ts.SyntaxKind.FirstAssignment;
   return isTarget ? node.name.text : undefined;
 }
 

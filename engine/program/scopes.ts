@@ -1,8 +1,8 @@
 /** Which variables a function takes from the functions around it, and which of a unit's variables inner functions take. */
 import ts from 'typescript';
-import type { FunctionNode } from '../values/value.ts';
 import { testedNames } from './conditions.ts';
-import { isFunctionNode, unitAround, type UnitNode } from './units.ts';
+import { type UnitNode, isFunctionNode, unitAround } from './units.ts';
+import type { FunctionNode } from '../values/value.ts';
 
 export interface Captures {
   readonly symbols: readonly ts.Symbol[];
@@ -38,9 +38,11 @@ function findCaptures(checker: ts.TypeChecker, node: FunctionNode | ts.ClassLike
   let usesThis = false;
   const visit = (child: ts.Node, ownThis: boolean): void => {
     if (ts.isTypeNode(child)) return;
-    if ((child.kind === ts.SyntaxKind.ThisKeyword || child.kind === ts.SyntaxKind.SuperKeyword) && !ownThis) usesThis = true;
+    if ((child.kind === ts.SyntaxKind.ThisKeyword || child.kind === ts.SyntaxKind.SuperKeyword) && !ownThis)
+      usesThis = true;
     if (ts.isIdentifier(child)) addCapture(checker, node, child, symbols);
-    const bindsThis = ownThis || ((isFunctionNode(child) && !ts.isArrowFunction(child)) || ts.isClassLike(child));
+    const bindsThis =
+      ownThis || (isFunctionNode(child) && !ts.isArrowFunction(child)) || ts.isClassLike(child);
     ts.forEachChild(child, (next) => visit(next, bindsThis));
   };
   visit(node, !ts.isArrowFunction(node));
@@ -56,7 +58,12 @@ function addCapture(
   if (isNameOfMember(identifier)) return;
   const symbol = variableSymbol(checker, identifier);
   const declaration = symbol?.valueDeclaration;
-  if (symbol === undefined || declaration === undefined || declaration.getSourceFile() !== node.getSourceFile()) return;
+  if (
+    symbol === undefined ||
+    declaration === undefined ||
+    declaration.getSourceFile() !== node.getSourceFile()
+  )
+    return;
   if (declaration.pos >= node.pos && declaration.end <= node.end) return;
   const owner = unitAround(declaration);
   if (!ts.isSourceFile(owner) && contains(owner, node)) symbols.add(symbol);
@@ -100,7 +107,8 @@ function namesInInnerUnits(unit: UnitNode): ReadonlySet<string> {
 function namesAssignedInside(unit: ts.SourceFile): ReadonlySet<string> {
   const names = new Set<string>();
   const visit = (node: ts.Node, isInside: boolean): void => {
-    if (isInside && ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind)) addNames(node.left, names);
+    if (isInside && ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind))
+      addNames(node.left, names);
     const enters = isFunctionNode(node) || ts.isClassLike(node);
     ts.forEachChild(node, (child) => visit(child, isInside || enters));
   };

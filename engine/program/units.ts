@@ -6,7 +6,9 @@ export type UnitNode = FunctionNode | ts.ClassLikeDeclaration | ts.SourceFile;
 
 /** A function-like node that has code to run. Constructors belong to the unit of their class. */
 export function isFunctionNode(node: ts.Node): node is FunctionNode {
-  return ts.isFunctionLike(node) && 'body' in node && node.body !== undefined && !ts.isConstructorDeclaration(node);
+  return (
+    ts.isFunctionLike(node) && 'body' in node && node.body !== undefined && !ts.isConstructorDeclaration(node)
+  );
 }
 
 /** The unit that runs a node: itself excluded, so that the unit of a function's node is the one that makes the function. */
@@ -45,7 +47,8 @@ export function unitsIn(sourceFile: ts.SourceFile): readonly UnitNode[] {
 /** The parameters of a unit: those of the constructor for a class. */
 export function parametersOf(unit: UnitNode): readonly ts.ParameterDeclaration[] {
   if (ts.isSourceFile(unit)) return [];
-  if (!ts.isClassLike(unit)) return unit.parameters.filter((parameter) => parameter.name.getText() !== 'this');
+  if (!ts.isClassLike(unit))
+    return unit.parameters.filter((parameter) => parameter.name.getText() !== 'this');
   return constructorOf(unit)?.parameters ?? [];
 }
 

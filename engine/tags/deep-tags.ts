@@ -14,8 +14,6 @@ export interface Branch {
   readonly pending: readonly Tag[];
   /** What annotations tell of it. */
   readonly noted: LabelTree | undefined;
-  /** Nothing but its type tells of it. */
-  readonly isAlone: boolean;
 }
 
 export interface Descent {

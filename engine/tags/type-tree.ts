@@ -68,18 +68,23 @@ export class TypeTrees {
     return { own: branch.own, child, deep: () => (deep ??= this.#deep(branch)) };
   }
 
-  /** Found once for each type, and named anew where only the name depends on the place. */
+  /** Found once for each type. What is known of the value besides only adds to it, or names it better. */
   #deep(branch: Branch): readonly TaggedPath[] {
-    const { type, context, isAlone } = branch;
-    if (!isAlone || context === undefined) return deepTags(branch, this.#descent);
+    const { type, context, own, noted, pending } = branch;
+    if (context === undefined || noted !== undefined || pending.length > 0)
+      return deepTags(branch, this.#descent);
     let paths = this.#paths.get(type);
     if (paths === undefined) {
       paths = deepTags(this.#branch(type, UNNAMED, NOTHING), this.#descent);
       this.#paths.set(type, paths);
     }
-    return paths.map((found) =>
-      isUnnamed(found.tag) ? { ...found, tag: this.#parts.declared.tag(found.tag.label, context) } : found,
-    );
+    const below = paths.filter(({ tag }) => !own.some(({ label }) => label === tag.label));
+    const named = below.map(({ path, tag }) => ({ path, tag: this.#named(tag, context) }));
+    return [...own.map((tag) => ({ path: [], tag })), ...named];
+  }
+
+  #named(tag: Tag, context: Naming): Tag {
+    return tag.name === UNNAMED.name ? this.#parts.declared.tag(tag.label, context) : tag;
   }
 
   /** A function holds no content, and a promise's tag is that of what it resolves to. */
@@ -94,8 +99,7 @@ export class TypeTrees {
       .map(({ label, naming, isBare }) => declared.tag(label, isBare ? (context ?? naming) : naming));
     const own = [...held, ...found];
     const pending = isPending ? told : [];
-    const isAlone = told.length === 0 && noted === undefined;
-    return { type: checker.getNonNullableType(type), context, own, pending, noted, isAlone };
+    return { type: checker.getNonNullableType(type), context, own, pending, noted };
   }
 
   #below(branch: Branch, edge: Edge): Branch {
@@ -132,10 +136,6 @@ export class TypeTrees {
     if (!isMap) return joinTrees([branch.noted?.child(ELEMENT), ownTree(branch)]);
     return mappedTree(branch.own, { 0: this.#child(branch, MAP_KEY), 1: this.#child(branch, MAP_VALUE) });
   }
-}
-
-function isUnnamed(tag: Tag): boolean {
-  return tag.name === UNNAMED.name;
 }
 
 function ownTree({ own }: Branch): LabelTree | undefined {

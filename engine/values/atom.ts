@@ -17,7 +17,12 @@ export interface Root {
 
 export type Origin =
   /** Whatever the static type of a node says about the value at this path. Asked only where it meets a sink. */
-  | { readonly kind: 'typed'; readonly node: ts.Node; readonly path: readonly string[]; readonly fallback: boolean }
+  | {
+      readonly kind: 'typed';
+      readonly node: ts.Node;
+      readonly path: readonly string[];
+      readonly fallback: boolean;
+    }
   /** A source row of the catalogue or the settings. */
   | { readonly kind: 'source'; readonly node: ts.Node; readonly label: string; readonly name: string }
   /** What the caller hands over. */
@@ -57,9 +62,10 @@ export function createNodeNumbers(): NodeNumbers {
 
 type Parts = Pick<Atom, 'origin' | 'reach'> & Partial<Pick<Atom, 'except' | 'cleared' | 'trace'>>;
 
-export function atom(numbers: NodeNumbers, parts: Parts): Atom {
+export function makeAtom(numbers: NodeNumbers, parts: Parts): Atom {
   const { origin, reach, except = [], cleared = [], trace } = parts;
-  const key = keyOf(numbers, origin) + (reach === 'content' ? '!' : '') + suffix('-', except) + suffix('~', cleared);
+  const key =
+    keyOf(numbers, origin) + (reach === 'content' ? '!' : '') + suffix('-', except) + suffix('~', cleared);
   return { key, origin, reach, except, cleared, trace };
 }
 
@@ -81,14 +87,20 @@ export function childAtom(numbers: NodeNumbers, parent: Atom, key: string): Atom
   if (parent.reach === 'content' || parent.origin.kind === 'source') return parent;
   const path = parent.origin.path;
   if (path.length >= MAX_DEPTH || folds(path, key)) return asContent(numbers, parent);
-  const except = parent.except.flatMap((one) => (one.startsWith(`${key}/`) ? [one.slice(key.length + 1)] : []));
-  return atom(numbers, { ...parent, except, origin: { ...parent.origin, path: [...path, key] } });
+  const except = parent.except.flatMap((one) =>
+    one.startsWith(`${key}/`) ? [one.slice(key.length + 1)] : [],
+  );
+  return makeAtom(numbers, { ...parent, except, origin: { ...parent.origin, path: [...path, key] } });
 }
 
 /** The atom that this one was read from, or undefined at a root. */
 export function parentAtom(numbers: NodeNumbers, child: Atom): Atom | undefined {
   if (child.origin.kind === 'source' || child.origin.path.length === 0) return undefined;
-  return atom(numbers, { ...child, except: [], origin: { ...child.origin, path: child.origin.path.slice(0, -1) } });
+  return makeAtom(numbers, {
+    ...child,
+    except: [],
+    origin: { ...child.origin, path: child.origin.path.slice(0, -1) },
+  });
 }
 
 /** A path that goes round (`next.next.next`) folds, so that lists and trees end. */
@@ -98,7 +110,7 @@ function folds(path: readonly string[], key: string): boolean {
 
 export function asContent(numbers: NodeNumbers, value: Atom, except: readonly string[] = []): Atom {
   if (value.reach === 'content') return value;
-  return atom(numbers, { ...value, reach: 'content', except });
+  return makeAtom(numbers, { ...value, reach: 'content', except });
 }
 
 /** Atoms of content, less those that are a part of another one among them. */
@@ -117,10 +129,13 @@ function outermost(atom: Atom): Atom {
 }
 
 function lessParts(atoms: readonly Atom[]): readonly Atom[] {
-  const wholes = new Set(atoms.filter(isWhole).map(({ origin, cleared }) => partKey(origin, pathOf(origin).length, cleared)));
+  const wholes = new Set(
+    atoms.filter(isWhole).map(({ origin, cleared }) => partKey(origin, pathOf(origin).length, cleared)),
+  );
   return atoms.filter(({ origin, cleared }) => {
     const { length } = pathOf(origin);
-    for (let depth = 0; depth < length; depth += 1) if (wholes.has(partKey(origin, depth, cleared))) return false;
+    for (let depth = 0; depth < length; depth += 1)
+      if (wholes.has(partKey(origin, depth, cleared))) return false;
     return true;
   });
 }
@@ -130,6 +145,11 @@ const isWhole = ({ origin, except }: Atom): boolean => origin.kind !== 'source' 
 const pathOf = (origin: Origin): readonly string[] => (origin.kind === 'source' ? [] : origin.path);
 
 function partKey(origin: Origin, depth: number, cleared: readonly string[]): string {
-  const base = origin.kind === 'input' ? origin.root.key : origin.kind === 'typed' ? `${origin.node.pos} ${origin.node.end} ${origin.node.kind} ${origin.node.getSourceFile().fileName} ${origin.fallback}` : '';
+  const base =
+    origin.kind === 'input'
+      ? origin.root.key
+      : origin.kind === 'typed'
+        ? `${origin.node.pos} ${origin.node.end} ${origin.node.kind} ${origin.node.getSourceFile().fileName} ${origin.fallback}`
+        : '';
   return [base, ...cleared, ...pathOf(origin).slice(0, depth)].join('/');
 }

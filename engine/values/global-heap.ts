@@ -1,5 +1,5 @@
 /** What outlives a call: module-level bindings, fields of classes, objects that module code keeps. Joined over all writes. */
-import { isSame, join, NOTHING, type Value } from './value.ts';
+import { NOTHING, type Value, isSame, join } from './value.ts';
 
 /** The number of the function that reads or writes. */
 type Party = number;
@@ -38,7 +38,8 @@ export function createGlobalHeap(changed: (reader: Party) => void): GlobalHeap {
       const after = join(before ?? NOTHING, value);
       if (before !== undefined && isSame(before, after)) return;
       writers.set(writer, after);
-      for (const reader of [...(readers.get(id) ?? [])].sort((a, b) => a - b)) if (reader !== writer) changed(reader);
+      for (const reader of [...(readers.get(id) ?? [])].sort((a, b) => a - b))
+        if (reader !== writer) changed(reader);
     },
   };
 }

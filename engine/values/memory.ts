@@ -1,10 +1,28 @@
 /** Reading and writing the children of values: the one place that knows how atoms, objects and aliases share them. */
-import { ANY_MEMBER, AWAITED, CONTENT, ELEMENT, isIndex, isShown, MAP_KEY, MAP_VALUE, SPREAD } from '../keys.ts';
-import type { ModelNode, StepName } from '../models/index-face.ts';
-import { asContent, childAtom, parentAtom, withoutParts, type Atom, type NodeNumbers } from './atom.ts';
+import {
+  ANY_MEMBER,
+  AWAITED,
+  CONTENT,
+  ELEMENT,
+  MAP_KEY,
+  MAP_VALUE,
+  SPREAD,
+  isIndex,
+  isShown,
+} from '../keys.ts';
+import { type Atom, type NodeNumbers, asContent, childAtom, parentAtom, withoutParts } from './atom.ts';
 import type { GlobalHeap } from './global-heap.ts';
 import type { Field, Fields, State } from './state.ts';
-import { join, NOTHING, valueOfAtoms, valueOfNodes, valueOfObject, type AbstractObject, type Value } from './value.ts';
+import {
+  type AbstractObject,
+  NOTHING,
+  type Value,
+  join,
+  valueOfAtoms,
+  valueOfNodes,
+  valueOfObject,
+} from './value.ts';
+import type { ModelNode, StepName } from '../models/index-face.ts';
 
 /** What reading and writing needs of a function's activation. */
 export interface Memory {
@@ -40,7 +58,8 @@ export function read(memory: Memory, value: Value, key: string): Value {
 function readAtom(memory: Memory, atom: Atom, key: string): Value {
   if (atom.reach === 'content') return valueOfAtoms([atom]);
   if (atom.except.includes(key)) return NOTHING;
-  if (key === AWAITED && atom.origin.kind !== 'source' && atom.origin.path.at(-1) === AWAITED) return valueOfAtoms([atom]);
+  if (key === AWAITED && atom.origin.kind !== 'source' && atom.origin.path.at(-1) === AWAITED)
+    return valueOfAtoms([atom]);
   const fields = memory.state.heap.get(atom.key);
   const below = valueOfAtoms([childAtom(memory.numbers, atom, key)]);
   if (fields === undefined) return below;
@@ -49,7 +68,8 @@ function readAtom(memory: Memory, atom: Atom, key: string): Value {
 }
 
 function readObject(memory: Memory, object: AbstractObject, key: string): Value {
-  if (key === AWAITED && object.kind !== 'promise') return { ...NOTHING, objects: new Map([[object.id, object]]) };
+  if (key === AWAITED && object.kind !== 'promise')
+    return { ...NOTHING, objects: new Map([[object.id, object]]) };
   const local = object.isGlobal ? NOTHING : readLocal(memory, object, key);
   const twin = object.isGlobal ? object : memory.escaped.get(object.id);
   if (twin === undefined) return local;
@@ -121,7 +141,8 @@ export function allocate(memory: Memory, object: AbstractObject): Value {
 
 /** Puts a value under a key of everything that `target` may be. `strong` when the write surely replaces what was there. */
 export function write(memory: Memory, target: Value, key: string, value: Value, strong: boolean): void {
-  const isSingle = [...target.atoms.values()].filter((atom) => !isEcho(atom)).length + target.objects.size === 1;
+  const isSingle =
+    [...target.atoms.values()].filter((atom) => !isEcho(atom)).length + target.objects.size === 1;
   for (const object of target.objects.values()) writeObject(memory, object, key, value, strong && isSingle);
   for (const atom of target.atoms.values()) writeAtom(memory, atom, key, value, strong && isSingle);
 }
@@ -129,7 +150,13 @@ export function write(memory: Memory, target: Value, key: string, value: Value, 
 /** A declared type that speaks of what is here anyway. */
 const isEcho = ({ origin }: Atom): boolean => origin.kind === 'typed' && origin.fallback;
 
-function writeObject(memory: Memory, object: AbstractObject, key: string, value: Value, strong: boolean): void {
+function writeObject(
+  memory: Memory,
+  object: AbstractObject,
+  key: string,
+  value: Value,
+  strong: boolean,
+): void {
   const twin = object.isGlobal ? object : memory.escaped.get(object.id);
   if (twin !== undefined) memory.keep(twin.id, key, value);
   if (object.isGlobal) return;
@@ -150,7 +177,8 @@ function writeAtom(memory: Memory, atom: Atom, key: string, value: Value, strong
 function linkToParent(memory: Memory, child: Atom): void {
   const parent = parentAtom(memory.numbers, child);
   const key = child.origin.kind === 'source' ? undefined : child.origin.path.at(-1);
-  if (parent === undefined || key === undefined || memory.state.heap.get(parent.key)?.has(key) === true) return;
+  if (parent === undefined || key === undefined || memory.state.heap.get(parent.key)?.has(key) === true)
+    return;
   memory.written.set(parent.key, parent);
   setField(memory.state, parent.key, key, { value: valueOfAtoms([child]), strong: true });
   linkToParent(memory, parent);
@@ -159,7 +187,12 @@ function linkToParent(memory: Memory, child: Atom): void {
 function setField(state: State, id: string, key: string, field: Field): void {
   const fields = new Map(state.heap.get(id) ?? []);
   const known = fields.get(key);
-  fields.set(key, field.strong || known === undefined ? field : { value: join(known.value, field.value), strong: known.strong });
+  fields.set(
+    key,
+    field.strong || known === undefined
+      ? field
+      : { value: join(known.value, field.value), strong: known.strong },
+  );
   state.heap.set(id, fields);
 }
 
@@ -170,8 +203,10 @@ export function contentOf(memory: Memory, value: Value): Value {
   const seen = new Set<string>();
   const pending: Value[] = [value];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    for (const atom of next.atoms.values()) if (isNew(seen, `a${atom.key}`)) pending.push(...spreadAtom(memory, atom, found));
-    for (const object of next.objects.values()) if (isNew(seen, object.id)) pending.push(...childrenOf(memory, object));
+    for (const atom of next.atoms.values())
+      if (isNew(seen, `a${atom.key}`)) pending.push(...spreadAtom(memory, atom, found));
+    for (const object of next.objects.values())
+      if (isNew(seen, object.id)) pending.push(...childrenOf(memory, object));
   }
   return contentOfAtoms(memory, found);
 }
@@ -191,7 +226,9 @@ function spreadAtom(memory: Memory, atom: Atom, found: Atom[]): Value[] {
   }
   const replaced = [...fields].filter(([, field]) => field.strong).map(([key]) => key);
   found.push(asContent(memory.numbers, atom, [...atom.except, ...replaced].sort()));
-  return [...fields].filter(([key]) => isShown(key) && !atom.except.includes(key)).map(([, field]) => field.value);
+  return [...fields]
+    .filter(([key]) => isShown(key) && !atom.except.includes(key))
+    .map(([, field]) => field.value);
 }
 
 /** The shown children of an object. */
@@ -203,24 +240,33 @@ export function childrenOf(memory: Memory, object: AbstractObject): Value[] {
 
 /** What an object took over, less the members that it has itself. */
 function withoutOwn(memory: Memory, object: AbstractObject, spread: Value): Value {
-  const own = [...(memory.state.heap.get(object.id) ?? [])].flatMap(([key, field]) => (field.strong ? [key] : []));
+  const own = [...(memory.state.heap.get(object.id) ?? [])].flatMap(([key, field]) =>
+    field.strong ? [key] : [],
+  );
   return own.length === 0 ? spread : contentExcept(memory, spread, own);
 }
 
 /** Everything in a value but what lies under some paths. */
 // labels(v.k) for k outside `except` are in labels(contentExcept(v, except))
-export function contentExcept(memory: Memory, value: Value, except: readonly string[], seen = new Set<string>()): Value {
+export function contentExcept(
+  memory: Memory,
+  value: Value,
+  except: readonly string[],
+  seen = new Set<string>(),
+): Value {
   if (except.length === 0) return contentOf(memory, value);
   const found: Atom[] = [];
   let content = NOTHING;
   for (const atom of value.atoms.values()) {
     const excepted = { ...atom, except: [...new Set([...atom.except, ...except])].sort() };
-    for (const child of spreadAtom(memory, excepted, found)) content = join(content, contentOf(memory, child));
+    for (const child of spreadAtom(memory, excepted, found))
+      content = join(content, contentOf(memory, child));
   }
   for (const object of value.objects.values()) {
     if (!isNew(seen, `${object.id} ${except.join(' ')}`)) continue;
     for (const [key, child] of entriesOf(memory, object)) {
-      if (isShown(key) && !except.includes(key)) content = join(content, contentExcept(memory, child, below(except, key), seen));
+      if (isShown(key) && !except.includes(key))
+        content = join(content, contentExcept(memory, child, below(except, key), seen));
     }
   }
   return join(contentOfAtoms(memory, found), content);

@@ -1,6 +1,6 @@
 /** The state at a program point: variables and the children of objects. Branches fork it, joins bring it together. */
 import type ts from 'typescript';
-import { isSame, join, type Value } from './value.ts';
+import { type Value, isSame, join } from './value.ts';
 
 export interface Field {
   readonly value: Value;
@@ -43,7 +43,8 @@ export function joinStates(a: State, b: State): State {
 }
 
 export function isSameState(a: State, b: State): boolean {
-  if (a.isDead !== b.isDead || a.variables.size !== b.variables.size || a.heap.size !== b.heap.size) return false;
+  if (a.isDead !== b.isDead || a.variables.size !== b.variables.size || a.heap.size !== b.heap.size)
+    return false;
   for (const [symbol, value] of a.variables) {
     const other = b.variables.get(symbol);
     if (other === undefined || !isSame(value, other)) return false;
@@ -92,7 +93,8 @@ function hasSameFields(a: Fields, b: Fields): boolean {
   if (a.size !== b.size) return false;
   for (const [key, field] of a) {
     const other = b.get(key);
-    if (other === undefined || other.strong !== field.strong || !isSame(field.value, other.value)) return false;
+    if (other === undefined || other.strong !== field.strong || !isSame(field.value, other.value))
+      return false;
   }
   return true;
 }

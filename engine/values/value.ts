@@ -1,13 +1,14 @@
 /** Abstract values: atoms at the root, objects whose children the heap holds, and the model nodes that the value stands at. */
 import type ts from 'typescript';
-import type { ModelNode } from '../models/index-face.ts';
 import type { Atom } from './atom.ts';
-import { append, type TraceStep } from './trace.ts';
+import { type TraceStep, append } from './trace.ts';
+import type { ModelNode } from '../models/index-face.ts';
 
 /** A function with a body in the program. */
 export type FunctionNode = ts.FunctionLikeDeclaration & { readonly body: ts.Node };
 
-export type ObjectKind = 'object' | 'array' | 'promise' | 'function' | 'bound' | 'class' | 'instance' | 'cell' | 'module';
+export type ObjectKind =
+  'object' | 'array' | 'promise' | 'function' | 'bound' | 'class' | 'instance' | 'cell' | 'module';
 
 /** An object by the place that makes it. Its children are in the heap under its id. */
 export interface AbstractObject {
@@ -91,7 +92,9 @@ export function mapAtoms(value: Value, change: (atom: Atom) => Atom | undefined)
 
 /** Equality of what a value may hold; how it came there does not count. */
 export function isSame(a: Value, b: Value): boolean {
-  return a === b || (sameKeys(a.atoms, b.atoms) && sameKeys(a.objects, b.objects) && sameKeys(a.nodes, b.nodes));
+  return (
+    a === b || (sameKeys(a.atoms, b.atoms) && sameKeys(a.objects, b.objects) && sameKeys(a.nodes, b.nodes))
+  );
 }
 
 interface Keyed<Key> {

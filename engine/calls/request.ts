@@ -1,0 +1,30 @@
+/** A call as the evaluator hands it on. */
+import ts from 'typescript';
+import type { Activation } from '../activation.ts';
+import type { CallArguments } from '../summary.ts';
+import type { Atom } from '../values/atom.ts';
+import type { Value } from '../values/value.ts';
+
+/** Where a finding is reported whose label arrives as this atom. */
+export type PlaceOf = (atom: Atom) => ts.Node;
+
+export interface CallRequest {
+  readonly callee: Value;
+  readonly args: CallArguments;
+  readonly node: ts.Node;
+  readonly placeOf: PlaceOf;
+  /** Tells this call from another when it must wait for the caller. */
+  readonly key: string;
+  readonly isNew: boolean;
+}
+
+/** A call at a node of the program, reported there. */
+export function requestAt(
+  activation: Activation,
+  node: ts.Node,
+  callee: Value,
+  args: CallArguments,
+): CallRequest {
+  const isNew = ts.isNewExpression(node);
+  return { callee, args, node, placeOf: () => node, key: String(activation.numbers.of(node)), isNew };
+}

@@ -1,0 +1,94 @@
+/** Heritage: superclasses, and where a member with code is found. */
+import ts from 'typescript';
+import type { Activation } from '../activation.ts';
+import { closureOf } from './closures.ts';
+import { nameText } from '../program/program-index.ts';
+import { isStatic } from '../program/units.ts';
+import { NOTHING, type Value, valueOfObject } from '../values/value.ts';
+
+/** A member of a class: a parameter property counts as one. */
+export type ClassMember = ts.ClassElement | ts.ParameterDeclaration;
+
+/** The class and its superclasses, nearest first. */
+export function ancestorsOf(
+  activation: Activation,
+  node: ts.ClassLikeDeclaration,
+): readonly ts.ClassLikeDeclaration[] {
+  const ancestors: ts.ClassLikeDeclaration[] = [];
+  for (
+    let next: ts.ClassLikeDeclaration | undefined = node;
+    next !== undefined && !ancestors.includes(next);
+  ) {
+    ancestors.push(next);
+    next = superclassOf(activation, next);
+  }
+  return ancestors;
+}
+
+function superclassOf(
+  activation: Activation,
+  node: ts.ClassLikeDeclaration,
+): ts.ClassLikeDeclaration | undefined {
+  const expression = superExpression(node);
+  if (expression === undefined) return undefined;
+  const { checker } = activation.engine;
+  const symbol = checker.getSymbolAtLocation(expression);
+  const target =
+    symbol !== undefined && (symbol.flags & ts.SymbolFlags.Alias) !== 0
+      ? checker.getAliasedSymbol(symbol)
+      : symbol;
+  const declaration = target?.valueDeclaration;
+  return declaration !== undefined &&
+    ts.isClassLike(declaration) &&
+    !declaration.getSourceFile().isDeclarationFile
+    ? declaration
+    : undefined;
+}
+
+export function superExpression(node: ts.ClassLikeDeclaration): ts.Expression | undefined {
+  return node.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0]
+    ?.expression;
+}
+
+/** The declaration with code under a name, in the class or above it. */
+export function findMember(
+  activation: Activation,
+  node: ts.ClassLikeDeclaration,
+  name: string,
+  wantsStatic: boolean,
+): ClassMember | undefined {
+  for (const owner of ancestorsOf(activation, node)) {
+    const member = owner.members.find((one) => isMemberNamed(one, name) && isStatic(one) === wantsStatic);
+    if (member !== undefined) return member;
+  }
+  return undefined;
+}
+
+function isMemberNamed(member: ts.ClassElement, name: string): boolean {
+  const hasCode =
+    (ts.isMethodDeclaration(member) || ts.isGetAccessorDeclaration(member)) && member.body !== undefined;
+  return hasCode && nameText(member.name) === name;
+}
+
+/** `super.name`, as the class around an expression sees it. */
+export function superMember(activation: Activation, node: ts.PropertyAccessExpression): Value {
+  const owner = classAround(node);
+  const above = owner === undefined ? undefined : superclassOf(activation, owner);
+  const member =
+    above === undefined ? undefined : findMember(activation, above, node.name.text, isInStatic(node));
+  return member !== undefined && ts.isMethodDeclaration(member) && hasBody(member)
+    ? valueOfObject(closureOf(activation, member))
+    : NOTHING;
+}
+
+const hasBody = (node: ts.MethodDeclaration): node is ts.MethodDeclaration & { readonly body: ts.Block } =>
+  node.body !== undefined;
+
+function classAround(node: ts.Node): ts.ClassLikeDeclaration | undefined {
+  return ts.findAncestor(node, ts.isClassLike);
+}
+
+function isInStatic(node: ts.Node): boolean {
+  const member = ts.findAncestor(node, ts.isClassElement);
+  return member !== undefined && isStatic(member);
+}

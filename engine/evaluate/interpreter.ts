@@ -1,0 +1,9 @@
+/** Ties the knot: the functions behind the interpreter's names. */
+import { callValue } from '../calls/call.ts';
+import type { Interpreter } from '../interpreter.ts';
+import { construct } from './classes.ts';
+import { evaluate } from './expressions.ts';
+import { readSymbol } from './names.ts';
+import { runStatements } from './statements.ts';
+
+export const interpreter: Interpreter = { evaluate, runStatements, readSymbol, callValue, construct };
