@@ -25,60 +25,71 @@ export interface Descent {
 /** More paths than this collapse onto the whole value. */
 const MAX_PATHS = 200;
 
-/** Edges that one answer follows at most: types that refer to each other in many ways have more paths than tags. */
-const MAX_STEPS = 5_000;
+/** Places that one answer looks at: types that refer to each other in many ways have more paths than tags. */
+const MAX_PLACES = 2_000;
 
-interface Walk {
-  readonly found: Map<string, TaggedPath>;
+/** A place that the walk has still to look at. */
+interface Place {
+  readonly branch: Branch;
+  readonly path: readonly string[];
+  /** Labels that hold for all of an object above: their tags have been given there. */
+  readonly labels: readonly string[];
   /** Types on the way down. A type inside itself adds nothing: its tags are those that it has above. */
-  readonly above: Set<ts.Type>;
-  steps: number;
+  readonly above: readonly ts.Type[];
 }
 
-/** In the order of declaration. A path that is cut, by depth or by number, gives its tags to the place of the cut. */
+type Found = Map<string, TaggedPath>;
+
+/** Shortest paths first, then in the order of declaration. What is cut, by depth or by number, goes to the cut's place. */
 export function deepTags(root: Branch, descent: Descent): readonly TaggedPath[] {
-  const walk: Walk = { found: new Map(), above: new Set(), steps: 0 };
-  visit(root, [], [], walk, descent);
-  return [...walk.found.values()];
-}
-
-function visit(
-  branch: Branch,
-  path: readonly string[],
-  labels: readonly string[],
-  walk: Walk,
-  descent: Descent,
-): void {
-  const added = branch.own.filter((tag) => !labels.includes(tag.label));
-  for (const tag of added) add(walk, path, tag);
-  if (walk.above.has(branch.type) || !descent.isTagged(branch)) return;
-  if (path.length >= MAX_DEPTH) return collapse(branch, path, walk, descent);
-  const known = [...labels, ...added.map((tag) => tag.label)];
-  walk.above.add(branch.type);
-  for (const edge of descent.edges.of(branch.type)) {
-    if (!edge.isShown) continue;
-    if (++walk.steps > MAX_STEPS) break;
-    visit(descent.below(branch, edge), [...path, edge.key], known, walk, descent);
+  const found: Found = new Map();
+  const places: Place[] = [{ branch: root, path: [], labels: [], above: [] }];
+  for (const place of places) {
+    if (places.length > MAX_PLACES) break;
+    places.push(...placesBelow(place, found, descent));
   }
-  walk.above.delete(branch.type);
+  if (places.length > MAX_PLACES) collapseAll(root, places, found, descent);
+  return [...found.values()];
 }
 
-function add(walk: Walk, path: readonly string[], tag: Tag): void {
-  const place = walk.found.size < MAX_PATHS ? path : [];
+function placesBelow(place: Place, found: Found, descent: Descent): readonly Place[] {
+  const { branch, path, labels, above } = place;
+  const added = branch.own.filter((tag) => !labels.includes(tag.label));
+  for (const tag of added) add(found, path, tag);
+  if (above.includes(branch.type) || !descent.isTagged(branch)) return [];
+  if (path.length >= MAX_DEPTH) {
+    for (const tag of nearestTags(branch, descent)) add(found, path, tag);
+    return [];
+  }
+  const known = { labels: [...labels, ...added.map((tag) => tag.label)], above: [...above, branch.type] };
+  const shown = descent.edges.of(branch.type).filter((edge) => edge.isShown);
+  return shown.map((edge) => ({ branch: descent.below(branch, edge), path: [...path, edge.key], ...known }));
+}
+
+/** A walk that was not finished leaves the whole value with each label that it has seen, or else with the nearest. */
+function collapseAll(root: Branch, places: readonly Place[], found: Found, descent: Descent): void {
+  const seen = places.flatMap(({ branch }) => branch.own);
+  const byLabel = new Map(seen.toReversed().map((tag) => [tag.label, tag]));
+  const tags = byLabel.size > 0 ? [...byLabel.values()] : nearestTags(root, descent);
+  for (const tag of tags) add(found, [], tag);
+}
+
+function add(found: Found, path: readonly string[], tag: Tag): void {
+  const place = found.size < MAX_PATHS ? path : [];
   const key = JSON.stringify([place, tag.label, tag.name]);
-  if (!walk.found.has(key)) walk.found.set(key, { path: place, tag });
+  if (!found.has(key)) found.set(key, { path: place, tag });
 }
 
-/** The tags below a place that is too deep are its own: those nearest to it. */
-function collapse(branch: Branch, path: readonly string[], walk: Walk, descent: Descent): void {
+/** The tags below a place that are nearest to it: what the place itself is given when it is too deep. */
+function nearestTags(branch: Branch, descent: Descent): readonly Tag[] {
   const seen = new Set<ts.Type>();
   const pending = [branch];
   for (const next of pending) {
-    if (next.own.length > 0) return next.own.forEach((tag) => add(walk, path, tag));
+    if (next.own.length > 0 || pending.length > MAX_PLACES) return next.own;
     if (seen.has(next.type) || !descent.isTagged(next)) continue;
     seen.add(next.type);
     const shown = descent.edges.of(next.type).filter((edge) => edge.isShown);
-    if ((walk.steps += shown.length) > MAX_STEPS) return;
     pending.push(...shown.map((edge) => descent.below(next, edge)));
   }
+  return [];
 }

@@ -20,7 +20,7 @@ export interface LabelTree {
    */
   child(key: string): LabelTree | undefined;
   /**
-   * Every tag in the tree with the path that it sits at, in the order of declaration: what printing the value shows.
+   * Every tag in the tree with the path that it sits at, shortest first: what printing the value shows.
    * Functions, `#private` fields, accessors of classes and what a promise resolves to are left out. A type inside
    * itself adds no path, since its tags are there already: only `child` goes on for ever. Beyond `MAX_DEPTH` keys and
    * 200 paths, tags are given to the place of the cut.
