@@ -58,7 +58,7 @@ function tagStep({ tag, atom }: Finding['labelled']): readonly Step[] {
 }
 
 function nameNode(node: ts.Node): ts.Node {
-  return ts.getNameOfDeclaration(node as ts.Declaration) ?? node;
+  return ts.forEachChild(node, (child) => (ts.isIdentifier(child) ? child : undefined)) ?? node;
 }
 
 const toStep = ({ node, what }: TraceStep): Step => ({ place: placeAt(node), what });

@@ -79,9 +79,25 @@ function applySink(substitution: Substitution, use: SinkUse, node: ts.Node, plac
   const content = contentOf(activation, substituteAtom(substitution, use.atom));
   const { labelled, inputs } = resolveAtoms(activation.engine, [...content.atoms.values()]);
   for (const one of labelled)
-    noteFinding(activation, one, use.point, isInside ? use.place : placeOf(one.atom));
+    noteFinding(
+      activation,
+      one,
+      use.point,
+      isInside ? use.place : placeIn(substitution, use, placeOf(one.atom)),
+    );
   for (const atom of inputs)
     noteSinkUse(activation, { atom, point: use.point, place: isInside ? use.place : node });
+}
+
+/** A function that is written in the call itself has no other caller: its own line says more. */
+function placeIn({ callee }: Substitution, use: SinkUse, call: ts.Node): ts.Node {
+  const body = callee?.functionNode;
+  const isWithin =
+    body !== undefined &&
+    body.getSourceFile() === call.getSourceFile() &&
+    body.pos >= call.pos &&
+    body.end <= call.end;
+  return isWithin ? use.place : call;
 }
 
 /**

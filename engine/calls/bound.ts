@@ -1,4 +1,5 @@
 /** `call`, `apply` and `bind` of any function: the language's own ways to call it otherwise. */
+import { speaksOfCalls } from '../models/speaks-of-calls.ts';
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { type CallRequest, requestAt } from './request.ts';
@@ -47,7 +48,7 @@ export function callMethodOfFunction(
 }
 
 function hasCallable(value: Value): boolean {
-  if (value.nodes.size > 0) return true;
+  if ([...value.nodes].some(speaksOfCalls)) return true;
   if ([...value.objects.values()].some(isFunctionObject)) return true;
   return [...value.atoms.values()].some(({ origin, reach }) => origin.kind === 'input' && reach === 'value');
 }

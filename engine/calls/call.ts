@@ -1,4 +1,5 @@
 /** Calls: whatever a callee may be, its functions, its rows, the caller's own business, or nothing known. */
+import { settle } from './settlers.ts';
 import type { Activation } from '../activation.ts';
 import { callFunction } from './apply.ts';
 import { callBound } from './bound.ts';
@@ -19,6 +20,7 @@ export function callValue(activation: Activation, request: CallRequest): Value {
     if (object.kind === 'function')
       results.push(callFunction(activation, object, request.args, request.node, request.placeOf));
     else if (object.kind === 'bound') results.push(callBound(activation, object, request));
+    else if (object.kind === 'settler') results.push(settle(activation, object, request.args));
     else if (object.kind === 'class') results.push(construct(activation, object, request));
   }
   const modelled = callModelled(activation, request);

@@ -1,7 +1,8 @@
 /** Callbacks that a modelled or unmodelled call is given: what rows hand them, and what they return. */
+import { speaksOfCalls } from '../models/speaks-of-calls.ts';
 import type { Activation } from '../activation.ts';
 import { isFunctionObject } from './bound.ts';
-import { inputOf } from './paths.ts';
+import { inputOf, keysOf, made } from './paths.ts';
 import type { CallRequest } from './request.ts';
 import { checkSinks } from './sinks.ts';
 import { callValue } from '../interpreter.ts';
@@ -40,7 +41,7 @@ function callableArguments({ args }: CallRequest): readonly number[] {
 
 function isCallable(value: Value): boolean {
   if (hasFunction(value)) return true;
-  if (value.nodes.size > 0) return true;
+  if ([...value.nodes].some(speaksOfCalls)) return true;
   for (const atom of value.atoms.values())
     if (atom.origin.kind === 'input' && atom.reach === 'value') return true;
   return false;
@@ -92,13 +93,15 @@ function receivedBy(
   index: number,
   results: CallbackResults,
 ): readonly Value[] {
-  const received: Value[] = [];
+  const received: (Value | undefined)[] = [];
   for (const node of nodes) {
     for (const { row, input, output } of node.propagators) {
       const parameter = parameterOf(output);
       if (parameter?.argument !== index) continue;
       const value = inputOf(activation, request, input, results);
-      const handed = row.mode === 'taint' ? contentOf(activation, value) : value;
+      const content = row.mode === 'taint' ? contentOf(activation, value) : value;
+      const below = keysOf(output.steps.slice(1));
+      const handed = made(activation, request, below, `#${index}.${parameter.index}`, content);
       received[parameter.index] = join(received[parameter.index] ?? NOTHING, handed);
     }
     addModelNodes(activation, node, request, index, received);
@@ -112,7 +115,7 @@ function addModelNodes(
   node: ModelNode,
   request: CallRequest,
   index: number,
-  received: Value[],
+  received: (Value | undefined)[],
 ): void {
   for (const argument of node.argument(index, request.args.positional.length)) {
     for (let parameter = 0; parameter < 4; parameter += 1) {

@@ -1,4 +1,5 @@
 /** Calls that rows of the catalogue speak of: sinks, propagators, sanitizers, and what the result is. */
+import { speaksOfCalls } from '../models/speaks-of-calls.ts';
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { type CallbackResults, callCallbacks } from './callbacks.ts';
@@ -19,20 +20,6 @@ export function callModelled(activation: Activation, request: CallRequest): Valu
   for (const node of nodes) checkArguments(activation, node, request, count);
   const callbacks = callCallbacks(activation, nodes, request);
   return withResultNodes(activation, nodes, request, resultOf(activation, nodes, request, callbacks));
-}
-
-/** A node that only has members says nothing of its call. */
-function speaksOfCalls(node: ModelNode): boolean {
-  if (node.propagators.length > 0 || node.sanitizers.length > 0 || node.guards.length > 0) return true;
-  if (
-    node.step('ReturnValue') !== undefined ||
-    node.step('Instance') !== undefined ||
-    node.step('Call') !== undefined
-  )
-    return true;
-  return (
-    [0, 1, 2, 3, 4].some((index) => node.argument(index, 5).length > 0) || node.argument('this', 0).length > 0
-  );
 }
 
 function shapeOf({ node, args, isNew }: CallRequest): CallShape {

@@ -2,10 +2,10 @@
 import type { Activation } from '../activation.ts';
 import type { CallbackResults } from './callbacks.ts';
 import type { CallRequest } from './request.ts';
-import { AWAITED, CONTENT, ELEMENT, MAP_KEY, MAP_VALUE, REJECTED } from '../keys.ts';
+import { ANY_MEMBER, AWAITED, CONTENT, ELEMENT, MAP_KEY, MAP_VALUE, REJECTED } from '../keys.ts';
 import { argumentAt, argumentsFrom } from '../summary.ts';
 import { allocate, childrenOf, contentOf, read, write } from '../values/memory.ts';
-import { NOTHING, type ObjectKind, type Value, join, joinAll } from '../values/value.ts';
+import { NOTHING, type ObjectKind, type Value, join, joinAll, valueOfNodes } from '../values/value.ts';
 import type { CallPath, CallStart, PathStep } from '../models/index-face.ts';
 
 /** What a row's input path names at a call. */
@@ -22,7 +22,7 @@ export function inputOf(
   return follow(activation, startValue(request, path.start), path.steps);
 }
 
-function startValue({ args }: CallRequest, start: CallStart): Value {
+export function startValue({ args }: CallRequest, start: CallStart): Value {
   switch (start.at) {
     case 'this':
       return args.self;
@@ -39,13 +39,26 @@ function startValue({ args }: CallRequest, start: CallStart): Value {
   }
 }
 
-function follow(activation: Activation, start: Value, steps: readonly PathStep[]): Value {
+export function follow(activation: Activation, start: Value, steps: readonly PathStep[]): Value {
   let value = start;
   for (const step of steps) {
-    if (step.step === 'key') value = read(activation, value, step.key);
+    if (step.step === 'key') value = readTyped(activation, value, step.key);
     else if (step.step === 'anyMember') value = anyMemberOf(activation, value);
   }
   return value;
+}
+
+/** A member of something that only its type is known of may be what rows say of that type. */
+function readTyped(activation: Activation, value: Value, key: string): Value {
+  const { checker, models } = activation.engine;
+  const child = read(activation, value, key);
+  if (!models.memberNames.has(key)) return child;
+  const declared = [...value.atoms.values()].flatMap(({ origin }) => {
+    if (origin.kind === 'source' || origin.path.length > 0) return [];
+    return (origin.kind === 'typed' ? origin.node : origin.root.declared) ?? [];
+  });
+  const nodes = declared.flatMap((node) => models.instanceNodes(checker.getTypeAtLocation(node)));
+  return join(child, valueOfNodes(nodes.flatMap((node) => node.member(key) ?? [])));
 }
 
 function anyMemberOf(activation: Activation, value: Value): Value {
@@ -56,7 +69,7 @@ function anyMemberOf(activation: Activation, value: Value): Value {
 
 /** Puts a value where a row's output path says. Returns what the call's result holds of it. */
 export function outputTo(activation: Activation, request: CallRequest, path: CallPath, value: Value): Value {
-  const keys = path.steps.flatMap((step) => (step.step === 'key' ? [step.key] : [ELEMENT]));
+  const keys = keysOf(path.steps);
   switch (path.start.at) {
     case 'return':
       return made(activation, request, keys, '', value);
@@ -71,8 +84,12 @@ export function outputTo(activation: Activation, request: CallRequest, path: Cal
   }
 }
 
+export function keysOf(steps: readonly PathStep[]): readonly string[] {
+  return steps.flatMap((step) => (step.step === 'key' ? [step.key] : [ANY_MEMBER]));
+}
+
 /** What the call makes: an object for each key on the way. */
-function made(
+export function made(
   activation: Activation,
   request: CallRequest,
   keys: readonly string[],

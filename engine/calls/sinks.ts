@@ -1,4 +1,7 @@
 /** Sinks: values that meet a row of the catalogue which they may not reach. */
+import { NO_ARGUMENTS } from '../summary.ts';
+import { requestAt } from './request.ts';
+import { callValue } from '../interpreter.ts';
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import type { PlaceOf } from './request.ts';
@@ -8,7 +11,7 @@ import { sinkName } from '../naming.ts';
 import type { SinkPoint, SinkUse } from '../summary.ts';
 import type { Atom } from '../values/atom.ts';
 import { nodesAt, read } from '../values/memory.ts';
-import { type Value } from '../values/value.ts';
+import { type Value, NOTHING } from '../values/value.ts';
 import type { ModelNode } from '../models/index-face.ts';
 import type { Sink } from '../models/rows.ts';
 
@@ -21,6 +24,7 @@ export function checkSinks(
   placeOf: PlaceOf,
 ): void {
   for (const row of node.sinks) checkSink(activation, row, value, at, placeOf);
+  checkReturned(activation, node, value, at, placeOf);
   for (const [name, child] of node.members)
     checkSinks(activation, child, read(activation, value, name), at, placeOf);
   if (node.anyMember !== undefined)
@@ -30,6 +34,25 @@ export function checkSinks(
       if (child !== node) checkSinks(activation, child, read(activation, value, key), at, placeOf);
     }
   }
+}
+
+/** What a function returns may be written too: an option such as `mixin`. */
+function checkReturned(
+  activation: Activation,
+  node: ModelNode,
+  value: Value,
+  at: ts.Node,
+  placeOf: PlaceOf,
+): void {
+  const returned = node.step('ReturnValue');
+  if (returned === undefined || ![...value.objects.values()].some(({ kind }) => kind === 'function')) return;
+  const callee = { ...NOTHING, objects: value.objects };
+  const result = callValue(activation, {
+    ...requestAt(activation, at, callee, NO_ARGUMENTS),
+    placeOf,
+    isNew: false,
+  });
+  checkSinks(activation, returned, result, at, placeOf);
 }
 
 function checkSink(activation: Activation, row: Sink, value: Value, at: ts.Node, placeOf: PlaceOf): void {

@@ -1,4 +1,5 @@
 /** Calls as they are written: callee, arguments, `this`, and the forms that the language itself gives a meaning. */
+import { makesPromise, newPromise } from '../calls/settlers.ts';
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { callFunction } from '../calls/apply.ts';
@@ -119,9 +120,11 @@ function withTypedNodes(activation: Activation, node: ts.CallExpression, callee:
   return nodes.length === 0 ? callee : activation.arriveAt({ ...callee, nodes: new Set(nodes) });
 }
 
-/** The declared type of a result speaks of it as well. */
+/** The declared type of a result speaks of it as well. What a module makes of foreign code has an identity of its own. */
 function resultAt(activation: Activation, node: ts.Expression, result: Value): Value {
-  return join(result, typedValue(activation, node, !isNothing(result)));
+  const typed = join(result, typedValue(activation, node, !isNothing(result)));
+  const isKept = result.objects.size === 0 && (ts.isNewExpression(node) || ts.isSourceFile(activation.unit));
+  return isKept ? join(typed, allocate(activation, objectAt(activation, node, 'object'))) : typed;
 }
 
 /** Arguments in order; from a spread on, any of them may stand at any index. */
@@ -148,6 +151,7 @@ export function argumentsOf(
 export function newExpression(activation: Activation, node: ts.NewExpression): Value {
   const callee = evaluate(activation, node.expression);
   const args = argumentsOf(activation, node.arguments ?? [], NOTHING);
+  if (makesPromise(activation, node)) return resultAt(activation, node, newPromise(activation, node, args));
   return resultAt(activation, node, callValue(activation, requestAt(activation, node, callee, args)));
 }
 

@@ -22,7 +22,8 @@ import { contentOf, read } from '../values/memory.ts';
 import { fork, joinStates } from '../values/state.ts';
 import { NOTHING, type Value, isNothing, join, joinAll, valueOfObject } from '../values/value.ts';
 
-type Transfer<Node extends ts.Node> = (activation: Activation, node: Node) => Value;
+/** The table pairs each kind with the function of its node: methods are compared loosely enough to say so. */
+type Transfer = { run(activation: Activation, node: ts.Expression): Value }['run'];
 
 /** The value of an expression, and its effects on the state. */
 export function evaluate(activation: Activation, node: ts.Expression): Value {
@@ -32,16 +33,16 @@ export function evaluate(activation: Activation, node: ts.Expression): Value {
   if (transfer === undefined) return NOTHING;
   const outer = activation.at;
   activation.at = node;
-  // The table pairs each kind with the function of its node.
-  const value = transfer(activation, node as never);
+  const value = transfer(activation, node);
   activation.at = outer;
   return value;
 }
 
-const passOn = (activation: Activation, node: { readonly expression: ts.Expression }): Value =>
-  evaluate(activation, node.expression);
+type Wrapper = ts.ParenthesizedExpression | ts.NonNullExpression | ts.SatisfiesExpression;
 
-const TRANSFERS: ReadonlyMap<ts.SyntaxKind, Transfer<never>> = new Map<ts.SyntaxKind, Transfer<never>>([
+const passOn = (activation: Activation, node: Wrapper): Value => evaluate(activation, node.expression);
+
+const TRANSFERS: ReadonlyMap<ts.SyntaxKind, Transfer> = new Map<ts.SyntaxKind, Transfer>([
   [ts.SyntaxKind.Identifier, identifier],
   [ts.SyntaxKind.ThisKeyword, thisValue],
   [ts.SyntaxKind.SuperKeyword, thisValue],

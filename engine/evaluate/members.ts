@@ -1,4 +1,5 @@
 /** Members: reading and writing `object.name` and `object[index]`, through fields, methods, accessors and exports. */
+import { isFunctionNode } from '../program/units.ts';
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { callFunction } from '../calls/apply.ts';
@@ -14,7 +15,6 @@ import { contentOf, read, write } from '../values/memory.ts';
 import { append } from '../values/trace.ts';
 import {
   type AbstractObject,
-  type FunctionNode,
   NOTHING,
   type Value,
   isNothing,
@@ -56,16 +56,11 @@ function readDeclared(activation: Activation, object: AbstractObject, name: stri
 }
 
 function readClassMember(activation: Activation, member: ClassMember, self: Value, node: ts.Node): Value {
-  if (ts.isGetAccessorDeclaration(member) && member.body !== undefined) {
-    return callFunction(
-      activation,
-      closureOf(activation, member as FunctionNode),
-      { ...NO_ARGUMENTS, self },
-      node,
-    );
+  if (ts.isGetAccessorDeclaration(member) && isFunctionNode(member)) {
+    return callFunction(activation, closureOf(activation, member), { ...NO_ARGUMENTS, self }, node);
   }
-  if (ts.isMethodDeclaration(member) && member.body !== undefined)
-    return valueOfObject(closureOf(activation, member as FunctionNode));
+  if (ts.isMethodDeclaration(member) && isFunctionNode(member))
+    return valueOfObject(closureOf(activation, member));
   return NOTHING;
 }
 
@@ -76,8 +71,8 @@ function readAccessorOf(activation: Activation, object: AbstractObject, name: st
   const getter = object.node.properties.find((one): one is ts.GetAccessorDeclaration => {
     return ts.isGetAccessorDeclaration(one) && nameText(one.name) === name;
   });
-  if (getter?.body === undefined) return NOTHING;
-  const closure = closureOf(activation, getter as FunctionNode);
+  if (getter === undefined || !isFunctionNode(getter)) return NOTHING;
+  const closure = closureOf(activation, getter);
   return callFunction(activation, closure, { ...NO_ARGUMENTS, self: valueOfObject(object) }, node);
 }
 
@@ -114,22 +109,26 @@ export const fieldId = (activation: Activation, declaration: ts.Node): string =>
 /** What the catalogue says of the member: by the value that it is read from, by the type of that value, by its symbol. */
 function withModelNodes(activation: Activation, value: Value, name: string, node: ts.Node): Value {
   const { models } = activation.engine;
-  if (!models.memberNames.has(name) || !isAccess(node)) return value;
+  if (!models.memberNames.has(name)) return value;
   const nodes = memberNodes(activation, node, name);
   return nodes.length === 0 ? value : activation.arriveAt(join(value, valueOfNodes(nodes)));
 }
 
-function memberNodes(
-  activation: Activation,
-  node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
-  name: string,
-): readonly ModelNode[] {
+function memberNodes(activation: Activation, node: ts.Node, name: string): readonly ModelNode[] {
   const { checker, models } = activation.engine;
+  const holder = holderOf(node);
+  if (holder === undefined) return [];
   const nodes = models
-    .instanceNodes(checker.getTypeAtLocation(node.expression))
+    .instanceNodes(checker.getTypeAtLocation(holder))
     .flatMap((one) => one.member(name) ?? []);
   const symbol = ts.isPropertyAccessExpression(node) ? checker.getSymbolAtLocation(node.name) : undefined;
   return symbol === undefined ? nodes : [...nodes, ...models.symbolNodes(symbol)];
+}
+
+/** What a member is read from: the object of an access, or a pattern as a whole. */
+function holderOf(node: ts.Node): ts.Node | undefined {
+  if (isAccess(node)) return node.expression;
+  return ts.isBindingElement(node) ? node.parent : undefined;
 }
 
 /** `base[index]`: a constant key is a member; an unknown one may be any of them. */
@@ -226,7 +225,7 @@ function callSetters(
   for (const setter of setters) {
     callFunction(
       activation,
-      closureOf(activation, setter as FunctionNode),
+      closureOf(activation, setter),
       { self: base, positional: [value], rest: NOTHING, restFrom: 1 },
       node,
     );
@@ -234,11 +233,13 @@ function callSetters(
   return setters.length > 0;
 }
 
-function siblingSetters(member: ClassMember, name: string): readonly ts.ClassElement[] {
+function siblingSetters(member: ClassMember, name: string): readonly Setter[] {
   return ts.isClassLike(member.parent) ? member.parent.members.filter((one) => isSetter(one, name)) : [];
 }
 
-function isSetter(member: ts.ClassElement, name: string): boolean {
+type Setter = ts.SetAccessorDeclaration & { readonly body: ts.Block };
+
+function isSetter(member: ts.ClassElement, name: string): member is Setter {
   return ts.isSetAccessorDeclaration(member) && member.body !== undefined && nameText(member.name) === name;
 }
 

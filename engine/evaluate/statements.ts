@@ -171,13 +171,13 @@ interface LoopHead {
 function loopHead(activation: Activation, node: ts.IterationStatement): LoopHead {
   if (ts.isForOfStatement(node) || ts.isForInStatement(node)) return iterationHead(activation, node);
   if (ts.isForStatement(node)) return forHead(activation, node);
-  const { expression } = node as ts.WhileStatement | ts.DoStatement;
-  const test = (): State => testCondition(activation, expression);
-  const leaves = ts.isDoStatement(node) ? deadState : test;
-  return {
-    enter: leaves,
-    advance: () => (ts.isDoStatement(node) ? void evaluate(activation, expression) : undefined),
-  };
+  if (ts.isWhileStatement(node))
+    return { enter: () => testCondition(activation, node.expression), advance: () => undefined };
+  return { enter: deadState, advance: () => afterDo(activation, node) };
+}
+
+function afterDo(activation: Activation, node: ts.IterationStatement): void {
+  if (ts.isDoStatement(node)) evaluate(activation, node.expression);
 }
 
 function testCondition(activation: Activation, condition: ts.Expression): State {

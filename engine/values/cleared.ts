@@ -1,6 +1,5 @@
 /** Sanitizers of limited effect: labels stay, and may no longer reach some kinds. */
 import { makeAtom, type NodeNumbers } from './atom.ts';
-import type { NodeNumbers } from './atom.ts';
 import { type Value, mapAtoms } from './value.ts';
 
 /** What a row with `kinds` or `labels` clears, as atoms remember it. Empty where it clears everything. */

@@ -8,7 +8,16 @@ import type { ModelNode } from '../models/index-face.ts';
 export type FunctionNode = ts.FunctionLikeDeclaration & { readonly body: ts.Node };
 
 export type ObjectKind =
-  'object' | 'array' | 'promise' | 'function' | 'bound' | 'class' | 'instance' | 'cell' | 'module';
+  | 'object'
+  | 'array'
+  | 'promise'
+  | 'function'
+  | 'bound'
+  | 'settler'
+  | 'class'
+  | 'instance'
+  | 'cell'
+  | 'module';
 
 /** An object by the place that makes it. Its children are in the heap under its id. */
 export interface AbstractObject {

@@ -1,0 +1,52 @@
+/** What `new Promise(executor)` hands to its executor: functions that settle the promise. */
+import ts from 'typescript';
+import type { Activation } from '../activation.ts';
+import { objectAt } from '../inputs.ts';
+import { callValue } from '../interpreter.ts';
+import { AWAITED, REJECTED } from '../keys.ts';
+import { argumentAt, NO_ARGUMENTS, type CallArguments } from '../summary.ts';
+import { allocate, read, write } from '../values/memory.ts';
+import { NOTHING, valueOfObject, type AbstractObject, type Value } from '../values/value.ts';
+import { requestAt } from './request.ts';
+
+/** Where a settler keeps its promise. */
+const PROMISE = '&promise';
+
+/** Whether `new` makes a promise of the language. */
+export function makesPromise(activation: Activation, node: ts.NewExpression): boolean {
+  if (!ts.isIdentifier(node.expression) || node.expression.text !== 'Promise') return false;
+  const declaration = activation.engine.checker.getSymbolAtLocation(node.expression)?.declarations?.[0];
+  return declaration === undefined || declaration.getSourceFile().isDeclarationFile;
+}
+
+export function newPromise(activation: Activation, node: ts.NewExpression, args: CallArguments): Value {
+  const promise = allocate(activation, objectAt(activation, node, 'promise'));
+  const positional = [AWAITED, REJECTED].map((key) => settler(activation, node, promise, key));
+  const request = requestAt(activation, node, argumentAt(args, 0), {
+    ...NO_ARGUMENTS,
+    positional,
+    restFrom: 2,
+  });
+  const thrown = activation.thrown;
+  activation.thrown = NOTHING;
+  callValue(activation, { ...request, isNew: false });
+  write(activation, promise, REJECTED, activation.thrown, false);
+  activation.thrown = thrown;
+  return promise;
+}
+
+function settler(activation: Activation, node: ts.Node, promise: Value, key: string): Value {
+  const id = `s${activation.numbers.of(node)}${key}`;
+  const object = allocate(activation, { ...objectAt(activation, node, 'settler'), id, isMany: true });
+  write(activation, object, PROMISE, promise, false);
+  return object;
+}
+
+/** `resolve(value)`, `reject(reason)`. */
+export function settle(activation: Activation, object: AbstractObject, args: CallArguments): Value {
+  const promise = read(activation, valueOfObject(object), PROMISE);
+  const value = argumentAt(args, 0);
+  if (object.id.includes(REJECTED)) write(activation, promise, REJECTED, value, false);
+  else write(activation, promise, AWAITED, read(activation, value, AWAITED), false);
+  return NOTHING;
+}
