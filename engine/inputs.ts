@@ -1,7 +1,7 @@
 /** What a unit sees of the world around it: its inputs, the cells of shared variables, and values by their type alone. */
 import ts from 'typescript';
 import type { Activation } from './activation.ts';
-import { unitAround } from './program/units.ts';
+import { unitAround, isStatic } from './program/units.ts';
 import { type Root, makeAtom } from './values/atom.ts';
 import { type AbstractObject, NOTHING, type Value, valueOfAtoms, valueOfObject } from './values/value.ts';
 
@@ -76,9 +76,28 @@ export function variableCell(activation: Activation, declaration: ts.Declaration
 export function thisValue(activation: Activation): Value {
   const { unit } = activation;
   if (ts.isSourceFile(unit)) return NOTHING;
+  if (isStaticMember(unit)) return valueOfObject(classOf(activation, unit.parent));
   const key = ts.isArrowFunction(unit) ? THIS_CAPTURE : 'this';
   const root = rootOf(activation, { key, kind: 'this', index: 0, declared: undefined });
   return valueOfAtoms([
     makeAtom(activation.numbers, { origin: { kind: 'input', root, path: [] }, reach: 'value' }),
   ]);
+}
+
+function isStaticMember(
+  unit: ts.Node,
+): unit is ts.ClassElement & { readonly parent: ts.ClassLikeDeclaration } {
+  return ts.isClassElement(unit) && ts.isClassLike(unit.parent) && isStatic(unit);
+}
+
+/** A class as an object: where its static members live. */
+export function classOf(activation: Activation, node: ts.ClassLikeDeclaration): AbstractObject {
+  return {
+    id: `k${activation.numbers.of(node)}`,
+    kind: 'class',
+    node,
+    classNode: node,
+    isGlobal: ts.isSourceFile(unitAround(node)),
+    isMany: true,
+  };
 }

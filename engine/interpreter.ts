@@ -8,6 +8,7 @@ export interface Interpreter {
   evaluate(activation: Activation, node: ts.Expression): Value;
   runStatements(activation: Activation, statements: readonly ts.Statement[]): void;
   readSymbol(activation: Activation, symbol: ts.Symbol, node: ts.Node): Value;
+  readDeclared(activation: Activation, object: AbstractObject, name: string, node: ts.Node): Value;
   callValue(activation: Activation, request: CallRequest): Value;
   construct(activation: Activation, object: AbstractObject, request: CallRequest): Value;
 }
@@ -24,6 +25,16 @@ export function runStatements(activation: Activation, statements: readonly ts.St
 /** The value of a declared name. `node` is where it is read. */
 export function readSymbol(activation: Activation, symbol: ts.Symbol, node: ts.Node): Value {
   return activation.engine.interpreter.readSymbol(activation, symbol, node);
+}
+
+/** What a class, a module or an object literal declares under a name: methods, getters, exports. */
+export function readDeclared(
+  activation: Activation,
+  object: AbstractObject,
+  name: string,
+  node: ts.Node,
+): Value {
+  return activation.engine.interpreter.readDeclared(activation, object, name, node);
 }
 
 /** Makes a call. Its result is the join over everything that the callee may be. */

@@ -1,11 +1,12 @@
 /** Turns what a value may hold into labels: the place where the lazy atoms are finally asked. */
+import type { Origin } from './values/atom.ts';
 import type ts from 'typescript';
 import type { Activation, Engine } from './activation.ts';
-import { AWAITED } from './keys.ts';
+import { AWAITED, isIndex, ELEMENT } from './keys.ts';
 import type { SinkPoint } from './summary.ts';
-import { type Atom, makeAtom } from './values/atom.ts';
+import { type Atom, makeAtom, repeatedKeys } from './values/atom.ts';
 import { contentOf } from './values/memory.ts';
-import { type Value } from './values/value.ts';
+import { type Value, valueOfAtoms } from './values/value.ts';
 import type { LabelTree, Tag, TaggedPath } from './tags/tree.ts';
 
 /** The key under which a captured variable keeps its value. */
@@ -60,8 +61,8 @@ function resolveAtom(engine: Engine, atom: Atom, labelled: Labelled[], inputs: A
     return;
   }
   const declared = origin.kind === 'typed' ? origin.node : origin.root.declared;
-  const tree = declared === undefined ? undefined : treeAt(engine, declared, origin.path);
-  const tagged = (tree?.deep() ?? []).filter(({ path }) => !isExcepted(atom.except, path));
+  const trees = declared === undefined ? [] : treesAt(engine, declared, origin.path);
+  const tagged = trees.flatMap((tree) => tree.deep()).filter(({ path }) => !isExcepted(atom.except, path));
   for (const { tag } of tagged) labelled.push({ tag, atom });
   if (origin.kind === 'input') addInput(engine, atom, tagged, inputs);
 }
@@ -82,17 +83,28 @@ function isExcepted(except: readonly string[], path: readonly string[]): boolean
   return except.some((prefix) => joined === prefix || joined.startsWith(`${prefix}/`));
 }
 
-/** The labels that a static type gives to the child at a path. A value that is no promise is awaited as itself. */
-function treeAt(engine: Engine, node: ts.Node, path: readonly string[]): LabelTree | undefined {
-  if (!engine.oracle.hasTags) return undefined;
-  let tree = engine.oracle.treeAt(node);
+/** The labels that a static type gives to the child at a path: one tree, or several where the path goes round. */
+function treesAt(engine: Engine, node: ts.Node, path: readonly string[]): readonly LabelTree[] {
+  const tree = engine.oracle.hasTags ? engine.oracle.treeAt(node) : undefined;
+  let trees: readonly LabelTree[] = tree === undefined ? [] : [tree];
   for (const key of path) {
-    if (tree === undefined) return undefined;
-    if (key === CELL) continue;
-    const child: LabelTree | undefined = tree.child(key);
-    tree = child ?? (key === AWAITED ? tree : undefined);
+    if (trees.length === 0) return trees;
+    if (key !== CELL) trees = stepInto(trees, key);
   }
-  return tree;
+  return trees;
+}
+
+function stepInto(trees: readonly LabelTree[], key: string): readonly LabelTree[] {
+  const repeated = repeatedKeys(key);
+  if (repeated === undefined) return trees.flatMap((tree) => childOf(tree, key) ?? []);
+  return [...new Set([...trees, ...repeated.reduce(stepInto, trees)])];
+}
+
+/** A value that is no promise is awaited as itself, and the pieces of a plaintext are plaintext. */
+function childOf(tree: LabelTree, key: string): LabelTree | undefined {
+  const child = tree.child(key);
+  if (child !== undefined || key === AWAITED) return child ?? tree;
+  return tree.own.length > 0 && (isIndex(key) || key === ELEMENT) ? tree : undefined;
 }
 
 /** Whether a value holds any label by itself. */
@@ -102,5 +114,26 @@ export function isLabelled(activation: Activation, value: Value): boolean {
 
 /** Whether the static type leaves any room for a label: an input always may have one from its caller. */
 export function mayHoldLabel(engine: Engine, { origin }: Atom): boolean {
-  return origin.kind !== 'typed' || treeAt(engine, origin.node, origin.path) !== undefined;
+  return origin.kind !== 'typed' || treesAt(engine, origin.node, origin.path).length > 0;
+}
+
+/** A value whose inputs are split: what their declared types label is this unit's own, the rest is the caller's. */
+export function concretised(engine: Engine, value: Value): Value {
+  const parts = [...value.atoms.values()].flatMap((atom) => {
+    const { origin } = atom;
+    if (origin.kind !== 'input' || origin.root.declared === undefined) return [atom];
+    const labelled: Labelled[] = [];
+    const inputs: Atom[] = [];
+    resolveAtom(engine, atom, labelled, inputs);
+    if (labelled.length === 0) return [atom];
+    const typed: Origin = {
+      kind: 'typed',
+      node: origin.root.declared,
+      path: origin.path.filter((key) => key !== CELL),
+      fallback: false,
+    };
+    const own = makeAtom(engine.numbers, { ...atom, origin: typed });
+    return [own, ...inputs];
+  });
+  return { ...value, atoms: valueOfAtoms(parts).atoms };
 }

@@ -9,7 +9,7 @@ import { CELL, resolveAtoms } from '../labels.ts';
 import { nameOf } from '../naming.ts';
 import { type CallArguments, type SinkUse, type Summary, argumentAt, argumentsFrom } from '../summary.ts';
 import type { Atom } from '../values/atom.ts';
-import { contentOf, write } from '../values/memory.ts';
+import { contentOf, write, isEcho } from '../values/memory.ts';
 import { type AbstractObject, NOTHING, type Value, join, withStep } from '../values/value.ts';
 
 /** Calls a function object. The result is what the call expression is worth. */
@@ -135,7 +135,7 @@ function applyEffects(substitution: Substitution): void {
 
 /** A field written through an object that the caller has not made either. */
 function passField(activation: Activation, into: Value, key: string, written: Value, field: string): void {
-  const open = [...into.atoms.values()].filter((atom) => atom.reach === 'value');
+  const open = [...into.atoms.values()].filter((atom) => atom.reach === 'value' && !isEcho(atom));
   if (open.length === 0) return;
   for (const atom of open) activation.fields.set(`${atom.key}.${key}`, field);
   activation.keepConcrete(field, CELL, written);

@@ -1,4 +1,5 @@
 /** Calls: whatever a callee may be, its functions, its rows, the caller's own business, or nothing known. */
+import { concretised } from '../labels.ts';
 import { settle } from './settlers.ts';
 import type { Activation } from '../activation.ts';
 import { callFunction } from './apply.ts';
@@ -34,7 +35,8 @@ export function callValue(activation: Activation, request: CallRequest): Value {
 
 /** Only the caller knows what this calls: the summary says so, and the result is an input. */
 function defer(activation: Activation, request: CallRequest, inputs: readonly Atom[]): Value {
-  const { key, args, node } = request;
+  const { key, node } = request;
+  const args = mapArguments(request.args, (value) => concretised(activation.engine, value));
   const known = activation.calls.get(key);
   const callee = valueOfAtoms(inputs);
   activation.calls.set(key, {
@@ -47,6 +49,15 @@ function defer(activation: Activation, request: CallRequest, inputs: readonly At
   return valueOfAtoms([
     makeAtom(activation.numbers, { origin: { kind: 'input', root, path: [] }, reach: 'value' }),
   ]);
+}
+
+function mapArguments(args: CallArguments, change: (value: Value) => Value): CallArguments {
+  return {
+    ...args,
+    self: change(args.self),
+    positional: args.positional.map(change),
+    rest: change(args.rest),
+  };
 }
 
 function joinArguments(a: CallArguments, b: CallArguments): CallArguments {

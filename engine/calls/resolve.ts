@@ -27,7 +27,10 @@ export function declaredFunctions(activation: Activation, node: ts.CallExpressio
     return { ...NONE, isForeign: declarations.some(isMethod) };
   const own = declarations.flatMap(functionOf);
   const containers = declarations.map((one) => one.parent);
-  const overrides = implementersOf(activation, symbol.name, containers);
+  const overrides = [
+    ...implementersOf(activation, symbol.name, containers),
+    ...literalsOf(activation, symbol.name, containers),
+  ];
   const functions = [...new Set([...own, ...overrides])];
   return { functions, isComplete: own.length > 0 && containers.every(ts.isClassLike), isForeign: false };
 }
@@ -58,6 +61,24 @@ function implementersOf(
     if (!inherits(checker, owner, targets, 0)) return [];
     return owner.members
       .filter((member) => member.name !== undefined && nameText(member.name) === name)
+      .flatMap(functionOf);
+  });
+}
+
+/** Members of the same name in object literals that are written where one of the containers is asked for. */
+function literalsOf(
+  activation: Activation,
+  name: string,
+  containers: readonly ts.Node[],
+): readonly FunctionNode[] {
+  const interfaces = containers.filter(ts.isInterfaceDeclaration);
+  if (interfaces.length === 0) return [];
+  const { index, checker } = activation.engine;
+  return (index.literalsByMember.get(name) ?? []).flatMap((literal) => {
+    const declarations = checker.getContextualType(literal)?.symbol?.declarations ?? [];
+    if (!declarations.some((one) => ts.isInterfaceDeclaration(one) && interfaces.includes(one))) return [];
+    return literal.properties
+      .filter((one) => one.name !== undefined && nameText(one.name) === name)
       .flatMap(functionOf);
   });
 }

@@ -12,10 +12,10 @@ import { requestAt } from './request.ts';
 /** Where a settler keeps its promise. */
 const PROMISE = '&promise';
 
-/** Whether `new` makes a promise of the language. */
-export function makesPromise(activation: Activation, node: ts.NewExpression): boolean {
-  if (!ts.isIdentifier(node.expression) || node.expression.text !== 'Promise') return false;
-  const declaration = activation.engine.checker.getSymbolAtLocation(node.expression)?.declarations?.[0];
+/** Whether an expression names the promise constructor of the language. */
+export function isPromise(activation: Activation, node: ts.Expression): boolean {
+  if (!ts.isIdentifier(node) || node.text !== 'Promise') return false;
+  const declaration = activation.engine.checker.getSymbolAtLocation(node)?.declarations?.[0];
   return declaration === undefined || declaration.getSourceFile().isDeclarationFile;
 }
 
@@ -33,6 +33,22 @@ export function newPromise(activation: Activation, node: ts.NewExpression, args:
   write(activation, promise, REJECTED, activation.thrown, false);
   activation.thrown = thrown;
   return promise;
+}
+
+/** `Promise.withResolvers()`: the promise beside the functions that settle it. */
+export function withResolvers(activation: Activation, node: ts.CallExpression): Value | undefined {
+  const { expression } = node;
+  const isIt = ts.isPropertyAccessExpression(expression) && expression.name.text === 'withResolvers';
+  if (!isIt || !isPromise(activation, expression.expression)) return undefined;
+  const promise = allocate(activation, {
+    ...objectAt(activation, node, 'promise'),
+    id: `w${activation.numbers.of(node)}`,
+  });
+  const made = allocate(activation, objectAt(activation, node, 'object'));
+  write(activation, made, 'promise', promise, true);
+  write(activation, made, 'resolve', settler(activation, node, promise, AWAITED), true);
+  write(activation, made, 'reject', settler(activation, node, promise, REJECTED), true);
+  return made;
 }
 
 function settler(activation: Activation, node: ts.Node, promise: Value, key: string): Value {

@@ -2,7 +2,7 @@
 import { NO_ARGUMENTS } from '../summary.ts';
 import { requestAt } from './request.ts';
 import { callValue } from '../interpreter.ts';
-import ts from 'typescript';
+import type ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import type { PlaceOf } from './request.ts';
 import { AWAITED, ELEMENT, MAP_KEY, MAP_VALUE } from '../keys.ts';

@@ -1,9 +1,10 @@
 /** Puts a caller's values in the place of a summary's inputs. */
+import { readDeclared } from '../interpreter.ts';
 import type { Activation } from '../activation.ts';
 import { THIS_CAPTURE, variableCell } from '../inputs.ts';
 import { ELEMENT } from '../keys.ts';
 import { type CallArguments, type Summary, argumentAt, argumentsFrom } from '../summary.ts';
-import { type Atom, type Root, makeAtom } from '../values/atom.ts';
+import { type Atom, type Root, makeAtom, repeatedKeys } from '../values/atom.ts';
 import { contentExcept, read, write } from '../values/memory.ts';
 import { type TraceStep, concat } from '../values/trace.ts';
 import {
@@ -44,9 +45,32 @@ export function substituteAtom(substitution: Substitution, atom: Atom): Value {
   const { activation } = substitution;
   if (atom.origin.kind !== 'input') return valueOfAtoms([atom]);
   let value = rootValue(substitution, atom.origin.root);
-  for (const key of atom.origin.path) value = read(activation, value, key);
+  for (const key of atom.origin.path) value = readStep(substitution, value, key);
   if (atom.reach === 'content') value = contentExcept(activation, value, atom.except);
   return mapAtoms(value, (one) => throughCall(substitution, one, atom));
+}
+
+/** One step of an input's path. A repeated step is taken as often as it leads to something new. */
+function readStep(substitution: Substitution, value: Value, key: string): Value {
+  const repeated = repeatedKeys(key);
+  if (repeated === undefined) return readChild(substitution, value, key);
+  let all = value;
+  for (let round = 0, next = value; round < MAX_REPEATS; round += 1) {
+    for (const step of repeated) next = readChild(substitution, next, step);
+    const joined = join(all, next);
+    if (joined === all) break;
+    all = joined;
+  }
+  return all;
+}
+
+const MAX_REPEATS = 4;
+
+function readChild({ activation, passed }: Substitution, value: Value, key: string): Value {
+  let child = read(activation, value, key);
+  for (const object of value.objects.values())
+    child = join(child, readDeclared(activation, object, key, passed.node));
+  return child;
 }
 
 function throughCall(substitution: Substitution, handed: Atom, used: Atom): Atom {

@@ -23,10 +23,33 @@ export function callUnmodelled(activation: Activation, request: CallRequest): Va
     node,
     what: `passed through ${sinkName(node)}, which nothing is known of`,
   });
-  for (const target of [args.self, ...args.positional]) write(activation, target, CONTENT, stepped, false);
+  write(activation, args.self, CONTENT, stepped, false);
+  args.positional.forEach((target, index) => {
+    if (mayChange(activation, node, index)) write(activation, target, CONTENT, stepped, false);
+  });
   activation.thrown = join(activation.thrown, stepped);
   return holdsContent(activation, node) ? stepped : NOTHING;
 }
+
+/** A text or a number stays what it is, whoever gets it. */
+function mayChange(activation: Activation, node: ts.Node, index: number): boolean {
+  const argument =
+    ts.isCallExpression(node) || ts.isNewExpression(node) ? node.arguments?.[index] : undefined;
+  if (argument === undefined) return true;
+  const type = activation.engine.checker.getTypeAtLocation(argument);
+  const parts = type.isUnion() ? type.types : [type];
+  return !parts.every(({ flags }) => (flags & PRIMITIVE) !== 0);
+}
+
+const PRIMITIVE =
+  ts.TypeFlags.StringLike |
+  ts.TypeFlags.NumberLike |
+  ts.TypeFlags.BigIntLike |
+  ts.TypeFlags.BooleanLike |
+  ts.TypeFlags.ESSymbolLike |
+  ts.TypeFlags.Undefined |
+  ts.TypeFlags.Null |
+  ts.TypeFlags.Void;
 
 /** A result that can only be a boolean or nothing holds no content. */
 function holdsContent(activation: Activation, node: ts.Node): boolean {

@@ -1,4 +1,5 @@
 /** Binary operators, assignments among them. */
+import { textOf } from './texts.ts';
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { checkAssignment } from '../calls/property-sinks.ts';
@@ -51,9 +52,11 @@ export function binary(activation: Activation, node: ts.BinaryExpression): Value
 
 // labels(left) + labels(right) are in labels(left op right), but for comparisons
 function computed(activation: Activation, node: ts.BinaryExpression): Value {
-  const operands = operandsOf(node).map((operand) => evaluate(activation, operand));
+  const operands = operandsOf(node).map((operand) =>
+    textOf(activation, evaluate(activation, operand), operand),
+  );
   if (COMPARISONS.has(node.operatorToken.kind)) return NOTHING;
-  return joinAll(operands.map((value) => contentOf(activation, value)));
+  return joinAll(operands);
 }
 
 /** A long chain of one operator, flat: a generated text of a thousand pieces must not recurse a thousand times. */
@@ -95,7 +98,7 @@ function assignedValue(
   operator: ts.SyntaxKind,
   right: Value,
 ): Value {
-  if (operator === Kind.EqualsToken) return right;
+  if (operator === Kind.EqualsToken || operator === Kind.AmpersandAmpersandEqualsToken) return right;
   const left = evaluate(activation, node.left);
   if (LOGICAL_ASSIGNMENT.has(operator)) return join(left, right);
   return join(contentOf(activation, left), contentOf(activation, right));

@@ -1,5 +1,5 @@
 /** Calls as they are written: callee, arguments, `this`, and the forms that the language itself gives a meaning. */
-import { makesPromise, newPromise } from '../calls/settlers.ts';
+import { isPromise, newPromise, withResolvers } from '../calls/settlers.ts';
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { callFunction } from '../calls/apply.ts';
@@ -12,7 +12,7 @@ import { closureOf } from './closures.ts';
 import { superMember } from './heritage.ts';
 import { readElement, readMember } from './members.ts';
 import { moduleByName } from './modules.ts';
-import { iterate, literalKey } from './patterns.ts';
+import { iterate, keysOfExpression } from './patterns.ts';
 import { objectAt, thisValue, typedValue } from '../inputs.ts';
 import { callValue, evaluate } from '../interpreter.ts';
 import { AWAITED } from '../keys.ts';
@@ -27,7 +27,9 @@ export function callExpression(activation: Activation, node: ts.CallExpression):
     callSuper(activation, owner, node, argumentsOf(activation, node.arguments, thisValue(activation)));
     return NOTHING;
   }
-  return importOrRequire(activation, node) ?? ordinaryCall(activation, node);
+  return (
+    importOrRequire(activation, node) ?? withResolvers(activation, node) ?? ordinaryCall(activation, node)
+  );
 }
 
 function importOrRequire(activation: Activation, node: ts.CallExpression): Value | undefined {
@@ -75,7 +77,10 @@ function calleeOf(activation: Activation, node: ts.Node): Callee {
   if (ts.isElementAccessExpression(node)) {
     const self = evaluate(activation, node.expression);
     evaluate(activation, node.argumentExpression);
-    return { value: readElement(activation, self, literalKey(node.argumentExpression), node), self };
+    return {
+      value: readElement(activation, self, keysOfExpression(activation, node.argumentExpression), node),
+      self,
+    };
   }
   return { value: ts.isExpression(node) ? evaluate(activation, node) : NOTHING, self: NOTHING };
 }
@@ -115,7 +120,7 @@ function onlyInputs(value: Value): Value {
 /** A value of a named callable type (`LogFn`) is what its rows say, whatever it was read from. */
 function withTypedNodes(activation: Activation, node: ts.CallExpression, callee: Value): Value {
   const { models, checker } = activation.engine;
-  if (callee.nodes.size > 0 || callee.objects.size > 0) return callee;
+  if (callee.nodes.size > 0 || [...callee.objects.values()].some(isFunctionObject)) return callee;
   const nodes = models.instanceNodes(checker.getTypeAtLocation(node.expression));
   return nodes.length === 0 ? callee : activation.arriveAt({ ...callee, nodes: new Set(nodes) });
 }
@@ -151,7 +156,8 @@ export function argumentsOf(
 export function newExpression(activation: Activation, node: ts.NewExpression): Value {
   const callee = evaluate(activation, node.expression);
   const args = argumentsOf(activation, node.arguments ?? [], NOTHING);
-  if (makesPromise(activation, node)) return resultAt(activation, node, newPromise(activation, node, args));
+  if (isPromise(activation, node.expression))
+    return resultAt(activation, node, newPromise(activation, node, args));
   return resultAt(activation, node, callValue(activation, requestAt(activation, node, callee, args)));
 }
 

@@ -1,8 +1,7 @@
 /** Functions and classes as values: what they take from around them, and what `this` is. */
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
-import { THIS_CAPTURE, captureKey, thisValue, variableCell } from '../inputs.ts';
-import { unitAround } from '../program/units.ts';
+import { THIS_CAPTURE, captureKey, thisValue, variableCell, classOf } from '../inputs.ts';
 import { write } from '../values/memory.ts';
 import { type AbstractObject, type FunctionNode, valueOfObject } from '../values/value.ts';
 
@@ -21,14 +20,7 @@ export function closureOf(activation: Activation, node: FunctionNode): AbstractO
 }
 
 export function classObject(activation: Activation, node: ts.ClassLikeDeclaration): AbstractObject {
-  const object: AbstractObject = {
-    id: `k${activation.numbers.of(node)}`,
-    kind: 'class',
-    node,
-    classNode: node,
-    isGlobal: ts.isSourceFile(unitAround(node)),
-    isMany: true,
-  };
+  const object = classOf(activation, node);
   if (!object.isGlobal) keepCaptures(activation, object, node);
   return object;
 }

@@ -9,8 +9,16 @@ import { clearedBy, clearedValue } from '../values/cleared.ts';
 import { NOTHING, type Value } from '../values/value.ts';
 import type { Guard } from '../models/rows.ts';
 
+/** Whether a condition is the same on every run, and which. */
+export function constantOutcome(condition: ts.Expression): boolean | undefined {
+  const node = unwrap(condition);
+  if (node.kind === ts.SyntaxKind.TrueKeyword) return true;
+  return node.kind === ts.SyntaxKind.FalseKeyword ? false : undefined;
+}
+
 /** Applies barrier guards to the state of the branch where `condition` is `outcome`. */
 export function refine(activation: Activation, condition: ts.Expression, outcome: boolean): void {
+  if (activation.state.isDead) return;
   const node = unwrap(condition);
   if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) {
     refine(activation, node.operand, !outcome);

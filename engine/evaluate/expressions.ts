@@ -1,4 +1,5 @@
 /** Expressions: one transfer function a syntax kind. */
+import { textOf } from './texts.ts';
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { binary } from './binary.ts';
@@ -13,7 +14,7 @@ import { readElement, readMember, writeElement, writeMember } from './members.ts
 import { readIdentifier } from './names.ts';
 import { narrowedMember } from './narrowing.ts';
 import { allArguments } from './parameters.ts';
-import { isPlainType, iterate, literalKey } from './patterns.ts';
+import { isPlainType, iterate, keysOfExpression } from './patterns.ts';
 import { thisValue, typedValue } from '../inputs.ts';
 import { AWAITED, REJECTED } from '../keys.ts';
 import { unwrap } from '../program/syntax.ts';
@@ -100,7 +101,9 @@ function assertion(activation: Activation, node: ts.AsExpression | ts.TypeAssert
 // labels(each span) are in labels(`${span}`)
 function template(activation: Activation, node: ts.TemplateExpression): Value {
   return joinAll(
-    node.templateSpans.map(({ expression }) => contentOf(activation, evaluate(activation, expression))),
+    node.templateSpans.map(({ expression }) =>
+      textOf(activation, evaluate(activation, expression), expression),
+    ),
   );
 }
 
@@ -151,9 +154,9 @@ function deletion(activation: Activation, node: ts.DeleteExpression): Value {
   if (ts.isPropertyAccessExpression(target)) {
     writeMember(activation, evaluate(activation, target.expression), target.name.text, NOTHING, target);
   } else if (ts.isElementAccessExpression(target)) {
-    const key = literalKey(target.argumentExpression);
-    if (key !== undefined)
-      writeElement(activation, evaluate(activation, target.expression), key, NOTHING, target);
+    const keys = keysOfExpression(activation, target.argumentExpression) ?? [];
+    const base = evaluate(activation, target.expression);
+    for (const key of keys) writeElement(activation, base, key, NOTHING, target, keys.length === 1);
   }
   return NOTHING;
 }
@@ -170,5 +173,5 @@ function property(activation: Activation, node: ts.PropertyAccessExpression): Va
 function element(activation: Activation, node: ts.ElementAccessExpression): Value {
   const base = evaluate(activation, node.expression);
   evaluate(activation, node.argumentExpression);
-  return readElement(activation, base, literalKey(node.argumentExpression), node);
+  return readElement(activation, base, keysOfExpression(activation, node.argumentExpression), node);
 }

@@ -3,7 +3,15 @@ import { callValue } from '../calls/call.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { construct } from './classes.ts';
 import { evaluate } from './expressions.ts';
+import { readDeclared } from './members.ts';
 import { readSymbol } from './names.ts';
 import { runStatements } from './statements.ts';
 
-export const interpreter: Interpreter = { evaluate, runStatements, readSymbol, callValue, construct };
+export const interpreter: Interpreter = {
+  evaluate,
+  runStatements,
+  readSymbol,
+  readDeclared,
+  callValue,
+  construct,
+};

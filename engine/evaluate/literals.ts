@@ -3,7 +3,7 @@ import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { closureOf } from './closures.ts';
 import { readIdentifier } from './names.ts';
-import { iterate } from './patterns.ts';
+import { iterate, keysOfExpression } from './patterns.ts';
 import { objectAt } from '../inputs.ts';
 import { evaluate } from '../interpreter.ts';
 import { ANY_MEMBER, ELEMENT, NAMES, SPREAD } from '../keys.ts';
@@ -29,7 +29,8 @@ function addProperty(activation: Activation, object: Value, property: ts.ObjectL
   const key = nameText(name);
   if (key !== '') write(activation, object, key, value, true);
   else if (ts.isComputedPropertyName(name)) {
-    write(activation, object, ANY_MEMBER, value, false);
+    const keys = keysOfExpression(activation, name.expression);
+    for (const one of keys ?? [ANY_MEMBER]) write(activation, object, one, value, keys?.length === 1);
     const names = contentOf(activation, evaluate(activation, name.expression));
     if (!isNothing(names)) write(activation, object, NAMES, names, false);
   }

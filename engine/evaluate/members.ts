@@ -11,7 +11,7 @@ import { ANY_MEMBER, CONTENT, ELEMENT } from '../keys.ts';
 import { CELL } from '../labels.ts';
 import { nameText } from '../program/program-index.ts';
 import { NO_ARGUMENTS } from '../summary.ts';
-import { contentOf, read, write } from '../values/memory.ts';
+import { contentOf, read, write, isEcho, entriesOf } from '../values/memory.ts';
 import { append } from '../values/trace.ts';
 import {
   type AbstractObject,
@@ -23,6 +23,7 @@ import {
   valueOfNodes,
   valueOfObject,
   withStep,
+  joinAll,
 } from '../values/value.ts';
 import type { ModelNode } from '../models/index-face.ts';
 
@@ -48,7 +49,12 @@ const isAccess = (node: ts.Node): node is ts.PropertyAccessExpression | ts.Eleme
   ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node);
 
 /** What a class or a module declares under the name: methods, accessors, static members, exports. */
-function readDeclared(activation: Activation, object: AbstractObject, name: string, node: ts.Node): Value {
+export function readDeclared(
+  activation: Activation,
+  object: AbstractObject,
+  name: string,
+  node: ts.Node,
+): Value {
   if (object.kind === 'module') return readExport(activation, object.node, name, node);
   if (object.classNode === undefined) return readAccessorOf(activation, object, name, node);
   const member = findMember(activation, object.classNode, name, object.kind === 'class');
@@ -89,7 +95,7 @@ function readBySymbol(activation: Activation, base: Value, name: string, node: t
 
 /** Whether a value may be an object that this unit has not made. */
 function isOpen(base: Value): boolean {
-  for (const atom of base.atoms.values()) if (atom.reach === 'value') return true;
+  for (const atom of base.atoms.values()) if (atom.reach === 'value' && !isEcho(atom)) return true;
   return false;
 }
 
@@ -135,10 +141,10 @@ function holderOf(node: ts.Node): ts.Node | undefined {
 export function readElement(
   activation: Activation,
   base: Value,
-  key: string | undefined,
+  keys: readonly string[] | undefined,
   node: ts.Node,
 ): Value {
-  if (key !== undefined) return readMember(activation, base, key, node);
+  if (keys !== undefined) return joinAll(keys.map((key) => readMember(activation, base, key, node)));
   const element = markRead(read(activation, base, ELEMENT), node, 'an element');
   let value = element;
   for (const object of base.objects.values()) value = join(value, anyChild(activation, object));
@@ -154,11 +160,8 @@ function anyChild(activation: Activation, object: AbstractObject): Value {
 }
 
 function childFunctions(activation: Activation, object: AbstractObject): Value {
-  const fields = activation.state.heap.get(object.id);
-  let value = NOTHING;
-  for (const [key, field] of fields ?? [])
-    if (!key.startsWith('&') && key !== CONTENT) value = join(value, field.value);
-  return value;
+  const members = entriesOf(activation, object).filter(([key]) => !key.startsWith('&') && key !== CONTENT);
+  return joinAll(members.map(([, value]) => value));
 }
 
 /** `base.name = value`. */
@@ -171,6 +174,7 @@ export function writeMember(
 ): void {
   const stepped = withStep(value, { node, what: `stored in .${name}` });
   if (callSetters(activation, base, name, stepped, node)) return;
+  if (name === 'length' && isNothing(value)) empty(activation, base);
   write(activation, base, name, stepped, true);
   if (!isOpen(base)) return;
   const declaration = fieldDeclaration(activation, node);
@@ -204,6 +208,14 @@ function keepField(
   activation.keepConcrete(id, CELL, value);
 }
 
+/** `list.length = 0` ends the life of what was in an array that is surely this one. */
+function empty(activation: Activation, base: Value): void {
+  const arrays = [...base.objects.values()];
+  const [array] = arrays;
+  if (arrays.length === 1 && array?.kind === 'array' && !array.isGlobal)
+    activation.state.heap.set(array.id, new Map());
+}
+
 function callSetters(
   activation: Activation,
   base: Value,
@@ -213,6 +225,8 @@ function callSetters(
 ): boolean {
   if (!activation.engine.index.accessors.has(name)) return false;
   const setters = [...base.objects.values()].flatMap((object) => {
+    if (ts.isObjectLiteralExpression(object.node))
+      return object.node.properties.filter((one) => isSetter(one, name));
     if (object.classNode === undefined) return [];
     return ancestorsOf(activation, object.classNode).flatMap((one) =>
       one.members.filter((member) => isSetter(member, name)),
@@ -239,7 +253,7 @@ function siblingSetters(member: ClassMember, name: string): readonly Setter[] {
 
 type Setter = ts.SetAccessorDeclaration & { readonly body: ts.Block };
 
-function isSetter(member: ts.ClassElement, name: string): member is Setter {
+function isSetter(member: ts.ClassElement | ts.ObjectLiteralElementLike, name: string): member is Setter {
   return ts.isSetAccessorDeclaration(member) && member.body !== undefined && nameText(member.name) === name;
 }
 
@@ -250,8 +264,10 @@ export function writeElement(
   key: string | undefined,
   value: Value,
   node: ts.Node,
+  isExact: boolean,
 ): void {
-  if (key !== undefined) writeMember(activation, base, key, value, node);
+  if (key !== undefined && isExact) writeMember(activation, base, key, value, node);
+  else if (key !== undefined) write(activation, base, key, value, false);
   else
     write(
       activation,

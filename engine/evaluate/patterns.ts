@@ -5,10 +5,10 @@ import { readMember, writeElement, writeMember } from './members.ts';
 import { assignSymbol } from './names.ts';
 import { objectAt, typedValue } from '../inputs.ts';
 import { evaluate } from '../interpreter.ts';
-import { ELEMENT, MAP_KEY, MAP_VALUE, SPREAD } from '../keys.ts';
+import { ELEMENT, MAP_KEY, MAP_VALUE, SPREAD, NAMES } from '../keys.ts';
 import { nameText } from '../program/program-index.ts';
 import { unwrap } from '../program/syntax.ts';
-import { allocate, read, write } from '../values/memory.ts';
+import { allocate, read, write, contentOf } from '../values/memory.ts';
 import { NOTHING, type Value, isNothing, join } from '../values/value.ts';
 
 /** Binds a declared name or pattern to a value. */
@@ -114,17 +114,26 @@ export function assignTo(activation: Activation, target: ts.Expression, value: V
   } else if (ts.isPropertyAccessExpression(node)) {
     writeMember(activation, evaluate(activation, node.expression), node.name.text, value, node);
   } else if (ts.isElementAccessExpression(node)) {
-    writeElement(
-      activation,
-      evaluate(activation, node.expression),
-      literalKey(node.argumentExpression),
-      value,
-      node,
-    );
+    assignElement(activation, node, value);
   } else if (ts.isObjectLiteralExpression(node)) assignObject(activation, node, value);
   else if (ts.isArrayLiteralExpression(node)) assignArray(activation, node, value);
   else if (ts.isBinaryExpression(node))
     assignTo(activation, node.left, join(value, evaluate(activation, node.right)));
+}
+
+/** A key that is data shows in the object as well. */
+function assignElement(activation: Activation, node: ts.ElementAccessExpression, value: Value): void {
+  const base = evaluate(activation, node.expression);
+  const keys = keysOfExpression(activation, node.argumentExpression);
+  for (const key of keys ?? [undefined]) writeElement(activation, base, key, value, node, keys?.length === 1);
+  if (keys !== undefined) return;
+  const names = contentOf(activation, evaluate(activation, node.argumentExpression));
+  if (!isNothing(names) && !isNumber(activation, node.argumentExpression))
+    write(activation, base, NAMES, names, false);
+}
+
+function isNumber(activation: Activation, node: ts.Expression): boolean {
+  return (activation.engine.checker.getTypeAtLocation(node).flags & ts.TypeFlags.NumberLike) !== 0;
 }
 
 function assignObject(activation: Activation, target: ts.ObjectLiteralExpression, value: Value): void {
@@ -163,8 +172,17 @@ function assignArray(activation: Activation, target: ts.ArrayLiteralExpression, 
   });
 }
 
-/** The key that an index expression surely is, or undefined. */
-export function literalKey(node: ts.Expression): string | undefined {
+/** The keys that an index expression can be, by its syntax or its literal type, or undefined where any may be. */
+export function keysOfExpression(activation: Activation, node: ts.Expression): readonly string[] | undefined {
   const inner = unwrap(node);
-  return ts.isStringLiteralLike(inner) || ts.isNumericLiteral(inner) ? inner.text : undefined;
+  if (ts.isStringLiteralLike(inner) || ts.isNumericLiteral(inner)) return [inner.text];
+  const type = activation.engine.checker.getTypeAtLocation(inner);
+  const parts = type.isUnion() ? type.types : [type];
+  const keys = parts.flatMap((part) =>
+    part.isStringLiteral() || part.isNumberLiteral() ? [String(part.value)] : [],
+  );
+  return keys.length === parts.length && keys.length <= MAX_KEYS ? keys : undefined;
 }
+
+/** A wider union of names is as good as any name. */
+const MAX_KEYS = 12;

@@ -2,7 +2,7 @@
 import ts from 'typescript';
 import type { Activation, Jump } from '../activation.ts';
 import { evaluateClass } from './classes.ts';
-import { refine } from './conditions.ts';
+import { refine, constantOutcome } from './conditions.ts';
 import { assignTo, bindPattern, isPlainType, iterate } from './patterns.ts';
 import { runTry } from './try-statements.ts';
 import { globalId, typedValue } from '../inputs.ts';
@@ -74,13 +74,16 @@ function runThrow(activation: Activation, node: ts.ThrowStatement): void {
 
 function runIf(activation: Activation, node: ts.IfStatement): void {
   evaluate(activation, node.expression);
-  const before = fork(activation.state);
+  const outcome = constantOutcome(node.expression);
+  const before = outcome === true ? deadState() : fork(activation.state);
+  if (outcome === false) activation.state = deadState();
   refine(activation, node.expression, true);
-  runStatement(activation, node.thenStatement);
+  if (!activation.state.isDead) runStatement(activation, node.thenStatement);
   const after = activation.state;
   activation.state = before;
   refine(activation, node.expression, false);
-  if (node.elseStatement !== undefined) runStatement(activation, node.elseStatement);
+  if (node.elseStatement !== undefined && !activation.state.isDead)
+    runStatement(activation, node.elseStatement);
   activation.state = joinStates(after, activation.state);
 }
 
@@ -158,7 +161,7 @@ function runLoop(activation: Activation, node: ts.IterationStatement, label: str
     });
     break;
   }
-  activation.state = joinStates(exits, ts.isDoStatement(node) ? activation.state : entry);
+  activation.state = ts.isDoStatement(node) ? joinStates(exits, activation.state) : exits;
 }
 
 interface LoopHead {

@@ -6,6 +6,8 @@ export interface ProgramIndex {
   readonly files: readonly ts.SourceFile[];
   /** Classes and object literals by the name of a member that they declare with code. */
   readonly classesByMember: ReadonlyMap<string, readonly ts.ClassLikeDeclaration[]>;
+  /** Object literals by the name of a member that holds code. */
+  readonly literalsByMember: ReadonlyMap<string, readonly ts.ObjectLiteralExpression[]>;
   /** Names of members that some code assigns or initialises: a read of another name cannot see a field. */
   readonly assignedMembers: ReadonlySet<string>;
   /** Names of getters and setters. */
@@ -27,17 +29,20 @@ export function indexOf(program: ts.Program, cache: WeakMap<ts.Program, ProgramI
 
 function collect(files: readonly ts.SourceFile[]): Omit<ProgramIndex, 'files'> {
   const classesByMember = new Map<string, ts.ClassLikeDeclaration[]>();
+  const literalsByMember = new Map<string, ts.ObjectLiteralExpression[]>();
   const assignedMembers = new Set<string>();
   const accessors = new Set<string>();
   const visit = (node: ts.Node): void => {
-    if (ts.isClassLike(node)) addMembers(node, classesByMember);
+    if (ts.isClassLike(node)) addMembers(node, node.members, classesByMember);
+    if (ts.isObjectLiteralExpression(node))
+      addMembers(node, node.properties.filter(holdsCode), literalsByMember);
     if (ts.isAccessor(node) || isAutoAccessor(node)) accessors.add(nameText(node.name));
     const assigned = assignedMember(node);
     if (assigned !== undefined) assignedMembers.add(assigned);
     ts.forEachChild(node, visit);
   };
   for (const file of files) visit(file);
-  return { classesByMember, assignedMembers, accessors };
+  return { classesByMember, literalsByMember, assignedMembers, accessors };
 }
 
 function isAutoAccessor(node: ts.Node): node is ts.PropertyDeclaration {
@@ -46,14 +51,24 @@ function isAutoAccessor(node: ts.Node): node is ts.PropertyDeclaration {
   );
 }
 
-function addMembers(node: ts.ClassLikeDeclaration, classes: Map<string, ts.ClassLikeDeclaration[]>): void {
-  for (const member of node.members) {
-    if (member.name === undefined) continue;
-    const name = nameText(member.name);
-    const known = classes.get(name);
-    if (known === undefined) classes.set(name, [node]);
-    else known.push(node);
+function addMembers<Owner>(
+  owner: Owner,
+  members: readonly { readonly name?: ts.PropertyName | undefined }[],
+  owners: Map<string, Owner[]>,
+): void {
+  for (const { name } of members) {
+    if (name === undefined) continue;
+    const key = nameText(name);
+    const known = owners.get(key);
+    if (known === undefined) owners.set(key, [owner]);
+    else known.push(owner);
   }
+}
+
+function holdsCode(property: ts.ObjectLiteralElementLike): boolean {
+  if (ts.isMethodDeclaration(property)) return true;
+  if (!ts.isPropertyAssignment(property)) return false;
+  return ts.isArrowFunction(property.initializer) || ts.isFunctionExpression(property.initializer);
 }
 
 function assignedMember(node: ts.Node): string | undefined {

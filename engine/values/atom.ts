@@ -1,6 +1,6 @@
 /** The leaves of an abstract value: where a label may come from, not yet asked. */
 import type ts from 'typescript';
-import { MAX_DEPTH } from '../keys.ts';
+import { isIndex, MAX_DEPTH } from '../keys.ts';
 import type { Trace } from './trace.ts';
 
 /** Where a function's inputs enter: the symbols of its summary. */
@@ -85,12 +85,12 @@ const suffix = (mark: string, names: readonly string[]): string => names.map((na
 /** The atom of a child: deeper by one key; past the depth limit, everything in the value at the limit. */
 export function childAtom(numbers: NodeNumbers, parent: Atom, key: string): Atom {
   if (parent.reach === 'content' || parent.origin.kind === 'source') return parent;
-  const path = parent.origin.path;
-  if (path.length >= MAX_DEPTH || folds(path, key)) return asContent(numbers, parent);
+  const path = extended(parent.origin.path, key);
+  if (path.length > MAX_DEPTH) return asContent(numbers, parent);
   const except = parent.except.flatMap((one) =>
     one.startsWith(`${key}/`) ? [one.slice(key.length + 1)] : [],
   );
-  return makeAtom(numbers, { ...parent, except, origin: { ...parent.origin, path: [...path, key] } });
+  return makeAtom(numbers, { ...parent, except, origin: { ...parent.origin, path } });
 }
 
 /** The atom that this one was read from, or undefined at a root. */
@@ -103,9 +103,23 @@ export function parentAtom(numbers: NodeNumbers, child: Atom): Atom | undefined 
   });
 }
 
-/** A path that goes round (`next.next.next`) folds, so that lists and trees end. */
-function folds(path: readonly string[], key: string): boolean {
-  return path.filter((step) => step === key).length >= 2;
+/**
+ * The path with one more key. A path that goes round (`replies[i].replies[j]`) says so: the part that repeats becomes one
+ * step that stands for any number of rounds, so that lists and trees end.
+ */
+function extended(path: readonly string[], key: string): readonly string[] {
+  const first = path.indexOf(key);
+  if (first < 0 || isIndex(key)) return [...path, key];
+  const round = REPEAT + path.slice(first).join('/');
+  const before = path.slice(0, first);
+  return before.at(-1) === round ? [...before, key] : [...before, round, key];
+}
+
+const REPEAT = '*';
+
+/** The keys of a step that stands for any number of rounds, or undefined for an ordinary key. */
+export function repeatedKeys(step: string): readonly string[] | undefined {
+  return step.startsWith(REPEAT) ? step.slice(REPEAT.length).split('/') : undefined;
 }
 
 export function asContent(numbers: NodeNumbers, value: Atom, except: readonly string[] = []): Atom {

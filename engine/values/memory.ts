@@ -148,7 +148,7 @@ export function write(memory: Memory, target: Value, key: string, value: Value, 
 }
 
 /** A declared type that speaks of what is here anyway. */
-const isEcho = ({ origin }: Atom): boolean => origin.kind === 'typed' && origin.fallback;
+export const isEcho = ({ origin }: Atom): boolean => origin.kind === 'typed' && origin.fallback;
 
 function writeObject(
   memory: Memory,
