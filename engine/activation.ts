@@ -28,7 +28,7 @@ export interface Engine {
   readonly numbers: NodeNumbers;
   readonly globals: GlobalHeap;
   /** The summary of a unit as far as it is known; the reader is evaluated again when it grows. */
-  summaryOf(unit: UnitNode, reader: number): Summary;
+  summaryOf(unit: UnitNode, reader: number, knowsThis: boolean): Summary;
   /** The evaluator's functions, by name. */
   readonly interpreter: Interpreter;
 }
@@ -58,6 +58,8 @@ export interface PossibleGap {
 export interface Activation extends Memory {
   readonly engine: Engine;
   readonly unit: UnitNode;
+  /** The variant of the unit for calls on objects that the caller has seen being made. */
+  readonly knowsThis: boolean;
   readonly escaped: Map<string, AbstractObject>;
   readonly roots: Map<string, Root>;
   readonly jumps: Jump[];
@@ -92,6 +94,7 @@ type Behaviour = Pick<Activation, 'arriveAt' | 'keep' | 'keepConcrete' | 'mayHol
 export function createActivation(
   engine: Engine,
   unit: UnitNode,
+  variant: { readonly number: number; readonly knowsThis: boolean },
   behaviour: (activation: () => Activation) => Behaviour,
 ): Activation {
   const activation: Activation = {
@@ -99,7 +102,8 @@ export function createActivation(
     unit,
     numbers: engine.numbers,
     globals: engine.globals,
-    reader: engine.numbers.of(unit),
+    reader: variant.number,
+    knowsThis: variant.knowsThis,
     state: emptyState(),
     exit: deadState(),
     written: new Map(),

@@ -38,6 +38,8 @@ export function solve(program: ts.Program, policy: Policy): Solution {
 
 interface Entry {
   readonly node: UnitNode;
+  readonly number: number;
+  readonly knowsThis: boolean;
   summary: Summary;
   activation: Activation | undefined;
   evaluations: number;
@@ -67,7 +69,7 @@ class Solver {
       scopes: createScopes(checker),
       numbers: createNodeNumbers(),
       globals: createGlobalHeap((reader) => this.#schedule(reader)),
-      summaryOf: (unit, reader) => this.#summaryOf(unit, reader),
+      summaryOf: (unit, reader, knowsThis) => this.#summaryOf(unit, reader, knowsThis),
       interpreter,
     };
   }
@@ -75,7 +77,7 @@ class Solver {
   run(): Solution {
     if (!this.#engine.oracle.hasTags && this.#engine.policy.models.sources.length === 0) return NO_FLOWS;
     for (const file of this.#engine.index.files)
-      for (const unit of unitsIn(file)) this.#worklist.add(this.#entryOf(unit).number);
+      for (const unit of unitsIn(file)) this.#worklist.add(this.#entryOf(unit, false).number);
     for (const number of [...this.#worklist])
       if (this.#worklist.delete(number)) this.#evaluate(this.#get(number));
     for (let next = this.#nextDirty(); next !== undefined; next = this.#nextDirty()) {
@@ -96,8 +98,9 @@ class Solver {
     return first;
   }
 
-  #summaryOf(unit: UnitNode, reader: number): Summary {
-    const { entry, number } = this.#entryOf(unit);
+  #summaryOf(unit: UnitNode, reader: number, knowsThis: boolean): Summary {
+    const entry = this.#entryOf(unit, knowsThis);
+    const { number } = entry;
     entry.readers.add(reader);
     if (entry.activation !== undefined || entry.isRunning) return entry.summary;
     if (this.#nested >= MAX_NESTED) this.#worklist.add(number);
@@ -110,7 +113,7 @@ class Solver {
     entry.isRunning = true;
     entry.evaluations += 1;
     this.#nested += 1;
-    const { activation, summary } = evaluateUnit(this.#engine, entry.node);
+    const { activation, summary } = evaluateUnit(this.#engine, entry.node, entry);
     this.#nested -= 1;
     entry.isRunning = false;
     if (entry.activation === undefined) entry.order = this.#finished++;
@@ -125,12 +128,14 @@ class Solver {
     if (entry !== undefined) this.#worklist.add(Math.abs(reader));
   }
 
-  #entryOf(node: UnitNode): { readonly entry: Entry; readonly number: number } {
-    const number = this.#engine.numbers.of(node);
+  #entryOf(node: UnitNode, knowsThis: boolean): Entry {
+    const number = this.#engine.numbers.of(node) * 2 + (knowsThis ? 1 : 0);
     const known = this.#entries.get(number);
-    if (known !== undefined) return { entry: known, number };
-    const entry = {
+    if (known !== undefined) return known;
+    const entry: Entry = {
       node,
+      number,
+      knowsThis,
       summary: EMPTY_SUMMARY,
       activation: undefined,
       evaluations: 0,
@@ -139,7 +144,7 @@ class Solver {
       readers: new Set<number>(),
     };
     this.#entries.set(number, entry);
-    return { entry, number };
+    return entry;
   }
 
   #get(number: number): Entry {

@@ -1,4 +1,5 @@
 /** Calls of functions with a body: what their summary says, in the caller's terms. */
+import { knowsReceiver } from '../receivers.ts';
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import type { PlaceOf } from './request.ts';
@@ -26,7 +27,8 @@ export function callFunction(
   if (applying.filter((one) => one === unit).length >= MAX_SELF || applying.length >= MAX_APPLYING)
     return goesRound(activation, args);
   applying.push(unit);
-  const summary = activation.engine.summaryOf(unit, activation.reader);
+  const knowsThis = knowsReceiver(activation, unit, callee, args.self);
+  const summary = activation.engine.summaryOf(unit, activation.reader, knowsThis);
   const result = applySummary(activation, summary, callee, args, node, placeOf);
   applying.pop();
   return result;
@@ -66,11 +68,17 @@ export function applySummary(
   const result = substitute(substitution, summary.result);
   const thrown = substitute(substitution, summary.thrown);
   applyEffects(substitution);
-  activation.thrown = join(
-    activation.thrown,
-    withStep(thrown, { node, what: `thrown by ${name}()`, callee: name }),
-  );
+  // What an async function throws is its promise's rejection.
+  if (!isAsync(callee)) {
+    const step = { node, what: `thrown by ${name}()`, callee: name };
+    activation.thrown = join(activation.thrown, withStep(thrown, step));
+  }
   return withStep(result, { node, what: `returned by ${name}()`, callee: name });
+}
+
+function isAsync(callee: AbstractObject | undefined): boolean {
+  const node = callee?.functionNode;
+  return node !== undefined && (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Async) !== 0;
 }
 
 function applySink(substitution: Substitution, use: SinkUse, node: ts.Node, placeOf: PlaceOf): void {
@@ -146,6 +154,8 @@ function makeDeferredCalls(substitution: Substitution, node: ts.Node, placeOf: P
   const { activation, summary } = substitution;
   for (const call of summary.calls) {
     const own = ownAtoms(activation, call.args);
+    const outer = activation.thrown;
+    activation.thrown = NOTHING;
     const result = callValue(activation, {
       callee: substitute(substitution, call.callee),
       args: substituteArguments(substitution, call.args),
@@ -155,6 +165,8 @@ function makeDeferredCalls(substitution: Substitution, node: ts.Node, placeOf: P
       isNew: false,
     });
     substitution.results.set(`call${call.key}`, result);
+    substitution.results.set(`thrown${call.key}`, activation.thrown);
+    activation.thrown = outer;
   }
 }
 

@@ -45,7 +45,13 @@ function defer(activation: Activation, request: CallRequest, inputs: readonly At
     args: known === undefined ? args : joinArguments(known.args, args),
     node,
   });
-  const root = rootOf(activation, { key: `call${key}`, kind: 'call', index: 0, declared: undefined });
+  activation.thrown = join(activation.thrown, resultInput(activation, `thrown${key}`));
+  return resultInput(activation, `call${key}`);
+}
+
+/** What a call that the caller makes gives back, or throws. */
+function resultInput(activation: Activation, key: string): Value {
+  const root = rootOf(activation, { key, kind: 'call', index: 0, declared: undefined });
   return valueOfAtoms([
     makeAtom(activation.numbers, { origin: { kind: 'input', root, path: [] }, reach: 'value' }),
   ]);

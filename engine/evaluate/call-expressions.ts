@@ -1,4 +1,5 @@
 /** Calls as they are written: callee, arguments, `this`, and the forms that the language itself gives a meaning. */
+import { isKnownThis } from '../receivers.ts';
 import { isPromise, newPromise, withResolvers } from '../calls/settlers.ts';
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
@@ -98,6 +99,8 @@ function callCallee(
   const { functions, isComplete, isForeign } = declaredFunctions(activation, node);
   if (isForeign && callable.nodes.size === 0)
     return callUnmodelled(activation, requestAt(activation, node, callable, args));
+  if (functions.length > 1 && isDecidedByCaller(activation, args.self))
+    return callValue(activation, requestAt(activation, node, onlyInputs(callable), args));
   let result = NOTHING;
   for (const one of functions)
     result = join(result, callFunction(activation, closureOf(activation, one), args, node));
@@ -106,6 +109,11 @@ function callCallee(
   return isNothing(remaining) && functions.length > 0
     ? result
     : join(result, callValue(activation, requestAt(activation, node, remaining, args)));
+}
+
+/** Which override a known object has is its maker's to say. */
+function isDecidedByCaller(activation: Activation, self: Value): boolean {
+  return self.atoms.size > 0 && [...self.atoms.values()].every((atom) => isKnownThis(activation, atom));
 }
 
 function onlyInputs(value: Value): Value {

@@ -29,7 +29,7 @@ export function construct(activation: Activation, object: AbstractObject, reques
     isMany: false,
   };
   const self = allocate(activation, instance);
-  const summary = activation.engine.summaryOf(object.classNode, activation.reader);
+  const summary = activation.engine.summaryOf(object.classNode, activation.reader, true);
   applySummary(activation, summary, object, { ...request.args, self }, request.node, request.placeOf);
   return self;
 }
@@ -75,7 +75,7 @@ export function callSuper(
   const callee = evaluate(activation, expression);
   for (const object of callee.objects.values()) {
     if (object.classNode === undefined) continue;
-    const summary = activation.engine.summaryOf(object.classNode, activation.reader);
+    const summary = activation.engine.summaryOf(object.classNode, activation.reader, activation.knowsThis);
     applySummary(activation, summary, object, { ...args, self }, node, () => node);
   }
   const made = callModelled(activation, {

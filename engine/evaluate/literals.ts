@@ -9,31 +9,41 @@ import { evaluate } from '../interpreter.ts';
 import { ANY_MEMBER, ELEMENT, NAMES, SPREAD } from '../keys.ts';
 import { nameText } from '../program/program-index.ts';
 import { isFunctionNode } from '../program/units.ts';
-import { allocate, contentOf, read, write } from '../values/memory.ts';
+import { allocate, contentOf, read, write, build } from '../values/memory.ts';
 import { NOTHING, type Value, isNothing, join, valueOfObject } from '../values/value.ts';
 
 // labels(v) are in labels({ k: v }.k)
 export function objectLiteral(activation: Activation, node: ts.ObjectLiteralExpression): Value {
-  const object = allocate(activation, objectAt(activation, node, 'object'));
-  for (const property of node.properties) addProperty(activation, object, property);
-  return object;
+  const parts = node.properties.map((property) => partOf(activation, property));
+  return build(activation, objectAt(activation, node, 'object'), (object) => {
+    for (const add of parts) add(object);
+  });
 }
 
-function addProperty(activation: Activation, object: Value, property: ts.ObjectLiteralElementLike): void {
+/** Evaluates a property. The result puts it into the object, which is not there before all are evaluated. */
+function partOf(activation: Activation, property: ts.ObjectLiteralElementLike): (object: Value) => void {
   if (ts.isSpreadAssignment(property)) {
-    spreadInto(activation, object, evaluate(activation, property.expression));
-    return;
+    const source = evaluate(activation, property.expression);
+    return (object) => spreadInto(activation, object, source);
   }
   const value = propertyValue(activation, property);
   const { name } = property;
   const key = nameText(name);
-  if (key !== '') write(activation, object, key, value, true);
-  else if (ts.isComputedPropertyName(name)) {
-    const keys = keysOfExpression(activation, name.expression);
+  if (key !== '') return (object) => write(activation, object, key, value, true);
+  return ts.isComputedPropertyName(name) ? computedPart(activation, name.expression, value) : () => undefined;
+}
+
+function computedPart(
+  activation: Activation,
+  expression: ts.Expression,
+  value: Value,
+): (object: Value) => void {
+  const keys = keysOfExpression(activation, expression);
+  const names = contentOf(activation, evaluate(activation, expression));
+  return (object) => {
     for (const one of keys ?? [ANY_MEMBER]) write(activation, object, one, value, keys?.length === 1);
-    const names = contentOf(activation, evaluate(activation, name.expression));
     if (!isNothing(names)) write(activation, object, NAMES, names, false);
-  }
+  };
 }
 
 type Named = Exclude<ts.ObjectLiteralElementLike, ts.SpreadAssignment>;

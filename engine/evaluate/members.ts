@@ -1,4 +1,5 @@
 /** Members: reading and writing `object.name` and `object[index]`, through fields, methods, accessors and exports. */
+import { isOpen } from '../receivers.ts';
 import { isFunctionNode } from '../program/units.ts';
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
@@ -11,7 +12,7 @@ import { ANY_MEMBER, CONTENT, ELEMENT } from '../keys.ts';
 import { CELL } from '../labels.ts';
 import { nameText } from '../program/program-index.ts';
 import { NO_ARGUMENTS } from '../summary.ts';
-import { contentOf, read, write, isEcho, entriesOf } from '../values/memory.ts';
+import { contentOf, read, write, entriesOf } from '../values/memory.ts';
 import { append } from '../values/trace.ts';
 import {
   type AbstractObject,
@@ -85,18 +86,13 @@ function readAccessorOf(activation: Activation, object: AbstractObject, name: st
 /** Through an object that only its type is known of: the class's field over all its writes, or its getter. */
 function readBySymbol(activation: Activation, base: Value, name: string, node: ts.Node): Value {
   const { index } = activation.engine;
-  if (!isOpen(base) || (!index.assignedMembers.has(name) && !index.accessors.has(name))) return NOTHING;
+  if (!isOpen(activation, base) || (!index.assignedMembers.has(name) && !index.accessors.has(name)))
+    return NOTHING;
   const declaration = fieldDeclaration(activation, node);
   if (declaration === undefined) return NOTHING;
   if (ts.isGetAccessorDeclaration(declaration)) return readClassMember(activation, declaration, base, node);
   const kept = activation.globals.read(fieldId(activation, declaration), CELL, activation.reader);
   return kept;
-}
-
-/** Whether a value may be an object that this unit has not made. */
-function isOpen(base: Value): boolean {
-  for (const atom of base.atoms.values()) if (atom.reach === 'value' && !isEcho(atom)) return true;
-  return false;
 }
 
 /** The declaration of the class field (or accessor) that an access reads or writes. */
@@ -176,7 +172,7 @@ export function writeMember(
   if (callSetters(activation, base, name, stepped, node)) return;
   if (name === 'length' && isNothing(value)) empty(activation, base);
   write(activation, base, name, stepped, true);
-  if (!isOpen(base)) return;
+  if (!isOpen(activation, base)) return;
   const declaration = fieldDeclaration(activation, node);
   if (declaration === undefined) return;
   keepField(activation, base, name, declaration, stepped);
@@ -192,7 +188,7 @@ export function writeDeclared(
 ): void {
   if (name === '') return;
   write(activation, base, name, value, true);
-  if (isOpen(base)) keepField(activation, base, name, declaration, value);
+  if (isOpen(activation, base)) keepField(activation, base, name, declaration, value);
 }
 
 /** Through an object that this unit has not made, a field is written for whoever reads it of any instance. */
@@ -233,7 +229,7 @@ function callSetters(
     );
   });
   const declared = fieldDeclaration(activation, node);
-  if (isOpen(base) && declared !== undefined) {
+  if (isOpen(activation, base) && declared !== undefined) {
     setters.push(...siblingSetters(declared, name));
   }
   for (const setter of setters) {

@@ -1,14 +1,14 @@
 /** Binding and assignment patterns: a value taken apart into names. */
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
-import { readMember, writeElement, writeMember } from './members.ts';
+import { writeElement, writeMember, readElement } from './members.ts';
 import { assignSymbol } from './names.ts';
 import { objectAt, typedValue } from '../inputs.ts';
 import { evaluate } from '../interpreter.ts';
 import { ELEMENT, MAP_KEY, MAP_VALUE, SPREAD, NAMES } from '../keys.ts';
 import { nameText } from '../program/program-index.ts';
 import { unwrap } from '../program/syntax.ts';
-import { allocate, read, write, contentOf } from '../values/memory.ts';
+import { allocate, read, write, contentOf, build } from '../values/memory.ts';
 import { NOTHING, type Value, isNothing, join } from '../values/value.ts';
 
 /** Binds a declared name or pattern to a value. */
@@ -49,13 +49,21 @@ function bindObject(activation: Activation, pattern: ts.ObjectBindingPattern, va
       bindPattern(activation, element.name, restOf(activation, value, taken, element));
     else {
       const name = element.propertyName ?? element.name;
-      const key = ts.isObjectBindingPattern(name) || ts.isArrayBindingPattern(name) ? '' : nameText(name);
-      taken.push(key);
-      const member =
-        key === '' ? read(activation, value, ELEMENT) : readMember(activation, value, key, element);
+      const keys = keysOfName(activation, name);
+      taken.push(...(keys ?? []));
+      const member = readElement(activation, value, keys, element);
       bindPattern(activation, element.name, withDefault(activation, member, element.initializer));
     }
   }
+}
+
+/** The keys that a name in a pattern can be. */
+function keysOfName(
+  activation: Activation,
+  name: ts.PropertyName | ts.BindingName,
+): readonly string[] | undefined {
+  if (ts.isComputedPropertyName(name)) return keysOfExpression(activation, name.expression);
+  return ts.isObjectBindingPattern(name) || ts.isArrayBindingPattern(name) ? undefined : [nameText(name)];
 }
 
 function withDefault(activation: Activation, value: Value, initializer: ts.Expression | undefined): Value {
@@ -64,10 +72,10 @@ function withDefault(activation: Activation, value: Value, initializer: ts.Expre
 
 /** What is left of an object when some members are taken out. */
 export function restOf(activation: Activation, value: Value, taken: readonly string[], node: ts.Node): Value {
-  const rest = allocate(activation, objectAt(activation, node, 'object'));
-  write(activation, rest, SPREAD, value, true);
-  for (const key of taken) if (key !== '') write(activation, rest, key, NOTHING, true);
-  return rest;
+  return build(activation, objectAt(activation, node, 'object'), (rest) => {
+    write(activation, rest, SPREAD, value, false);
+    for (const key of taken) if (key !== '') write(activation, rest, key, NOTHING, true);
+  });
 }
 
 function bindArray(activation: Activation, pattern: ts.ArrayBindingPattern, value: Value): void {

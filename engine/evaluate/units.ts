@@ -21,8 +21,12 @@ export interface Evaluated {
   readonly summary: Summary;
 }
 
-export function evaluateUnit(engine: Engine, unit: UnitNode): Evaluated {
-  const activation = createActivation(engine, unit, (self) => ({
+export function evaluateUnit(
+  engine: Engine,
+  unit: UnitNode,
+  variant: { readonly number: number; readonly knowsThis: boolean },
+): Evaluated {
+  const activation = createActivation(engine, unit, variant, (self) => ({
     arriveAt: (value) => arrive(self(), value),
     keep: (id, key, value, isCalled = false) => keep(self(), id, key, value, isCalled),
     mayHoldLabel: (atom) => mayHoldLabel(engine, atom),

@@ -80,6 +80,9 @@ function keyOf(numbers: NodeNumbers, origin: Origin): string {
   }
 }
 
+/** Whether a key of the heap is an atom's: no object's id starts like one. */
+export const isAtomKey = (key: string): boolean => key.startsWith('i') || key.startsWith('t');
+
 const suffix = (mark: string, names: readonly string[]): string => names.map((name) => mark + name).join('');
 
 /** The atom of a child: deeper by one key; past the depth limit, everything in the value at the limit. */
@@ -104,15 +107,18 @@ export function parentAtom(numbers: NodeNumbers, child: Atom): Atom | undefined 
 }
 
 /**
- * The path with one more key. A path that goes round (`replies[i].replies[j]`) says so: the part that repeats becomes one
- * step that stands for any number of rounds, so that lists and trees end.
+ * The path with one more key. A path that has gone round twice (`replies[i].replies[j].replies`) says so: the part that
+ * repeats becomes one step that stands for any number of rounds, so that lists and trees end.
  */
 function extended(path: readonly string[], key: string): readonly string[] {
-  const first = path.indexOf(key);
-  if (first < 0 || isIndex(key)) return [...path, key];
-  const round = REPEAT + path.slice(first).join('/');
-  const before = path.slice(0, first);
-  return before.at(-1) === round ? [...before, key] : [...before, round, key];
+  const second = path.lastIndexOf(key);
+  const first = second <= 0 ? -1 : path.lastIndexOf(key, second - 1);
+  const round = path.slice(second);
+  if (isIndex(key) || second < 0) return [...path, key];
+  if (path[second - 1] === REPEAT + round.join('/')) return path.slice(0, second + 1);
+  const isRepeated =
+    first >= 0 && second - first === round.length && round.every((one, at) => path[first + at] === one);
+  return isRepeated ? [...path.slice(0, first), REPEAT + round.join('/'), key] : [...path, key];
 }
 
 const REPEAT = '*';

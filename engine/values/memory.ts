@@ -1,4 +1,5 @@
 /** Reading and writing the children of values: the one place that knows how atoms, objects and aliases share them. */
+import { joinFields } from './state.ts';
 import {
   ANY_MEMBER,
   AWAITED,
@@ -139,6 +140,20 @@ export function allocate(memory: Memory, object: AbstractObject): Value {
   return valueOfObject(object);
 }
 
+/**
+ * Makes an object and its first children. Where the place has made one before, both stand for all that it makes: what
+ * each surely has itself, they surely have.
+ */
+export function build(memory: Memory, object: AbstractObject, fill: (value: Value) => void): Value {
+  const before = memory.state.heap.get(object.id);
+  memory.state.heap.set(object.id, new Map());
+  const value = valueOfObject(object);
+  fill(value);
+  const made = memory.state.heap.get(object.id);
+  if (before !== undefined && made !== undefined) memory.state.heap.set(object.id, joinFields(before, made));
+  return before === undefined ? value : allocate(memory, object);
+}
+
 /** Puts a value under a key of everything that `target` may be. `strong` when the write surely replaces what was there. */
 export function write(memory: Memory, target: Value, key: string, value: Value, strong: boolean): void {
   const isSingle =
@@ -240,10 +255,13 @@ export function childrenOf(memory: Memory, object: AbstractObject): Value[] {
 
 /** What an object took over, less the members that it has itself. */
 function withoutOwn(memory: Memory, object: AbstractObject, spread: Value): Value {
-  const own = [...(memory.state.heap.get(object.id) ?? [])].flatMap(([key, field]) =>
-    field.strong ? [key] : [],
-  );
+  const own = ownKeys(memory, object);
   return own.length === 0 ? spread : contentExcept(memory, spread, own);
+}
+
+/** The members that an object surely has itself. */
+function ownKeys(memory: Memory, object: AbstractObject): readonly string[] {
+  return [...(memory.state.heap.get(object.id) ?? [])].flatMap(([key, field]) => (field.strong ? [key] : []));
 }
 
 /** Everything in a value but what lies under some paths. */
@@ -266,10 +284,23 @@ export function contentExcept(
     if (!isNew(seen, `${object.id} ${except.join(' ')}`)) continue;
     for (const [key, child] of entriesOf(memory, object)) {
       if (isShown(key) && !except.includes(key))
-        content = join(content, contentExcept(memory, child, below(except, key), seen));
+        content = join(
+          content,
+          contentExcept(memory, child, below(hiddenIn(memory, object, except, key), key), seen),
+        );
     }
   }
   return join(contentOfAtoms(memory, found), content);
+}
+
+/** What an object has itself hides the same in what it took over. */
+function hiddenIn(
+  memory: Memory,
+  object: AbstractObject,
+  except: readonly string[],
+  key: string,
+): readonly string[] {
+  return key === SPREAD ? [...new Set([...except, ...ownKeys(memory, object)])] : except;
 }
 
 /** The paths below a key; what an object took over has the object's own keys. */

@@ -1,5 +1,6 @@
 /** The state at a program point: variables and the children of objects. Branches fork it, joins bring it together. */
 import type ts from 'typescript';
+import { isAtomKey } from './atom.ts';
 import { type Value, isSame, join } from './value.ts';
 
 export interface Field {
@@ -61,13 +62,18 @@ function joinHeaps(a: ReadonlyMap<string, Fields>, b: ReadonlyMap<string, Fields
   for (const [id, fields] of b) {
     const known = joined.get(id);
     if (known === fields) continue;
-    joined.set(id, known === undefined ? weakened(fields) : joinFields(known, fields));
+    joined.set(id, known === undefined ? onOneBranch(id, fields) : joinFields(known, fields));
   }
-  for (const [id, fields] of a) if (!b.has(id)) joined.set(id, weakened(fields));
+  for (const [id, fields] of a) if (!b.has(id)) joined.set(id, onOneBranch(id, fields));
   return joined;
 }
 
-function joinFields(a: Fields, b: Fields): Fields {
+/** On the other branch, an object was not made at all, but what an atom stands for was there as it came. */
+function onOneBranch(id: string, fields: Fields): Fields {
+  return isAtomKey(id) ? weakened(fields) : fields;
+}
+
+export function joinFields(a: Fields, b: Fields): Fields {
   const joined = new Map<string, Field>();
   for (const [key, field] of a) {
     const other = b.get(key);
