@@ -26,6 +26,8 @@ export interface Engine {
   readonly index: ProgramIndex;
   readonly scopes: Scopes;
   readonly numbers: NodeNumbers;
+  /** The file that keeps what lives under an id of the global heap. */
+  readonly homes: Map<string, ts.SourceFile>;
   readonly globals: GlobalHeap;
   /** The summary of a unit as far as it is known; the reader is evaluated again when it grows. */
   summaryOf(unit: UnitNode, reader: number, knowsThis: boolean): Summary;

@@ -17,7 +17,9 @@ export function typedValue(activation: Activation, node: ts.Node, fallback: bool
 
 /** The id under which a module-level name lives in the global heap. */
 export function globalId(activation: Activation, declaration: ts.Declaration): string {
-  return `v${activation.numbers.of(declaration)}`;
+  const id = `v${activation.numbers.of(declaration)}`;
+  activation.engine.homes.set(id, declaration.getSourceFile());
+  return id;
 }
 
 export function cellOf(activation: Activation, declaration: ts.Declaration): AbstractObject {
@@ -92,8 +94,10 @@ function isStaticMember(
 
 /** A class as an object: where its static members live. */
 export function classOf(activation: Activation, node: ts.ClassLikeDeclaration): AbstractObject {
+  const id = `k${activation.numbers.of(node)}`;
+  activation.engine.homes.set(id, node.getSourceFile());
   return {
-    id: `k${activation.numbers.of(node)}`,
+    id,
     kind: 'class',
     node,
     classNode: node,

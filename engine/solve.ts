@@ -1,4 +1,7 @@
 /** The solver: evaluates units, callee first where it can, until no summary and no global grows any more. */
+import type { Imports } from './program/imports.ts';
+import { relevantFiles } from './program/relevance.ts';
+import { createImports } from './program/imports.ts';
 import { interpreter } from './evaluate/interpreter.ts';
 import type ts from 'typescript';
 import type { Activation, Engine } from './activation.ts';
@@ -54,6 +57,7 @@ class Solver {
   readonly #engine: Engine;
   readonly #entries = new Map<number, Entry>();
   readonly #worklist = new Set<number>();
+  readonly #labelled = new Set<string>();
   #nested = 0;
   #finished = 0;
 
@@ -68,7 +72,11 @@ class Solver {
       index: indexOf(program, indexes),
       scopes: createScopes(checker),
       numbers: createNodeNumbers(),
-      globals: createGlobalHeap((reader) => this.#schedule(reader)),
+      globals: createGlobalHeap(
+        (reader) => this.#schedule(reader),
+        (id) => this.#labelled.add(id),
+      ),
+      homes: new Map(),
       summaryOf: (unit, reader, knowsThis) => this.#summaryOf(unit, reader, knowsThis),
       interpreter,
     };
@@ -78,13 +86,41 @@ class Solver {
     if (!this.#engine.oracle.hasTags && this.#engine.policy.models.sources.length === 0) return NO_FLOWS;
     for (const file of this.#engine.index.files)
       for (const unit of unitsIn(file)) this.#worklist.add(this.#entryOf(unit, false).number);
-    for (const number of [...this.#worklist])
+    const { program, policy, index, checker } = this.#engine;
+    const imports = createImports(checker);
+    const waiting = new Set(index.files);
+    for (
+      let files = relevantFiles(program, policy, index.files, imports);
+      files.length > 0;
+      files = this.#reached(waiting, imports)
+    ) {
+      for (const file of files) if (waiting.delete(file)) this.#addUnits(file);
+      this.#settle();
+    }
+    return this.#solution();
+  }
+
+  #addUnits(file: ts.SourceFile): void {
+    for (const unit of unitsIn(file)) this.#worklist.add(this.#entryOf(unit, false).number);
+  }
+
+  #settle(): void {
+    for (const number of [...this.#worklist].sort((a, b) => a - b)) {
       if (this.#worklist.delete(number)) this.#evaluate(this.#get(number));
+    }
     for (let next = this.#nextDirty(); next !== undefined; next = this.#nextDirty()) {
       this.#worklist.delete(next);
       this.#evaluate(this.#get(next));
     }
-    return this.#solution();
+  }
+
+  /** Files that were left out so far, and can see a module in whose state a label has come to be. */
+  #reached(waiting: ReadonlySet<ts.SourceFile>, imports: Imports): readonly ts.SourceFile[] {
+    const homes = new Set([...this.#labelled].flatMap((id) => this.#engine.homes.get(id) ?? []));
+    return [...waiting].filter((file) => {
+      for (const seen of imports.closureOf(file)) if (homes.has(seen)) return true;
+      return false;
+    });
   }
 
   /** Callees were finished before their callers: in that order a change is seen once by each. */

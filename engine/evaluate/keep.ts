@@ -40,7 +40,10 @@ export function keepConcrete(
 
 /** The value without inputs, and with its local objects copied into the global heap. */
 function globalised(activation: Activation, value: Value): Value {
-  const concrete = mapAtoms(value, (atom) => concreteAtom(activation, atom));
+  const concrete = mapAtoms(value, (atom) => {
+    const own = concreteAtom(activation, atom);
+    return own !== undefined && activation.mayHoldLabel(own) ? own : undefined;
+  });
   const objects = new Map<string, AbstractObject>();
   for (const object of value.objects.values()) {
     const twin = object.isGlobal ? object : twinOf(activation, object);
@@ -71,6 +74,7 @@ function twinOf(activation: Activation, object: AbstractObject): AbstractObject 
   const twin: AbstractObject = { ...object, id: `g${object.id}`, isGlobal: true, isMany: true };
   const entries = entriesOf(activation, object);
   activation.escaped.set(object.id, twin);
+  activation.engine.homes.set(twin.id, object.node.getSourceFile());
   for (const [key, value] of entries) keep(activation, twin.id, key, value, false);
   return twin;
 }

@@ -91,6 +91,7 @@ function readBySymbol(activation: Activation, base: Value, name: string, node: t
   const declaration = fieldDeclaration(activation, node);
   if (declaration === undefined) return NOTHING;
   if (ts.isGetAccessorDeclaration(declaration)) return readClassMember(activation, declaration, base, node);
+  activation.engine.summaryOf(declaration.getSourceFile(), activation.reader, false);
   const kept = activation.globals.read(fieldId(activation, declaration), CELL, activation.reader);
   return kept;
 }
@@ -105,8 +106,11 @@ export function fieldDeclaration(activation: Activation, node: ts.Node): ClassMe
   return isMember ? declaration : undefined;
 }
 
-export const fieldId = (activation: Activation, declaration: ts.Node): string =>
-  `field${activation.numbers.of(declaration)}`;
+export function fieldId(activation: Activation, declaration: ts.Node): string {
+  const id = `field${activation.numbers.of(declaration)}`;
+  activation.engine.homes.set(id, declaration.getSourceFile());
+  return id;
+}
 
 /** What the catalogue says of the member: by the value that it is read from, by the type of that value, by its symbol. */
 function withModelNodes(activation: Activation, value: Value, name: string, node: ts.Node): Value {

@@ -1,4 +1,5 @@
 /** Names: what an identifier stands for, and writing to it. */
+import { limited, MAX_PARTS_OF_INPUT } from '../values/limit.ts';
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { classObject, closureOf } from './closures.ts';
@@ -120,6 +121,8 @@ function readVariable(
 
 /** A module-level name, read by a function or by another module: all its writes. */
 function readGlobal(activation: Activation, declaration: ts.Declaration, node: ts.Node): Value {
+  // The module that keeps the name may not have been looked at yet.
+  activation.engine.summaryOf(declaration.getSourceFile(), activation.reader, false);
   const kept = activation.globals.read(globalId(activation, declaration), CELL, activation.reader);
   return join(kept, typedValue(activation, node, kept !== NOTHING));
 }
@@ -164,7 +167,10 @@ function isCell(activation: Activation, declaration: ts.Declaration): boolean {
 export function assignSymbol(activation: Activation, symbol: ts.Symbol, value: Value, node: ts.Node): void {
   const declaration = symbol.valueDeclaration;
   if (declaration === undefined) return;
-  const stepped = withStep(value, { node, what: `assigned to ${symbol.name}` });
+  const stepped = withStep(limited(activation.numbers, value, MAX_PARTS_OF_INPUT), {
+    node,
+    what: `assigned to ${symbol.name}`,
+  });
   const owner = unitAround(declaration);
   if (ts.isSourceFile(owner)) {
     activation.keep(globalId(activation, declaration), CELL, stepped);

@@ -1,18 +1,22 @@
 /** The summary of an evaluated unit: its results and effects, and the objects that they refer to. */
+import { limited } from '../values/limit.ts';
 import type { Activation } from '../activation.ts';
 import type { DeferredCall, Effect, Summary } from '../summary.ts';
 import { type Atom, childAtom } from '../values/atom.ts';
 import type { Field, Fields } from '../values/state.ts';
 import { type Value, mapAtoms } from '../values/value.ts';
 
-export function summarise(activation: Activation, returned: Value): Summary {
-  const result = mapAtoms(returned, (atom) => (mayMatter(activation, atom) ? atom : undefined));
-  const effects = effectsOf(activation);
+/** `limit` is the number of an input's parts that a value tells apart: less, the longer a unit does not settle. */
+export function summarise(activation: Activation, returned: Value, limit: number): Summary {
+  const less = (value: Value): Value => limited(activation.numbers, value, limit);
+  const result = less(mapAtoms(returned, (atom) => (mayMatter(activation, atom) ? atom : undefined)));
+  const thrown = less(activation.thrown);
+  const effects = effectsOf(activation).map((effect) => ({ ...effect, value: less(effect.value) }));
   const keeps = [...activation.keeps.values()];
   const calls = [...activation.calls.values()];
   const values = [
     result,
-    activation.thrown,
+    thrown,
     ...effects.map(({ value }) => value),
     ...keeps.map(({ value }) => value),
     ...calls.flatMap(valuesOf),
@@ -20,11 +24,12 @@ export function summarise(activation: Activation, returned: Value): Summary {
   const heap = new Map<string, Fields>();
   for (const id of [...reachableObjects(activation, values)].sort()) {
     const fields = activation.exit.heap.get(id);
-    if (fields !== undefined) heap.set(id, fields);
+    if (fields !== undefined)
+      heap.set(id, new Map([...fields].map(([key, field]) => [key, { ...field, value: less(field.value) }])));
   }
   const summary = {
     result,
-    thrown: activation.thrown,
+    thrown,
     heap,
     effects,
     keeps,

@@ -1,4 +1,5 @@
 /** Evaluating one unit, from its inputs to its summary. */
+import { MAX_PARTS_OF_INPUT } from '../values/limit.ts';
 import ts from 'typescript';
 import { type Activation, type Engine, createActivation } from '../activation.ts';
 import { callFunction } from '../calls/apply.ts';
@@ -16,16 +17,19 @@ import { allocate, read, write } from '../values/memory.ts';
 import { type Fields, deadState, emptyState, joinStates } from '../values/state.ts';
 import { NOTHING, type Value, isSame } from '../values/value.ts';
 
+/** Which evaluation of a unit this is. */
+export interface Variant {
+  readonly number: number;
+  readonly knowsThis: boolean;
+  readonly evaluations: number;
+}
+
 export interface Evaluated {
   readonly activation: Activation;
   readonly summary: Summary;
 }
 
-export function evaluateUnit(
-  engine: Engine,
-  unit: UnitNode,
-  variant: { readonly number: number; readonly knowsThis: boolean },
-): Evaluated {
+export function evaluateUnit(engine: Engine, unit: UnitNode, variant: Variant): Evaluated {
   const activation = createActivation(engine, unit, variant, (self) => ({
     arriveAt: (value) => arrive(self(), value),
     keep: (id, key, value, isCalled = false) => keep(self(), id, key, value, isCalled),
@@ -33,8 +37,15 @@ export function evaluateUnit(
     keepConcrete: (id, key, value) => keepConcrete(self(), id, key, value),
   }));
   const result = runUntilCellsSettle(activation);
-  return { activation, summary: summarise(activation, result) };
+  return { activation, summary: summarise(activation, result, limitOf(variant)) };
 }
+
+/** A unit that does not settle tells less and less apart, until it does. */
+function limitOf({ evaluations }: Variant): number {
+  return evaluations <= PATIENCE ? MAX_PARTS_OF_INPUT : 2;
+}
+
+const PATIENCE = 6;
 
 /** Captured variables hold all their writes, also those that come after a closure has read them. */
 const MAX_ROUNDS = 4;

@@ -11,8 +11,11 @@ export interface GlobalHeap {
   write(id: string, key: string, value: Value, writer: Party): void;
 }
 
-/** `changed` is told which readers saw less than there is now. */
-export function createGlobalHeap(changed: (reader: Party) => void): GlobalHeap {
+/** `changed` is told which readers saw less than there is now; `labelled` under which id a label may be from now on. */
+export function createGlobalHeap(
+  changed: (reader: Party) => void,
+  labelled: (id: string) => void,
+): GlobalHeap {
   const children = new Map<string, Map<string, Map<Party, Value>>>();
   const readers = new Map<string, Set<Party>>();
   const noteReader = (id: string, reader: Party): void => {
@@ -38,6 +41,7 @@ export function createGlobalHeap(changed: (reader: Party) => void): GlobalHeap {
       const after = join(before ?? NOTHING, value);
       if (before !== undefined && isSame(before, after)) return;
       writers.set(writer, after);
+      if (after.atoms.size > 0) labelled(id);
       for (const reader of [...(readers.get(id) ?? [])].sort((a, b) => a - b))
         if (reader !== writer) changed(reader);
     },

@@ -12,6 +12,7 @@ import {
   isShown,
 } from '../keys.ts';
 import { type Atom, type NodeNumbers, asContent, childAtom, parentAtom, withoutParts } from './atom.ts';
+import { limited, MAX_PARTS_OF_INPUT } from './limit.ts';
 import type { GlobalHeap } from './global-heap.ts';
 import type { Field, Fields, State } from './state.ts';
 import {
@@ -177,7 +178,10 @@ function writeObject(
   if (object.isGlobal) return;
   const isMany = object.isMany || memory.state.heap.get(object.id)?.has(MANY) === true;
   const replaces = strong && !isMany && !isOpenKey(key);
-  setField(memory.state, object.id, key, { value, strong: replaces });
+  setField(memory.state, object.id, key, {
+    value: limited(memory.numbers, value, MAX_PARTS_OF_INPUT),
+    strong: replaces,
+  });
 }
 
 function writeAtom(memory: Memory, atom: Atom, key: string, value: Value, strong: boolean): void {
@@ -185,7 +189,10 @@ function writeAtom(memory: Memory, atom: Atom, key: string, value: Value, strong
   memory.written.set(atom.key, atom);
   linkToParent(memory, atom);
   const isExact = strong && !isOpenKey(key);
-  setField(memory.state, atom.key, key, { value, strong: isExact });
+  setField(memory.state, atom.key, key, {
+    value: limited(memory.numbers, value, MAX_PARTS_OF_INPUT),
+    strong: isExact,
+  });
 }
 
 /** So that whoever reads the parent as a whole finds what was written below it. */

@@ -1,0 +1,70 @@
+/** Who imports whom, from the syntax of a program's files: what can a file see, and who can see it. */
+import ts from 'typescript';
+
+export interface Imports {
+  /** The files that a file imports, and what they import, itself included. */
+  closureOf(file: ts.SourceFile): ReadonlySet<ts.SourceFile>;
+}
+
+export function createImports(checker: ts.TypeChecker): Imports {
+  const direct = new WeakMap<ts.SourceFile, readonly ts.SourceFile[]>();
+  const closures = new WeakMap<ts.SourceFile, ReadonlySet<ts.SourceFile>>();
+  const importsOf = (file: ts.SourceFile): readonly ts.SourceFile[] => {
+    const known = direct.get(file) ?? importedFiles(checker, file);
+    direct.set(file, known);
+    return known;
+  };
+  return {
+    closureOf(file) {
+      const known = closures.get(file);
+      if (known !== undefined) return known;
+      const closure = new Set([file]);
+      for (const one of closure) for (const imported of importsOf(one)) closure.add(imported);
+      closures.set(file, closure);
+      return closure;
+    },
+  };
+}
+
+function importedFiles(checker: ts.TypeChecker, file: ts.SourceFile): readonly ts.SourceFile[] {
+  const files = new Set<ts.SourceFile>();
+  for (const specifier of specifiersIn(file)) {
+    const symbol = checker.getSymbolAtLocation(specifier);
+    for (const declaration of symbol?.declarations ?? []) files.add(declaration.getSourceFile());
+  }
+  return [...files];
+}
+
+/** The texts of imports, re-exports, `require` and `import()`. Declaration files hold them at the top only. */
+function specifiersIn(file: ts.SourceFile): readonly ts.StringLiteralLike[] {
+  const found: ts.StringLiteralLike[] = [];
+  const visit = (node: ts.Node): void => {
+    const specifier = specifierOf(node);
+    if (specifier !== undefined && ts.isStringLiteralLike(specifier)) found.push(specifier);
+    ts.forEachChild(node, visit);
+  };
+  if (file.isDeclarationFile || !CALLS.test(file.text))
+    for (const statement of file.statements) addTop(statement, found);
+  else visit(file);
+  return found;
+}
+
+const CALLS = /\b(?:require|import)\s*\(/;
+
+function addTop(statement: ts.Statement, found: ts.StringLiteralLike[]): void {
+  const specifier = specifierOf(statement);
+  if (specifier !== undefined && ts.isStringLiteralLike(specifier)) found.push(specifier);
+}
+
+function specifierOf(node: ts.Node): ts.Node | undefined {
+  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return node.moduleSpecifier;
+  if (ts.isImportEqualsDeclaration(node)) {
+    return ts.isExternalModuleReference(node.moduleReference) ? node.moduleReference.expression : undefined;
+  }
+  if (ts.isImportTypeNode(node))
+    return ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined;
+  if (!ts.isCallExpression(node) || node.arguments.length !== 1) return undefined;
+  const isImport = node.expression.kind === ts.SyntaxKind.ImportKeyword;
+  const isRequire = ts.isIdentifier(node.expression) && node.expression.text === 'require';
+  return isImport || isRequire ? node.arguments[0] : undefined;
+}

@@ -1,0 +1,40 @@
+/** The limit of what one value tells apart. Past it, the parts of an input collapse upward: precision goes, no label does. */
+import { asContent, makeAtom, type Atom, type NodeNumbers } from './atom.ts';
+import { valueOfAtoms, type Value } from './value.ts';
+
+/** Parts of one input in a value that are kept apart. */
+export const MAX_PARTS_OF_INPUT = 16;
+
+/** The value, where no input has more parts in it than the limit. */
+// labels(value) are in labels(limited(value))
+export function limited(numbers: NodeNumbers, value: Value, limit: number): Value {
+  if (value.atoms.size <= limit) return value;
+  const groups = new Map<string, Atom[]>();
+  for (const atom of value.atoms.values()) {
+    const group = atom.origin.kind === 'input' ? `${atom.origin.root.key} ${atom.cleared.join(' ')}` : '';
+    const known = groups.get(group);
+    if (known === undefined) groups.set(group, [atom]);
+    else known.push(atom);
+  }
+  const kept = [...groups].flatMap(([group, atoms]) => {
+    return group === '' || atoms.length <= limit ? atoms : [whole(numbers, atoms)];
+  });
+  return { ...value, atoms: valueOfAtoms(kept).atoms };
+}
+
+/** One atom for everything below what the paths of several have in common. */
+function whole(numbers: NodeNumbers, atoms: readonly Atom[]): Atom {
+  const [first, ...others] = atoms.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  if (first?.origin.kind !== 'input') throw new RangeError('only inputs have parts');
+  let path = first.origin.path;
+  for (const { origin } of others) {
+    if (origin.kind !== 'input') continue;
+    const differs = path.findIndex((key, index) => origin.path[index] !== key);
+    if (differs >= 0) path = path.slice(0, differs);
+  }
+  const { cleared, trace } = first;
+  return asContent(
+    numbers,
+    makeAtom(numbers, { origin: { ...first.origin, path }, reach: 'value', cleared, trace }),
+  );
+}
