@@ -21,15 +21,7 @@ export function createExpressionNaming(checker: ts.TypeChecker, brands: Brands):
   const ofDeclaration = (declaration: ts.Node): Naming | undefined => {
     if (ts.isVariableDeclaration(declaration) || ts.isParameter(declaration))
       return ofAlias(declaration.type);
-    return ts.isBindingElement(declaration) ? ofBound(declaration) : undefined;
-  };
-
-  /** What a pattern takes out of an object is called as the member that it is. */
-  const ofBound = (element: ts.BindingElement): Naming | undefined => {
-    const key = ts.isObjectBindingPattern(element.parent) ? boundKey(element) : undefined;
-    if (key === undefined) return undefined;
-    const member = checker.getPropertyOfType(checker.getTypeAtLocation(element.parent), key);
-    return member === undefined ? undefined : namingOf(member);
+    return ts.isBindingElement(declaration) ? memberNaming(checker, declaration) : undefined;
   };
 
   const ofAlias = (annotation: ts.TypeNode | undefined): Naming | undefined => {
@@ -56,7 +48,7 @@ export function createExpressionNaming(checker: ts.TypeChecker, brands: Brands):
   };
 
   const ofPattern = ({ parent: holder }: ts.BindingPattern): Naming | undefined => {
-    if (ts.isBindingElement(holder)) return ofBound(holder);
+    if (ts.isBindingElement(holder)) return memberNaming(checker, holder);
     return (
       ofAlias(holder.type) ??
       (holder.initializer === undefined ? undefined : ofExpression(holder.initializer))
@@ -71,6 +63,14 @@ export function createExpressionNaming(checker: ts.TypeChecker, brands: Brands):
   };
 
   return { ofSymbol, ofExpression };
+}
+
+/** What a pattern takes out of an object is called as the member that it is. */
+function memberNaming(checker: ts.TypeChecker, element: ts.BindingElement): Naming | undefined {
+  const key = ts.isObjectBindingPattern(element.parent) ? boundKey(element) : undefined;
+  if (key === undefined) return undefined;
+  const member = checker.getPropertyOfType(checker.getTypeAtLocation(element.parent), key);
+  return member === undefined ? undefined : namingOf(member);
 }
 
 export function isCast(node: ts.Node): node is ts.AsExpression | ts.SatisfiesExpression | ts.TypeAssertion {

@@ -1,5 +1,5 @@
 /** What iterating over a value yields, read from the types of the iteration protocol. */
-import ts from 'typescript';
+import type ts from 'typescript';
 
 /** The types that an iterator method (`[Symbol.iterator]`, `[Symbol.asyncIterator]`) makes its iterator yield. */
 export function iteratedTypes(checker: ts.TypeChecker, method: ts.Type): readonly ts.Type[] {

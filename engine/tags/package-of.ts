@@ -5,8 +5,8 @@ import ts from 'typescript';
 export function packageOf(program: ts.Program, fileName: string): string | undefined {
   const installed = installedPackage(fileName);
   if (installed !== undefined) return typedPackage(installed);
-  let names = namesByFolder.get(program);
-  if (names === undefined) namesByFolder.set(program, (names = new Map()));
+  const names = namesByFolder.get(program) ?? new Map<string, string | undefined>();
+  namesByFolder.set(program, names);
   return nearestName(program, folderOf(fileName), names);
 }
 
@@ -39,19 +39,18 @@ function nearestName(
 
 function nameIn(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
-  const { config }: { readonly config?: unknown } = ts.parseConfigFileTextToJson('package.json', text);
+  const parsed: { readonly config?: unknown } = ts.parseConfigFileTextToJson('package.json', text);
+  const { config } = parsed;
   if (typeof config !== 'object' || config === null || !('name' in config)) return undefined;
   return typeof config.name === 'string' && config.name !== '' ? config.name : undefined;
 }
 
 /** A program reads through its host, which may be an editor's or a test's; its type does not say so. */
 function readText(
-  program: ts.Program & { readonly readFile?: unknown },
+  program: ts.Program & { readonly readFile?: (fileName: string) => string | undefined },
   fileName: string,
 ): string | undefined {
-  if (typeof program.readFile !== 'function') return ts.sys.readFile(fileName);
-  const text: unknown = program.readFile(fileName);
-  return typeof text === 'string' ? text : undefined;
+  return program.readFile === undefined ? ts.sys.readFile(fileName) : program.readFile(fileName);
 }
 
 function folderOf(path: string): string {

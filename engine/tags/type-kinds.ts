@@ -100,6 +100,5 @@ function objectFlagsOf(type: ts.Type): ts.ObjectFlags {
 }
 
 function hasSymbol(type: ts.Type): boolean {
-  const symbol: ts.Symbol | undefined = type.symbol;
-  return symbol !== undefined;
+  return type.getSymbol() !== undefined;
 }

@@ -63,7 +63,7 @@ export function createTypeTags(program: ts.Program, brands: Brands, declared: De
   };
 
   const symbolTags = (type: ts.Type): readonly TypeTag[] => {
-    const symbol: ts.Symbol | undefined = type.symbol;
+    const symbol = type.getSymbol();
     if (symbol === undefined || isDeclarationObject(type)) return NONE;
     return [symbol, ...enumOf(checker, symbol)].flatMap((named) => declared.ofType(named)).map(typeTag);
   };
