@@ -1,5 +1,6 @@
 /** One evaluation of one unit: its state, and what it has found so far. */
 import type ts from 'typescript';
+import { createBudget } from './budget.ts';
 import type { GapReason } from './flow.ts';
 import type { Interpreter } from './interpreter.ts';
 import type { Finding } from './labels.ts';
@@ -126,6 +127,7 @@ export function createActivation(
     closures: new Map(),
     fields: new Map(),
     at: unit,
+    budget: createBudget(),
     ...behaviour(() => activation),
   };
   return activation;

@@ -30,7 +30,7 @@ export interface Solution {
 /** Callees inside callees are evaluated at once to this depth; deeper ones wait in the worklist. */
 const MAX_NESTED = 40;
 /** A unit that still changes after so many evaluations is left as it is, and a gap says so. */
-const MAX_EVALUATIONS = 24;
+const MAX_EVALUATIONS = 12;
 
 const indexes = new WeakMap<ts.Program, ProgramIndex>();
 

@@ -90,3 +90,13 @@ export function argumentAt(args: CallArguments, index: number): Value {
 export function argumentsFrom(args: CallArguments, index: number): Value {
   return join(joinAll(args.positional.slice(index)), args.rest);
 }
+
+/** The arguments, each changed. */
+export function mapArguments(args: CallArguments, change: (value: Value) => Value): CallArguments {
+  return {
+    ...args,
+    self: change(args.self),
+    positional: args.positional.map(change),
+    rest: change(args.rest),
+  };
+}

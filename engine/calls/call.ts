@@ -1,4 +1,5 @@
 /** Calls: whatever a callee may be, its functions, its rows, the caller's own business, or nothing known. */
+import { mapArguments } from '../summary.ts';
 import { concretised } from '../labels.ts';
 import { settle } from './settlers.ts';
 import type { Activation } from '../activation.ts';
@@ -55,15 +56,6 @@ function resultInput(activation: Activation, key: string): Value {
   return valueOfAtoms([
     makeAtom(activation.numbers, { origin: { kind: 'input', root, path: [] }, reach: 'value' }),
   ]);
-}
-
-function mapArguments(args: CallArguments, change: (value: Value) => Value): CallArguments {
-  return {
-    ...args,
-    self: change(args.self),
-    positional: args.positional.map(change),
-    rest: change(args.rest),
-  };
 }
 
 function joinArguments(a: CallArguments, b: CallArguments): CallArguments {

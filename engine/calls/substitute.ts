@@ -34,6 +34,7 @@ export interface Substitution {
 }
 
 export function substitute(substitution: Substitution, value: Value): Value {
+  substitution.activation.budget.spend(1 + value.atoms.size + value.objects.size);
   let result: Value = { ...NOTHING, nodes: value.nodes };
   for (const atom of value.atoms.values()) result = join(result, substituteAtom(substitution, atom));
   for (const object of value.objects.values())

@@ -1,42 +1,114 @@
 /** The summary of an evaluated unit: its results and effects, and the objects that they refer to. */
+import { CONTENT } from '../keys.ts';
+import { mapArguments } from '../summary.ts';
+import { contentOf } from '../values/memory.ts';
 import { limited } from '../values/limit.ts';
 import type { Activation } from '../activation.ts';
 import type { DeferredCall, Effect, Summary } from '../summary.ts';
-import { type Atom, childAtom } from '../values/atom.ts';
+import { type Atom, childAtom, makeAtom } from '../values/atom.ts';
 import type { Field, Fields } from '../values/state.ts';
-import { type Value, mapAtoms } from '../values/value.ts';
+import { type Value, mapAtoms, join } from '../values/value.ts';
+
+/** What a caller is told at most. More collapses: an object onto its content, a write below an input onto the input. */
+const MAX_OBJECTS = 48;
+const MAX_EFFECTS = 24;
+const MAX_CALLS = 10;
 
 /** `limit` is the number of an input's parts that a value tells apart: less, the longer a unit does not settle. */
 export function summarise(activation: Activation, returned: Value, limit: number): Summary {
   const less = (value: Value): Value => limited(activation.numbers, value, limit);
-  const result = less(mapAtoms(returned, (atom) => (mayMatter(activation, atom) ? atom : undefined)));
-  const thrown = less(activation.thrown);
-  const effects = effectsOf(activation).map((effect) => ({ ...effect, value: less(effect.value) }));
-  const keeps = [...activation.keeps.values()];
-  const calls = [...activation.calls.values()];
+  const told = tell(activation, returned, less);
   const values = [
-    result,
-    thrown,
-    ...effects.map(({ value }) => value),
-    ...keeps.map(({ value }) => value),
-    ...calls.flatMap(valuesOf),
+    told.result,
+    told.thrown,
+    ...told.effects.map(({ value }) => value),
+    ...told.keeps.map(({ value }) => value),
+    ...told.calls.flatMap(valuesOf),
   ];
-  const heap = new Map<string, Fields>();
-  for (const id of [...reachableObjects(activation, values)].sort()) {
-    const fields = activation.exit.heap.get(id);
-    if (fields !== undefined)
-      heap.set(id, new Map([...fields].map(([key, field]) => [key, { ...field, value: less(field.value) }])));
-  }
-  const summary = {
-    result,
-    thrown,
-    heap,
-    effects,
-    keeps,
-    calls,
+  const reachable = reachableObjects(activation, values);
+  if (reachable.size > MAX_OBJECTS) return collapsed(activation, told);
+  return withHeap(activation, told, reachable, less);
+}
+
+type Told = Omit<Summary, 'signature' | 'heap'>;
+
+function tell(activation: Activation, returned: Value, less: (value: Value) => Value): Told {
+  return {
+    result: less(mapAtoms(returned, (atom) => (mayMatter(activation, atom) ? atom : undefined))),
+    thrown: less(activation.thrown),
+    effects: fewerEffects(activation, effectsOf(activation)).map((effect) => ({
+      ...effect,
+      value: less(effect.value),
+    })),
+    keeps: [...activation.keeps.values()],
+    calls: fewerCalls(activation),
     sinks: [...activation.sinks.values()],
   };
-  return { ...summary, signature: signatureOf(activation, summary) };
+}
+
+function withHeap(
+  activation: Activation,
+  told: Told,
+  reachable: ReadonlySet<string>,
+  less: (value: Value) => Value,
+): Summary {
+  const heap = new Map<string, Fields>();
+  for (const id of [...reachable].sort()) {
+    const fields = activation.exit.heap.get(id);
+    if (fields !== undefined) heap.set(id, mapFields(fields, less));
+  }
+  return { ...told, heap, signature: signatureOf(activation, { ...told, heap }) };
+}
+
+function mapFields(fields: Fields, change: (value: Value) => Value): Fields {
+  return new Map([...fields].map(([key, field]) => [key, { ...field, value: change(field.value) }]));
+}
+
+/** Too many objects: their content remains. */
+// labels(summary) are in labels(collapsed(summary))
+function collapsed(activation: Activation, told: Told): Summary {
+  noteBudget(activation, 'objects');
+  const flat = (value: Value): Value => ({ ...contentOf(activation, value), nodes: value.nodes });
+  const less: Told = {
+    ...told,
+    result: flat(told.result),
+    thrown: flat(told.thrown),
+    effects: told.effects.map((effect) => ({ ...effect, value: flat(effect.value) })),
+    keeps: told.keeps.map((keep) => ({ ...keep, value: flat(keep.value) })),
+    calls: told.calls.map((call) => ({ ...call, args: mapArguments(call.args, flat) })),
+  };
+  return { ...less, heap: new Map(), signature: signatureOf(activation, { ...less, heap: new Map() }) };
+}
+
+/** Too many writes into an input: what they bring belongs to the input as a whole. */
+function fewerEffects(activation: Activation, effects: readonly Effect[]): readonly Effect[] {
+  if (effects.length <= MAX_EFFECTS) return effects;
+  noteBudget(activation, 'writes');
+  const byRoot = new Map<string, Effect>();
+  for (const { target, value } of effects) {
+    if (target.origin.kind !== 'input') continue;
+    const root = makeAtom(activation.numbers, { origin: { ...target.origin, path: [] }, reach: 'value' });
+    const known = byRoot.get(root.key);
+    const content = contentOf(activation, value);
+    const joined = known === undefined ? content : join(known.value, content);
+    byRoot.set(root.key, { target: root, key: CONTENT, value: joined, strong: false, field: undefined });
+  }
+  return [...byRoot.values()];
+}
+
+function fewerCalls(activation: Activation): readonly DeferredCall[] {
+  const calls = [...activation.calls.values()];
+  if (calls.length > MAX_CALLS) noteBudget(activation, 'calls');
+  return calls.slice(0, MAX_CALLS);
+}
+
+function noteBudget(activation: Activation, detail: string): void {
+  activation.gaps.set(`budget ${detail}`, {
+    reason: 'budget',
+    node: activation.unit,
+    detail,
+    value: undefined,
+  });
 }
 
 /** A result that can hold no label and that nobody wrote to tells the caller nothing: it has its own name for it. */

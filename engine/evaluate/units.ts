@@ -1,4 +1,6 @@
 /** Evaluating one unit, from its inputs to its summary. */
+import { thisValue } from '../inputs.ts';
+import { BudgetSpent, createBudget } from '../budget.ts';
 import { MAX_PARTS_OF_INPUT } from '../values/limit.ts';
 import ts from 'typescript';
 import { type Activation, type Engine, createActivation } from '../activation.ts';
@@ -6,16 +8,16 @@ import { callFunction } from '../calls/apply.ts';
 import { arrive } from './arrive.ts';
 import { runConstruction } from './classes.ts';
 import { keep, keepConcrete } from './keep.ts';
-import { bindParameters } from './parameters.ts';
+import { bindParameters, allArguments } from './parameters.ts';
 import { reachableObjects, summarise } from './summarise.ts';
 import { evaluate, runStatements } from '../interpreter.ts';
 import { AWAITED, ELEMENT, REJECTED } from '../keys.ts';
 import { mayHoldLabel } from '../labels.ts';
 import type { UnitNode } from '../program/units.ts';
 import { NO_ARGUMENTS, type Summary } from '../summary.ts';
-import { allocate, read, write } from '../values/memory.ts';
+import { allocate, read, write, contentOf } from '../values/memory.ts';
 import { type Fields, deadState, emptyState, joinStates } from '../values/state.ts';
-import { NOTHING, type Value, isSame } from '../values/value.ts';
+import { NOTHING, type Value, isSame, join } from '../values/value.ts';
 
 /** Which evaluation of a unit this is. */
 export interface Variant {
@@ -36,8 +38,27 @@ export function evaluateUnit(engine: Engine, unit: UnitNode, variant: Variant): 
     mayHoldLabel: (atom) => mayHoldLabel(engine, atom),
     keepConcrete: (id, key, value) => keepConcrete(self(), id, key, value),
   }));
-  const result = runUntilCellsSettle(activation);
+  const result = runWithinBudget(activation);
   return { activation, summary: summarise(activation, result, limitOf(variant)) };
+}
+
+/** A unit whose budget is spent tells that anything it was given may come out. */
+function runWithinBudget(activation: Activation): Value {
+  try {
+    return runUntilCellsSettle(activation);
+  } catch (error) {
+    // A unit nested too deep for the stack is one more that cannot be followed to its end.
+    if (!(error instanceof BudgetSpent) && !(error instanceof RangeError)) throw error;
+    activation.reading.clear();
+    activation.applying.length = 0;
+    const { unit } = activation;
+    activation.gaps.set('budget steps', { reason: 'budget', node: unit, detail: 'steps', value: undefined });
+    activation.budget = createBudget();
+    activation.exit = joinStates(activation.exit, activation.state);
+    return ts.isSourceFile(unit)
+      ? NOTHING
+      : contentOf(activation, join(allArguments(activation), thisValue(activation)));
+  }
 }
 
 /** A unit that does not settle tells less and less apart, until it does. */

@@ -1,15 +1,15 @@
 /** Names that a unit's conditions and assertions speak of: the only ones whose type may be narrower where they are read. */
+import { visitBelow } from './syntax.ts';
 import ts from 'typescript';
 import { type UnitNode, isFunctionNode } from './units.ts';
 
 export function testedNames(unit: UnitNode): ReadonlySet<string> {
   const names = new Set<string>();
-  const visit = (node: ts.Node): void => {
-    if (node !== unit && isFunctionNode(node)) return;
+  visitBelow(unit, (node) => {
+    if (node !== unit && isFunctionNode(node)) return false;
     for (const tested of testedBy(node)) addNames(tested, names);
-    ts.forEachChild(node, visit);
-  };
-  visit(unit);
+    return true;
+  });
   return names;
 }
 
@@ -39,8 +39,10 @@ function isLogical(kind: ts.SyntaxKind): boolean {
   );
 }
 
-function addNames(node: ts.Node, names: Set<string>): void {
-  if (ts.isIdentifier(node)) names.add(node.text);
-  else if (node.kind === ts.SyntaxKind.ThisKeyword) names.add('this');
-  else ts.forEachChild(node, (child) => addNames(child, names));
+function addNames(root: ts.Node, names: Set<string>): void {
+  visitBelow(root, (node) => {
+    if (ts.isIdentifier(node)) names.add(node.text);
+    else if (node.kind === ts.SyntaxKind.ThisKeyword) names.add('this');
+    return true;
+  });
 }

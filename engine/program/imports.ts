@@ -1,9 +1,12 @@
 /** Who imports whom, from the syntax of a program's files: what can a file see, and who can see it. */
+import { visitBelow } from './syntax.ts';
 import ts from 'typescript';
 
 export interface Imports {
   /** The files that a file imports, and what they import, itself included. */
   closureOf(file: ts.SourceFile): ReadonlySet<ts.SourceFile>;
+  /** The texts that a file imports by. */
+  specifiersOf(file: ts.SourceFile): readonly string[];
 }
 
 export function createImports(checker: ts.TypeChecker): Imports {
@@ -15,6 +18,7 @@ export function createImports(checker: ts.TypeChecker): Imports {
     return known;
   };
   return {
+    specifiersOf: (file) => specifiersIn(file).map(({ text }) => text),
     closureOf(file) {
       const known = closures.get(file);
       if (known !== undefined) return known;
@@ -38,14 +42,15 @@ function importedFiles(checker: ts.TypeChecker, file: ts.SourceFile): readonly t
 /** The texts of imports, re-exports, `require` and `import()`. Declaration files hold them at the top only. */
 function specifiersIn(file: ts.SourceFile): readonly ts.StringLiteralLike[] {
   const found: ts.StringLiteralLike[] = [];
-  const visit = (node: ts.Node): void => {
-    const specifier = specifierOf(node);
-    if (specifier !== undefined && ts.isStringLiteralLike(specifier)) found.push(specifier);
-    ts.forEachChild(node, visit);
-  };
   if (file.isDeclarationFile || !CALLS.test(file.text))
     for (const statement of file.statements) addTop(statement, found);
-  else visit(file);
+  else {
+    visitBelow(file, (node) => {
+      const specifier = specifierOf(node);
+      if (specifier !== undefined && ts.isStringLiteralLike(specifier)) found.push(specifier);
+      return true;
+    });
+  }
   return found;
 }
 

@@ -1,4 +1,5 @@
 /** What syntax alone tells about a program, collected once: who implements a member, which members are assigned or computed. */
+import { visitBelow } from './syntax.ts';
 import ts from 'typescript';
 
 export interface ProgramIndex {
@@ -32,16 +33,16 @@ function collect(files: readonly ts.SourceFile[]): Omit<ProgramIndex, 'files'> {
   const literalsByMember = new Map<string, ts.ObjectLiteralExpression[]>();
   const assignedMembers = new Set<string>();
   const accessors = new Set<string>();
-  const visit = (node: ts.Node): void => {
+  const visit = (node: ts.Node): boolean => {
     if (ts.isClassLike(node)) addMembers(node, node.members, classesByMember);
     if (ts.isObjectLiteralExpression(node))
       addMembers(node, node.properties.filter(holdsCode), literalsByMember);
     if (ts.isAccessor(node) || isAutoAccessor(node)) accessors.add(nameText(node.name));
     const assigned = assignedMember(node);
     if (assigned !== undefined) assignedMembers.add(assigned);
-    ts.forEachChild(node, visit);
+    return true;
   };
-  for (const file of files) visit(file);
+  for (const file of files) visitBelow(file, visit);
   return { classesByMember, literalsByMember, assignedMembers, accessors };
 }
 

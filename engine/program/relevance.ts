@@ -14,7 +14,7 @@ export function relevantFiles(
   const carriers = new Set(
     program
       .getSourceFiles()
-      .filter((file) => !program.isSourceFileDefaultLibrary(file) && isCarrier(policy, file)),
+      .filter((file) => !program.isSourceFileDefaultLibrary(file) && isCarrier(policy, file, imports)),
   );
   if ([...carriers].some(isSeenEverywhere)) return files;
   return files.filter((file) => {
@@ -34,31 +34,35 @@ function isEverywhere({ models, nameHeuristics }: Policy): boolean {
 const TAG_IN_COMMENT = /(?:\/\*\*|^[ \t]*\*)[ \t]*@plaintext\b|@plaintext\b[^\n]*\*\//m;
 
 /** A file that declares a tag, or that imports the package of a brand, a tagged type or a source. */
-function isCarrier({ brands, plaintext, models }: Policy, { fileName, text }: ts.SourceFile): boolean {
+function isCarrier({ brands, plaintext, models }: Policy, file: ts.SourceFile, imports: Imports): boolean {
+  const { fileName, text } = file;
   if (text.includes('@plaintext') && TAG_IN_COMMENT.test(text)) return true;
-  if (
-    brands.some(
-      (brand) =>
-        mentionsPackage(text, brand.package) || declaresBrand(fileName, text, brand.package, brand.name),
-    )
-  )
-    return true;
-  if (models.sources.some(({ type }) => mentionsPackage(text, type) || isOf(fileName, type))) return true;
-  return plaintext.some((row) =>
-    row.from === 'file'
-      ? row.path === fileName
-      : mentionsPackage(text, row.package) || isOf(fileName, row.package),
+  if (brands.some((brand) => declaresBrand(fileName, text, brand.package, brand.name))) return true;
+  const packages = [
+    ...brands.map((brand) => brand.package),
+    ...models.sources.map(({ type }) => type),
+    ...plaintext.flatMap((row) => (row.from === 'package' ? [row.package] : [])),
+  ];
+  if (plaintext.some((row) => row.from === 'file' && row.path === fileName)) return true;
+  return packages.some(
+    (name) =>
+      isOf(fileName, name) || (mentions(text, name) && importsPackage(imports.specifiersOf(file), name)),
   );
 }
 
-/** `type` may go on with the name of an exported type. */
-function mentionsPackage(text: string, type: string): boolean {
-  const name = type.startsWith("'") ? type.slice(1, type.indexOf("'", 1)) : type;
-  for (let length = name.length; length > 0; length = name.lastIndexOf('.', length - 1)) {
-    const start = name.slice(0, length);
-    if (text.includes(`'${start}`) || text.includes(`"${start}`)) return true;
-  }
-  return false;
+/** A cheap test before the imports are read. */
+function mentions(text: string, name: string): boolean {
+  const [scope = ''] = name.replaceAll("'", '').split(/[./]/);
+  return text.includes(scope);
+}
+
+/** `name` is a package, or a type that it exports: the package's name is a part of it then. */
+function importsPackage(specifiers: readonly string[], name: string): boolean {
+  const plain = name.replaceAll("'", '');
+  return specifiers.some((one) => {
+    const bare = one.replace(/^node:/, '');
+    return plain === bare || plain.startsWith(`${bare}.`) || bare.startsWith(`${plain}/`);
+  });
 }
 
 function isOf(fileName: string, name: string): boolean {

@@ -1,4 +1,5 @@
 /** Which variables a function takes from the functions around it, and which of a unit's variables inner functions take. */
+import { visitBelow } from './syntax.ts';
 import ts from 'typescript';
 import { testedNames } from './conditions.ts';
 import { type UnitNode, isFunctionNode, unitAround } from './units.ts';
@@ -35,18 +36,22 @@ export function createScopes(checker: ts.TypeChecker): Scopes {
 
 function findCaptures(checker: ts.TypeChecker, node: FunctionNode | ts.ClassLikeDeclaration): Captures {
   const symbols = new Set<ts.Symbol>();
-  let usesThis = false;
-  const visit = (child: ts.Node, ownThis: boolean): void => {
-    if (ts.isTypeNode(child)) return;
-    if ((child.kind === ts.SyntaxKind.ThisKeyword || child.kind === ts.SyntaxKind.SuperKeyword) && !ownThis)
-      usesThis = true;
+  visitBelow(node, (child) => {
     if (ts.isIdentifier(child)) addCapture(checker, node, child, symbols);
-    const bindsThis =
-      ownThis || (isFunctionNode(child) && !ts.isArrowFunction(child)) || ts.isClassLike(child);
-    ts.forEachChild(child, (next) => visit(next, bindsThis));
-  };
-  visit(node, !ts.isArrowFunction(node));
-  return { symbols: [...symbols], usesThis };
+    return !ts.isTypeNode(child);
+  });
+  return { symbols: [...symbols], usesThis: ts.isArrowFunction(node) && mentionsThis(node) };
+}
+
+/** `this` and `super` of an arrow function are those of the function around it. */
+function mentionsThis(node: ts.ArrowFunction): boolean {
+  let found = false;
+  visitBelow(node, (child) => {
+    found ||= child.kind === ts.SyntaxKind.ThisKeyword || child.kind === ts.SyntaxKind.SuperKeyword;
+    const bindsThis = (isFunctionNode(child) && !ts.isArrowFunction(child)) || ts.isClassLike(child);
+    return !found && !bindsThis && !ts.isTypeNode(child);
+  });
+  return found;
 }
 
 function addCapture(
@@ -61,6 +66,7 @@ function addCapture(
   if (
     symbol === undefined ||
     declaration === undefined ||
+    ts.isSourceFile(declaration) ||
     declaration.getSourceFile() !== node.getSourceFile()
   )
     return;
@@ -92,27 +98,27 @@ function contains(outer: ts.Node, innerNode: ts.Node): boolean {
 
 function namesInInnerUnits(unit: UnitNode): ReadonlySet<string> {
   const names = new Set<string>();
-  const collect = (node: ts.Node): void => {
-    if (ts.isIdentifier(node)) names.add(node.text);
-    ts.forEachChild(node, collect);
-  };
-  const search = (node: ts.Node): void => {
-    if (isFunctionNode(node) || ts.isClassLike(node)) ts.forEachChild(node, collect);
-    else ts.forEachChild(node, search);
-  };
-  ts.forEachChild(unit, search);
+  visitBelow(unit, (node) => {
+    if (node === unit || !(isFunctionNode(node) || ts.isClassLike(node))) return true;
+    visitBelow(node, (inner) => {
+      if (ts.isIdentifier(inner)) names.add(inner.text);
+      return true;
+    });
+    return false;
+  });
   return names;
 }
 
 function namesAssignedInside(unit: ts.SourceFile): ReadonlySet<string> {
   const names = new Set<string>();
-  const visit = (node: ts.Node, isInside: boolean): void => {
-    if (isInside && ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind))
-      addNames(node.left, names);
-    const enters = isFunctionNode(node) || ts.isClassLike(node);
-    ts.forEachChild(node, (child) => visit(child, isInside || enters));
-  };
-  visit(unit, false);
+  visitBelow(unit, (node) => {
+    if (!isFunctionNode(node) && !ts.isClassLike(node)) return true;
+    visitBelow(node, (inner) => {
+      if (ts.isBinaryExpression(inner) && isAssignment(inner.operatorToken.kind)) addNames(inner.left, names);
+      return true;
+    });
+    return false;
+  });
   return names;
 }
 

@@ -1,4 +1,5 @@
 /** Units: what the engine summarises one by one. A function with a body, the construction of a class, the code of a module. */
+import { visitBelow } from './syntax.ts';
 import ts from 'typescript';
 import type { FunctionNode } from '../values/value.ts';
 
@@ -14,6 +15,7 @@ export function isFunctionNode(node: ts.Node): node is FunctionNode {
 /** The unit that runs a node: itself excluded, so that the unit of a function's node is the one that makes the function. */
 export function unitAround(node: ts.Node): UnitNode {
   let child = node;
+  if (ts.isSourceFile(node)) return node;
   for (let parent = node.parent; ; child = parent, parent = parent.parent) {
     if (ts.isSourceFile(parent)) return parent;
     if (ts.isConstructorDeclaration(parent)) return parent.parent;
@@ -36,11 +38,10 @@ export function isStatic(member: ts.ClassElement): boolean {
 /** All units of a file, outer before inner, in the order of the text. */
 export function unitsIn(sourceFile: ts.SourceFile): readonly UnitNode[] {
   const units: UnitNode[] = [sourceFile];
-  const visit = (node: ts.Node): void => {
+  visitBelow(sourceFile, (node) => {
     if (isFunctionNode(node) || ts.isClassLike(node)) units.push(node);
-    ts.forEachChild(node, visit);
-  };
-  ts.forEachChild(sourceFile, visit);
+    return true;
+  });
   return units;
 }
 

@@ -9,6 +9,14 @@ export const MAX_PARTS_OF_INPUT = 16;
 // labels(value) are in labels(limited(value))
 export function limited(numbers: NodeNumbers, value: Value, limit: number): Value {
   if (value.atoms.size <= limit) return value;
+  const kept = limitedParts(numbers, value, limit);
+  return kept.atoms.size > MAX_ATOMS && limit > 1 ? limitedParts(numbers, kept, 1) : kept;
+}
+
+/** Atoms in a value, of all inputs together. */
+const MAX_ATOMS = 64;
+
+function limitedParts(numbers: NodeNumbers, value: Value, limit: number): Value {
   const groups = new Map<string, Atom[]>();
   for (const atom of value.atoms.values()) {
     const group = atom.origin.kind === 'input' ? `${atom.origin.root.key} ${atom.cleared.join(' ')}` : '';

@@ -13,6 +13,7 @@ import {
 } from '../keys.ts';
 import { type Atom, type NodeNumbers, asContent, childAtom, parentAtom, withoutParts } from './atom.ts';
 import { limited, MAX_PARTS_OF_INPUT } from './limit.ts';
+import type { Budget } from '../budget.ts';
 import type { GlobalHeap } from './global-heap.ts';
 import type { Field, Fields, State } from './state.ts';
 import {
@@ -30,6 +31,7 @@ import type { ModelNode, StepName } from '../models/index-face.ts';
 export interface Memory {
   state: State;
   readonly numbers: NodeNumbers;
+  budget: Budget;
   readonly globals: GlobalHeap;
   /** Who is told when a global that it read grows. */
   readonly reader: number;
@@ -50,6 +52,7 @@ export interface Memory {
 /** The child of a value under a key. Content stays content: everything read from it has its labels. */
 // labels(value.key) + own labels(value) are in labels(read(value, key))
 export function read(memory: Memory, value: Value, key: string): Value {
+  memory.budget.spend(1 + value.atoms.size + value.objects.size);
   let result = NOTHING;
   for (const atom of value.atoms.values()) result = join(result, readAtom(memory, atom, key));
   for (const object of value.objects.values()) result = join(result, readObject(memory, object, key));
@@ -157,6 +160,7 @@ export function build(memory: Memory, object: AbstractObject, fill: (value: Valu
 
 /** Puts a value under a key of everything that `target` may be. `strong` when the write surely replaces what was there. */
 export function write(memory: Memory, target: Value, key: string, value: Value, strong: boolean): void {
+  memory.budget.spend(1 + target.objects.size + value.atoms.size);
   const isSingle =
     [...target.atoms.values()].filter((atom) => !isEcho(atom)).length + target.objects.size === 1;
   for (const object of target.objects.values()) writeObject(memory, object, key, value, strong && isSingle);
@@ -225,6 +229,7 @@ export function contentOf(memory: Memory, value: Value): Value {
   const seen = new Set<string>();
   const pending: Value[] = [value];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    memory.budget.spend(1 + next.atoms.size + next.objects.size);
     for (const atom of next.atoms.values())
       if (isNew(seen, `a${atom.key}`)) pending.push(...spreadAtom(memory, atom, found));
     for (const object of next.objects.values())
@@ -263,7 +268,14 @@ export function childrenOf(memory: Memory, object: AbstractObject): Value[] {
 /** What an object took over, less the members that it has itself. */
 function withoutOwn(memory: Memory, object: AbstractObject, spread: Value): Value {
   const own = ownKeys(memory, object);
-  return own.length === 0 ? spread : contentExcept(memory, spread, own);
+  if (own.length === 0) return spread;
+  // An object may have taken over from what holds itself.
+  const mark = `content ${object.id}`;
+  if (memory.reading.has(mark)) return NOTHING;
+  memory.reading.add(mark);
+  const content = contentExcept(memory, spread, own);
+  memory.reading.delete(mark);
+  return content;
 }
 
 /** The members that an object surely has itself. */
@@ -280,6 +292,7 @@ export function contentExcept(
   seen = new Set<string>(),
 ): Value {
   if (except.length === 0) return contentOf(memory, value);
+  memory.budget.spend(1 + value.atoms.size);
   const found: Atom[] = [];
   let content = NOTHING;
   for (const atom of value.atoms.values()) {
