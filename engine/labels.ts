@@ -5,7 +5,7 @@ import type { Activation, Engine } from './activation.ts';
 import { AWAITED, isIndex, ELEMENT } from './keys.ts';
 import type { SinkPoint } from './summary.ts';
 import { type Atom, makeAtom, repeatedKeys } from './values/atom.ts';
-import { contentOf } from './values/memory.ts';
+import { contentOf } from './values/content.ts';
 import { type Value, valueOfAtoms } from './values/value.ts';
 import type { LabelTree, Tag, TaggedPath } from './tags/tree.ts';
 

@@ -10,7 +10,8 @@ import { CELL, resolveAtoms } from '../labels.ts';
 import { nameOf } from '../naming.ts';
 import { type CallArguments, type SinkUse, type Summary, argumentAt, argumentsFrom } from '../summary.ts';
 import type { Atom } from '../values/atom.ts';
-import { contentOf, write, isEcho } from '../values/memory.ts';
+import { contentOf } from '../values/content.ts';
+import { write, isEcho } from '../values/memory.ts';
 import { type AbstractObject, NOTHING, type Value, join, withStep } from '../values/value.ts';
 
 /** Calls a function object. The result is what the call expression is worth. */

@@ -7,7 +7,7 @@ import type { CallRequest } from './request.ts';
 import { checkSinks } from './sinks.ts';
 import { callValue } from '../interpreter.ts';
 import { NO_ARGUMENTS, argumentAt } from '../summary.ts';
-import { contentOf } from '../values/memory.ts';
+import { contentOf } from '../values/content.ts';
 import { NOTHING, type Value, join, valueOfNodes } from '../values/value.ts';
 import type { CallPath, ModelNode } from '../models/index-face.ts';
 

@@ -4,7 +4,8 @@ import type { CallbackResults } from './callbacks.ts';
 import type { CallRequest } from './request.ts';
 import { ANY_MEMBER, AWAITED, CONTENT, ELEMENT, MAP_KEY, MAP_VALUE, REJECTED } from '../keys.ts';
 import { argumentAt, argumentsFrom } from '../summary.ts';
-import { allocate, childrenOf, contentOf, read, write } from '../values/memory.ts';
+import { childrenOf, contentOf } from '../values/content.ts';
+import { allocate, read, write } from '../values/memory.ts';
 import { NOTHING, type ObjectKind, type Value, join, joinAll, valueOfNodes } from '../values/value.ts';
 import type { CallPath, CallStart, PathStep } from '../models/index-face.ts';
 

@@ -6,7 +6,7 @@ import type { CallbackResults } from './callbacks.ts';
 import { inputOf, outputTo, follow, startValue } from './paths.ts';
 import type { CallRequest } from './request.ts';
 import { sinkName } from '../naming.ts';
-import { contentOf } from '../values/memory.ts';
+import { contentOf } from '../values/content.ts';
 import { NOTHING, type Value, join, withStep } from '../values/value.ts';
 import type { ModelNode } from '../models/index-face.ts';
 

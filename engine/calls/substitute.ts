@@ -5,7 +5,8 @@ import { THIS_CAPTURE, variableCell } from '../inputs.ts';
 import { ELEMENT } from '../keys.ts';
 import { type CallArguments, type Summary, argumentAt, argumentsFrom } from '../summary.ts';
 import { type Atom, type Root, makeAtom, repeatedKeys } from '../values/atom.ts';
-import { contentExcept, read, write } from '../values/memory.ts';
+import { contentExcept } from '../values/content.ts';
+import { read, write } from '../values/memory.ts';
 import { type TraceStep, concat } from '../values/trace.ts';
 import {
   type AbstractObject,

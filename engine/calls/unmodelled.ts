@@ -6,7 +6,8 @@ import type { CallRequest } from './request.ts';
 import { CONTENT } from '../keys.ts';
 import { sinkName } from '../naming.ts';
 import { argumentsFrom } from '../summary.ts';
-import { contentOf, write } from '../values/memory.ts';
+import { contentOf } from '../values/content.ts';
+import { write } from '../values/memory.ts';
 import { NOTHING, type Value, isNothing, join, withStep } from '../values/value.ts';
 
 // labels(arguments) + labels(this) are in labels(result), labels(this), labels(mutable arguments) and labels(thrown)

@@ -7,7 +7,7 @@ import { refine } from './conditions.ts';
 import { assignTo } from './patterns.ts';
 import { evaluate } from '../interpreter.ts';
 import { isAssignment } from '../program/scopes.ts';
-import { contentOf } from '../values/memory.ts';
+import { contentOf } from '../values/content.ts';
 import { fork, joinStates } from '../values/state.ts';
 import { NOTHING, type Value, join, joinAll } from '../values/value.ts';
 

@@ -19,7 +19,8 @@ import { thisValue, typedValue } from '../inputs.ts';
 import { AWAITED, REJECTED } from '../keys.ts';
 import { unwrap } from '../program/syntax.ts';
 import { isFunctionNode } from '../program/units.ts';
-import { contentOf, read } from '../values/memory.ts';
+import { contentOf } from '../values/content.ts';
+import { read } from '../values/memory.ts';
 import { fork, joinStates } from '../values/state.ts';
 import { NOTHING, type Value, isNothing, join, joinAll, valueOfObject } from '../values/value.ts';
 

@@ -2,7 +2,7 @@
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { evaluate } from '../interpreter.ts';
-import { contentOf } from '../values/memory.ts';
+import { contentOf } from '../values/content.ts';
 import { NOTHING, type Value, join, joinAll } from '../values/value.ts';
 
 // labels(attributes) + labels(children) are in labels(<element>)

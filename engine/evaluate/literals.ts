@@ -9,7 +9,8 @@ import { evaluate } from '../interpreter.ts';
 import { ANY_MEMBER, ELEMENT, NAMES, SPREAD } from '../keys.ts';
 import { nameText } from '../program/program-index.ts';
 import { isFunctionNode } from '../program/units.ts';
-import { allocate, contentOf, read, write, build } from '../values/memory.ts';
+import { contentOf } from '../values/content.ts';
+import { allocate, read, write, build } from '../values/memory.ts';
 import { NOTHING, type Value, isNothing, join, valueOfObject } from '../values/value.ts';
 
 // labels(v) are in labels({ k: v }.k)

@@ -12,7 +12,8 @@ import { ANY_MEMBER, CONTENT, ELEMENT } from '../keys.ts';
 import { CELL } from '../labels.ts';
 import { nameText } from '../program/program-index.ts';
 import { NO_ARGUMENTS } from '../summary.ts';
-import { contentOf, read, write, entriesOf } from '../values/memory.ts';
+import { contentOf } from '../values/content.ts';
+import { read, write, entriesOf } from '../values/memory.ts';
 import { append } from '../values/trace.ts';
 import {
   type AbstractObject,

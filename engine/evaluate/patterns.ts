@@ -8,7 +8,8 @@ import { evaluate } from '../interpreter.ts';
 import { ELEMENT, MAP_KEY, MAP_VALUE, SPREAD, NAMES } from '../keys.ts';
 import { nameText } from '../program/program-index.ts';
 import { unwrap } from '../program/syntax.ts';
-import { allocate, read, write, contentOf, build } from '../values/memory.ts';
+import { contentOf } from '../values/content.ts';
+import { allocate, read, write, build } from '../values/memory.ts';
 import { NOTHING, type Value, isNothing, join } from '../values/value.ts';
 
 /** Binds a declared name or pattern to a value. */

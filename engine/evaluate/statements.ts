@@ -9,7 +9,8 @@ import { globalId, typedValue } from '../inputs.ts';
 import { evaluate } from '../interpreter.ts';
 import { AWAITED, CONTENT, NAMES } from '../keys.ts';
 import { CELL } from '../labels.ts';
-import { contentOf, read } from '../values/memory.ts';
+import { contentOf } from '../values/content.ts';
+import { read } from '../values/memory.ts';
 import { type State, deadState, fork, isSameState, joinStates } from '../values/state.ts';
 import { NOTHING, type Value, join, withStep } from '../values/value.ts';
 

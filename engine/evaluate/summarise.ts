@@ -1,11 +1,11 @@
 /** The summary of an evaluated unit: its results and effects, and the objects that they refer to. */
 import { CONTENT } from '../keys.ts';
 import { mapArguments } from '../summary.ts';
-import { contentOf } from '../values/memory.ts';
+import { contentOf } from '../values/content.ts';
 import { limited } from '../values/limit.ts';
 import type { Activation } from '../activation.ts';
 import type { DeferredCall, Effect, Summary } from '../summary.ts';
-import { type Atom, childAtom, makeAtom } from '../values/atom.ts';
+import { type Atom, childAtom, makeAtom, asContent } from '../values/atom.ts';
 import type { Field, Fields } from '../values/state.ts';
 import { type Value, mapAtoms, join } from '../values/value.ts';
 
@@ -62,6 +62,20 @@ function withHeap(
 
 function mapFields(fields: Fields, change: (value: Value) => Value): Fields {
   return new Map([...fields].map(([key, field]) => [key, { ...field, value: change(field.value) }]));
+}
+
+/** What is told of a unit when nothing more can be. */
+export function leastSummary(activation: Activation, inputs: Value): Summary {
+  const content = mapAtoms(inputs, (atom) => asContent(activation.numbers, atom));
+  const told: Told = {
+    result: content,
+    thrown: content,
+    effects: [],
+    keeps: [],
+    calls: [],
+    sinks: [...activation.sinks.values()],
+  };
+  return { ...told, heap: new Map(), signature: signatureOf(activation, { ...told, heap: new Map() }) };
 }
 
 /** Too many objects: their content remains. */

@@ -3,7 +3,7 @@ import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { callFunction } from '../calls/apply.ts';
 import { NO_ARGUMENTS } from '../summary.ts';
-import { contentOf } from '../values/memory.ts';
+import { contentOf } from '../values/content.ts';
 import { join, NOTHING, valueOfObject, type AbstractObject, type Value } from '../values/value.ts';
 import { closureOf } from './closures.ts';
 import { findMember } from './heritage.ts';

@@ -9,13 +9,14 @@ import { arrive } from './arrive.ts';
 import { runConstruction } from './classes.ts';
 import { keep, keepConcrete } from './keep.ts';
 import { bindParameters, allArguments } from './parameters.ts';
-import { reachableObjects, summarise } from './summarise.ts';
+import { reachableObjects, summarise, leastSummary } from './summarise.ts';
 import { evaluate, runStatements } from '../interpreter.ts';
 import { AWAITED, ELEMENT, REJECTED } from '../keys.ts';
 import { mayHoldLabel } from '../labels.ts';
 import type { UnitNode } from '../program/units.ts';
 import { NO_ARGUMENTS, type Summary } from '../summary.ts';
-import { allocate, read, write, contentOf } from '../values/memory.ts';
+import { contentOf } from '../values/content.ts';
+import { allocate, read, write } from '../values/memory.ts';
 import { type Fields, deadState, emptyState, joinStates } from '../values/state.ts';
 import { NOTHING, type Value, isSame, join } from '../values/value.ts';
 
@@ -39,7 +40,8 @@ export function evaluateUnit(engine: Engine, unit: UnitNode, variant: Variant): 
     keepConcrete: (id, key, value) => keepConcrete(self(), id, key, value),
   }));
   const result = runWithinBudget(activation);
-  return { activation, summary: summarise(activation, result, limitOf(variant)) };
+  activation.budget = createBudget();
+  return { activation, summary: summariseWithinBudget(activation, result, limitOf(variant)) };
 }
 
 /** A unit whose budget is spent tells that anything it was given may come out. */
@@ -58,6 +60,20 @@ function runWithinBudget(activation: Activation): Value {
     return ts.isSourceFile(unit)
       ? NOTHING
       : contentOf(activation, join(allArguments(activation), thisValue(activation)));
+  }
+}
+
+/** A summary that is too large to be told: what reaches sinks stays, and anything may come out. */
+function summariseWithinBudget(activation: Activation, result: Value, limit: number): Summary {
+  try {
+    return summarise(activation, result, limit);
+  } catch (error) {
+    if (!(error instanceof BudgetSpent)) throw error;
+    const { unit } = activation;
+    activation.gaps.set('budget steps', { reason: 'budget', node: unit, detail: 'steps', value: undefined });
+    activation.budget = createBudget();
+    const inputs = ts.isSourceFile(unit) ? NOTHING : join(allArguments(activation), thisValue(activation));
+    return leastSummary(activation, inputs);
   }
 }
 

@@ -1,17 +1,7 @@
 /** Reading and writing the children of values: the one place that knows how atoms, objects and aliases share them. */
 import { joinFields } from './state.ts';
-import {
-  ANY_MEMBER,
-  AWAITED,
-  CONTENT,
-  ELEMENT,
-  MAP_KEY,
-  MAP_VALUE,
-  SPREAD,
-  isIndex,
-  isShown,
-} from '../keys.ts';
-import { type Atom, type NodeNumbers, asContent, childAtom, parentAtom, withoutParts } from './atom.ts';
+import { ANY_MEMBER, AWAITED, CONTENT, ELEMENT, MAP_KEY, MAP_VALUE, SPREAD, isIndex } from '../keys.ts';
+import { type Atom, type NodeNumbers, childAtom, parentAtom } from './atom.ts';
 import { limited, MAX_PARTS_OF_INPUT } from './limit.ts';
 import type { Budget } from '../budget.ts';
 import type { GlobalHeap } from './global-heap.ts';
@@ -222,113 +212,6 @@ function setField(state: State, id: string, key: string, field: Field): void {
   state.heap.set(id, fields);
 }
 
-/** Everything that printing or serialising a value shows, as content. Functions and `#private` members show nothing. */
-// labels(v.k) for each shown k at any depth are in labels(contentOf(v))
-export function contentOf(memory: Memory, value: Value): Value {
-  const found: Atom[] = [];
-  const seen = new Set<string>();
-  const pending: Value[] = [value];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    memory.budget.spend(1 + next.atoms.size + next.objects.size);
-    for (const atom of next.atoms.values())
-      if (isNew(seen, `a${atom.key}`)) pending.push(...spreadAtom(memory, atom, found));
-    for (const object of next.objects.values())
-      if (isNew(seen, object.id)) pending.push(...childrenOf(memory, object));
-  }
-  return contentOfAtoms(memory, found);
-}
-
-/** Content without what can hold no label, and without parts of what is there as a whole. */
-function contentOfAtoms(memory: Memory, found: readonly Atom[]): Value {
-  const atoms = found.filter((atom) => memory.mayHoldLabel(atom));
-  return atoms.length < 2 ? valueOfAtoms(atoms) : valueOfAtoms(withoutParts(atoms));
-}
-
-/** The content of an atom, and what was written below it since. */
-function spreadAtom(memory: Memory, atom: Atom, found: Atom[]): Value[] {
-  const fields = atom.reach === 'value' ? memory.state.heap.get(atom.key) : undefined;
-  if (fields === undefined) {
-    found.push(asContent(memory.numbers, atom, atom.except));
-    return [];
-  }
-  const replaced = [...fields].filter(([, field]) => field.strong).map(([key]) => key);
-  found.push(asContent(memory.numbers, atom, [...atom.except, ...replaced].sort()));
-  return [...fields]
-    .filter(([key]) => isShown(key) && !atom.except.includes(key))
-    .map(([, field]) => field.value);
-}
-
-/** The shown children of an object. */
-export function childrenOf(memory: Memory, object: AbstractObject): Value[] {
-  if (object.kind === 'function' || object.kind === 'class' || object.kind === 'module') return [];
-  const entries = entriesOf(memory, object).filter(([key]) => isShown(key));
-  return entries.map(([key, value]) => (key === SPREAD ? withoutOwn(memory, object, value) : value));
-}
-
-/** What an object took over, less the members that it has itself. */
-function withoutOwn(memory: Memory, object: AbstractObject, spread: Value): Value {
-  const own = ownKeys(memory, object);
-  if (own.length === 0) return spread;
-  // An object may have taken over from what holds itself.
-  const mark = `content ${object.id}`;
-  if (memory.reading.has(mark)) return NOTHING;
-  memory.reading.add(mark);
-  const content = contentExcept(memory, spread, own);
-  memory.reading.delete(mark);
-  return content;
-}
-
-/** The members that an object surely has itself. */
-function ownKeys(memory: Memory, object: AbstractObject): readonly string[] {
-  return [...(memory.state.heap.get(object.id) ?? [])].flatMap(([key, field]) => (field.strong ? [key] : []));
-}
-
-/** Everything in a value but what lies under some paths. */
-// labels(v.k) for k outside `except` are in labels(contentExcept(v, except))
-export function contentExcept(
-  memory: Memory,
-  value: Value,
-  except: readonly string[],
-  seen = new Set<string>(),
-): Value {
-  if (except.length === 0) return contentOf(memory, value);
-  memory.budget.spend(1 + value.atoms.size);
-  const found: Atom[] = [];
-  let content = NOTHING;
-  for (const atom of value.atoms.values()) {
-    const excepted = { ...atom, except: [...new Set([...atom.except, ...except])].sort() };
-    for (const child of spreadAtom(memory, excepted, found))
-      content = join(content, contentOf(memory, child));
-  }
-  for (const object of value.objects.values()) {
-    if (!isNew(seen, `${object.id} ${except.join(' ')}`)) continue;
-    for (const [key, child] of entriesOf(memory, object)) {
-      if (isShown(key) && !except.includes(key))
-        content = join(
-          content,
-          contentExcept(memory, child, below(hiddenIn(memory, object, except, key), key), seen),
-        );
-    }
-  }
-  return join(contentOfAtoms(memory, found), content);
-}
-
-/** What an object has itself hides the same in what it took over. */
-function hiddenIn(
-  memory: Memory,
-  object: AbstractObject,
-  except: readonly string[],
-  key: string,
-): readonly string[] {
-  return key === SPREAD ? [...new Set([...except, ...ownKeys(memory, object)])] : except;
-}
-
-/** The paths below a key; what an object took over has the object's own keys. */
-function below(except: readonly string[], key: string): readonly string[] {
-  if (key === SPREAD) return except;
-  return except.flatMap((path) => (path.startsWith(`${key}/`) ? [path.slice(key.length + 1)] : []));
-}
-
 /** All children of an object with their keys. */
 export function entriesOf(memory: Memory, object: AbstractObject): readonly (readonly [string, Value])[] {
   const local = object.isGlobal ? undefined : memory.state.heap.get(object.id);
@@ -337,10 +220,4 @@ export function entriesOf(memory: Memory, object: AbstractObject): readonly (rea
   if (twin === undefined) return entries;
   const keys = memory.globals.keys(twin.id, memory.reader);
   return [...entries, ...keys.map((key) => [key, readGlobal(memory, object, twin.id, key)] as const)];
-}
-
-function isNew(seen: Set<string>, key: string): boolean {
-  if (seen.has(key)) return false;
-  seen.add(key);
-  return true;
 }

@@ -1,0 +1,96 @@
+/** Content: everything that printing or serialising a value shows. Functions and `#private` members show nothing. */
+import { isShown, SPREAD } from '../keys.ts';
+import { asContent, withoutParts, type Atom } from './atom.ts';
+import { entriesOf, type Memory } from './memory.ts';
+import { valueOfAtoms, type AbstractObject, type Value } from './value.ts';
+
+// labels(v.k) for each shown k at any depth are in labels(contentOf(v))
+export function contentOf(memory: Memory, value: Value): Value {
+  return contentExcept(memory, value, []);
+}
+
+/** A value to look into, but for what lies under some paths. */
+interface Part {
+  readonly value: Value;
+  readonly except: readonly string[];
+}
+
+/** Everything in a value but what lies under some paths. */
+// labels(v.k) for k outside `except` are in labels(contentExcept(v, except))
+export function contentExcept(memory: Memory, value: Value, except: readonly string[]): Value {
+  const found: Atom[] = [];
+  const seen = new Set<string>();
+  const pending: Part[] = [{ value, except }];
+  for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
+    memory.budget.spend(1 + part.value.atoms.size + part.value.objects.size);
+    const hidden = part.except.join(' ');
+    for (const atom of part.value.atoms.values()) {
+      if (isNew(seen, `${atom.key} ${hidden}`))
+        pending.push(...partsOfAtom(memory, atom, part.except, found));
+    }
+    for (const object of part.value.objects.values()) {
+      if (isNew(seen, `${object.id} ${hidden}`)) pending.push(...partsOfObject(memory, object, part.except));
+    }
+  }
+  return contentOfAtoms(memory, found);
+}
+
+/** Content without what can hold no label, and without parts of what is there as a whole. */
+function contentOfAtoms(memory: Memory, found: readonly Atom[]): Value {
+  const atoms = found.filter((atom) => memory.mayHoldLabel(atom));
+  return atoms.length < 2 ? valueOfAtoms(atoms) : valueOfAtoms(withoutParts(atoms));
+}
+
+/** The content of an atom goes to `found`; what was written below it since is looked into. */
+function partsOfAtom(memory: Memory, atom: Atom, except: readonly string[], found: Atom[]): Part[] {
+  const fields = atom.reach === 'value' ? memory.state.heap.get(atom.key) : undefined;
+  const hidden = union(atom.except, except);
+  const replaced = [...(fields ?? [])].filter(([, field]) => field.strong).map(([key]) => key);
+  found.push(asContent(memory.numbers, atom, union(hidden, replaced)));
+  return [...(fields ?? [])]
+    .filter(([key]) => isShown(key) && !hidden.includes(key))
+    .map(([key, field]) => ({ value: field.value, except: below(hidden, key) }));
+}
+
+function partsOfObject(memory: Memory, object: AbstractObject, except: readonly string[]): Part[] {
+  if (object.kind === 'function' || object.kind === 'class' || object.kind === 'module') return [];
+  return entriesOf(memory, object)
+    .filter(([key]) => isShown(key) && !except.includes(key))
+    .map(([key, value]) => ({ value, except: hiddenBelow(memory, object, except, key) }));
+}
+
+/** What an object has itself hides the same in what it took over. */
+function hiddenBelow(
+  memory: Memory,
+  object: AbstractObject,
+  except: readonly string[],
+  key: string,
+): readonly string[] {
+  return key === SPREAD ? union(except, ownKeys(memory, object)) : below(except, key);
+}
+
+/** The members that an object surely has itself. */
+function ownKeys(memory: Memory, object: AbstractObject): readonly string[] {
+  return [...(memory.state.heap.get(object.id) ?? [])].flatMap(([key, field]) => (field.strong ? [key] : []));
+}
+
+const below = (except: readonly string[], key: string): readonly string[] =>
+  except.flatMap((path) => (path.startsWith(`${key}/`) ? [path.slice(key.length + 1)] : []));
+
+function union(a: readonly string[], b: readonly string[]): readonly string[] {
+  if (b.length === 0) return a;
+  return [...new Set([...a, ...b])].sort();
+}
+
+function isNew(seen: Set<string>, key: string): boolean {
+  if (seen.has(key)) return false;
+  seen.add(key);
+  return true;
+}
+
+/** The shown children of an object, each as a value of its own. */
+export function childrenOf(memory: Memory, object: AbstractObject): readonly Value[] {
+  return partsOfObject(memory, object, []).map(({ value, except }) => {
+    return except.length === 0 ? value : contentExcept(memory, value, except);
+  });
+}
