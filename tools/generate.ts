@@ -1,7 +1,9 @@
-/** `npm run generate`: writes what is derived from the plugin into the docs; with `--check`, says what is stale instead. */
+/** `npm run generate`: writes what is derived from the plugin and the fixtures into the docs; with `--check`, says what is stale instead. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { gapsTable, readFixtureMarks, topicsTable } from './known-gaps.ts';
+import type { FixtureMark } from './known-gaps.ts';
 import type { RuleEntry } from './rule-docs.ts';
 import { readRules, ruleHeader, rulesTable } from './rule-docs.ts';
 
@@ -14,11 +16,16 @@ interface Section {
 
 const root = join(import.meta.dirname, '..');
 
-process.exitCode = generate(sectionsOf(readRules()), process.argv.includes('--check'));
+process.exitCode = generate(
+  sectionsOf(readRules(), readFixtureMarks(root)),
+  process.argv.includes('--check'),
+);
 
-function sectionsOf(rules: readonly RuleEntry[]): readonly Section[] {
+function sectionsOf(rules: readonly RuleEntry[], marks: readonly FixtureMark[]): readonly Section[] {
   return [
     { file: 'README.md', name: 'rules', text: rulesTable(rules, 'docs/rules/') },
+    { file: 'docs/what-it-follows.md', name: 'topics', text: topicsTable(marks) },
+    { file: 'docs/what-it-follows.md', name: 'gaps', text: gapsTable(marks) },
     { file: 'docs/rules/README.md', name: 'rules', text: rulesTable(rules, '') },
     ...rules.map((rule) => ({ file: `docs/rules/${rule.name}.md`, name: 'header', text: ruleHeader(rule) })),
   ];

@@ -1,5 +1,6 @@
 /** What the docs say of the rules, from the plugin's own `meta`: the table, and the head of each rule's page. */
 import plugin from '../rules/index.ts';
+import { table } from './table.ts';
 
 export interface RuleEntry {
   readonly name: string;
@@ -40,16 +41,6 @@ export function ruleHeader(rule: RuleEntry): string {
     places.length > 0 ? `On in ${places.join(' and ')}.` : 'In no configuration: switch it on yourself.',
     'This rule needs type information (`parserOptions.projectService`).',
   ].join('\n\n');
-}
-
-/** As prettier would write it: columns padded to their widest cell. */
-function table(rows: readonly (readonly string[])[]): string {
-  const [head = [], ...body] = rows;
-  const widths = head.map((_, column) => Math.max(3, ...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-  const ruler = widths.map((width) => '-'.repeat(width));
-  return [line(head), line(ruler), ...body.map(line)].join('\n');
 }
 
 function severityIn(rule: RuleEntry, config: string): string {
