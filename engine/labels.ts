@@ -107,11 +107,6 @@ function childOf(tree: LabelTree, key: string): LabelTree | undefined {
   return tree.own.length > 0 && (isIndex(key) || key === ELEMENT) ? tree : undefined;
 }
 
-/** Whether a value holds any label by itself. */
-export function isLabelled(activation: Activation, value: Value): boolean {
-  return resolve(activation, value).labelled.length > 0;
-}
-
 /** Whether the static type leaves any room for a label: an input always may have one from its caller. */
 export function mayHoldLabel(engine: Engine, { origin }: Atom): boolean {
   return origin.kind !== 'typed' || treesAt(engine, origin.node, origin.path).length > 0;

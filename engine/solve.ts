@@ -1,17 +1,15 @@
 /** The solver: evaluates units, callee first where it can, until no summary and no global grows any more. */
-import type { Imports } from './program/imports.ts';
-import { relevantFiles } from './program/relevance.ts';
-import { createImports } from './program/imports.ts';
-import { interpreter } from './evaluate/interpreter.ts';
 import type ts from 'typescript';
 import type { Activation, Engine } from './activation.ts';
-
+import { interpreter } from './evaluate/interpreter.ts';
 import { evaluateUnit } from './evaluate/units.ts';
 import type { Flow, Gap } from './flow.ts';
 import { gapsOf } from './gaps.ts';
 import type { Finding } from './labels.ts';
 import type { Policy } from './policy.ts';
+import { type Imports, createImports } from './program/imports.ts';
 import { type ProgramIndex, indexOf } from './program/program-index.ts';
+import { relevantFiles } from './program/relevance.ts';
 import { createScopes } from './program/scopes.ts';
 import { type UnitNode, unitsIn } from './program/units.ts';
 import { flowsOf } from './report.ts';
@@ -84,8 +82,6 @@ class Solver {
 
   run(): Solution {
     if (!this.#engine.oracle.hasTags && this.#engine.policy.models.sources.length === 0) return NO_FLOWS;
-    for (const file of this.#engine.index.files)
-      for (const unit of unitsIn(file)) this.#worklist.add(this.#entryOf(unit, false).number);
     const { program, policy, index, checker } = this.#engine;
     const imports = createImports(checker);
     const waiting = new Set(index.files);

@@ -75,7 +75,7 @@ function literalsOf(
   if (interfaces.length === 0) return [];
   const { index, checker } = activation.engine;
   return (index.literalsByMember.get(name) ?? []).flatMap((literal) => {
-    const declarations = checker.getContextualType(literal)?.symbol?.declarations ?? [];
+    const declarations = checker.getContextualType(literal)?.getSymbol()?.declarations ?? [];
     if (!declarations.some((one) => ts.isInterfaceDeclaration(one) && interfaces.includes(one))) return [];
     return literal.properties
       .filter((one) => one.name !== undefined && nameText(one.name) === name)

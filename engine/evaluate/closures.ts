@@ -1,5 +1,5 @@
 /** Functions and classes as values: what they take from around them, and what `this` is. */
-import ts from 'typescript';
+import type ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { THIS_CAPTURE, captureKey, thisValue, variableCell, classOf } from '../inputs.ts';
 import { write } from '../values/memory.ts';

@@ -42,27 +42,30 @@ function importedFiles(checker: ts.TypeChecker, file: ts.SourceFile): readonly t
 /** The texts of imports, re-exports, `require` and `import()`. Declaration files hold them at the top only. */
 function specifiersIn(file: ts.SourceFile): readonly ts.StringLiteralLike[] {
   const found: ts.StringLiteralLike[] = [];
-  if (file.isDeclarationFile || !CALLS.test(file.text))
-    for (const statement of file.statements) addTop(statement, found);
-  else {
-    visitBelow(file, (node) => {
-      const specifier = specifierOf(node);
-      if (specifier !== undefined && ts.isStringLiteralLike(specifier)) found.push(specifier);
-      return true;
-    });
-  }
+  const add = (node: ts.Node): boolean => {
+    const specifier = specifierOf(node);
+    if (specifier !== undefined && ts.isStringLiteralLike(specifier)) found.push(specifier);
+    return true;
+  };
+  if (file.isDeclarationFile || !DEEP.test(file.text)) file.statements.forEach(add);
+  else if (IN_COMMENT.test(file.text)) visitBelow(file, (node) => add(node) && addDocumented(node, add));
+  else visitBelow(file, add);
   return found;
 }
 
-const CALLS = /\b(?:require|import)\s*\(/;
+/** Imports that do not stand at the top of a file. */
+const DEEP = /\b(?:require|import)\s*\(|@import\b/;
+/** Imports in doc comments: how plain JavaScript names types. */
+const IN_COMMENT = /^\s*(?:\/\*\*|\*).*(?:\bimport\s*\(|@import\b)/m;
 
-function addTop(statement: ts.Statement, found: ts.StringLiteralLike[]): void {
-  const specifier = specifierOf(statement);
-  if (specifier !== undefined && ts.isStringLiteralLike(specifier)) found.push(specifier);
+function addDocumented(node: ts.Node, add: (node: ts.Node) => boolean): true {
+  for (const comment of ts.getJSDocCommentsAndTags(node)) visitBelow(comment, add);
+  return true;
 }
 
 function specifierOf(node: ts.Node): ts.Node | undefined {
-  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return node.moduleSpecifier;
+  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isJSDocImportTag(node))
+    return node.moduleSpecifier;
   if (ts.isImportEqualsDeclaration(node)) {
     return ts.isExternalModuleReference(node.moduleReference) ? node.moduleReference.expression : undefined;
   }

@@ -2,8 +2,9 @@
 import ts from 'typescript';
 import type { Policy } from '../policy.ts';
 import type { Imports } from './imports.ts';
+import { handsOverCode } from './registrations.ts';
 
-/** The files, of `files`, in whose import closure a tag or a source stands. */
+/** The files, of `files`, in whose import closure a tag or a source stands, and those that hand code to what these see. */
 export function relevantFiles(
   program: ts.Program,
   policy: Policy,
@@ -17,11 +18,18 @@ export function relevantFiles(
       .filter((file) => !program.isSourceFileDefaultLibrary(file) && isCarrier(policy, file, imports)),
   );
   if ([...carriers].some(isSeenEverywhere)) return files;
-  return files.filter((file) => {
-    for (const seen of imports.closureOf(file)) if (carriers.has(seen)) return true;
-    return false;
-  });
+  const tagged = files.filter((file) => sees(file, carriers, imports));
+  const shared = new Set(tagged.flatMap((file) => [...imports.closureOf(file)].filter(isOwnCode)));
+  const others = files.filter((file) => !shared.has(file) && sees(file, shared, imports));
+  return [...tagged, ...others.filter(handsOverCode)];
 }
+
+function sees(file: ts.SourceFile, wanted: ReadonlySet<ts.SourceFile>, imports: Imports): boolean {
+  for (const seen of imports.closureOf(file)) if (wanted.has(seen)) return true;
+  return false;
+}
+
+const isOwnCode = ({ isDeclarationFile }: ts.SourceFile): boolean => !isDeclarationFile;
 
 /** Sources and tags that need no import to be seen. */
 function isEverywhere({ models, nameHeuristics }: Policy): boolean {
@@ -30,14 +38,14 @@ function isEverywhere({ models, nameHeuristics }: Policy): boolean {
   );
 }
 
-/** The tag where a doc comment begins a line with it, not where a sentence speaks of it. */
-const TAG_IN_COMMENT = /(?:\/\*\*|^[ \t]*\*)[ \t]*@plaintext\b|@plaintext\b[^\n]*\*\//m;
+/** The tag where a doc comment begins a line or ends with it, not where a sentence speaks of it. */
+const TAG_IN_COMMENT = /(?:\/\*\*|^[ \t]*\**)[ \t]*@plaintext\b|\s@plaintext\b[^\n]*\*\//m;
 
 /** A file that declares a tag, or that imports the package of a brand, a tagged type or a source. */
 function isCarrier({ brands, plaintext, models }: Policy, file: ts.SourceFile, imports: Imports): boolean {
   const { fileName, text } = file;
   if (text.includes('@plaintext') && TAG_IN_COMMENT.test(text)) return true;
-  if (brands.some((brand) => declaresBrand(fileName, text, brand.package, brand.name))) return true;
+  if (brands.some((brand) => declaresBrand(file, brand.name))) return true;
   const packages = [
     ...brands.map((brand) => brand.package),
     ...models.sources.map(({ type }) => type),
@@ -70,13 +78,15 @@ function isOf(fileName: string, name: string): boolean {
 }
 
 /** The package's own sources, whose imports of the brand are relative. */
-function declaresBrand(fileName: string, text: string, packageName: string, name: string): boolean {
-  return text.includes(`type ${name}`) && (text.includes('unique symbol') || isOf(fileName, packageName));
+function declaresBrand(file: ts.SourceFile, name: string): boolean {
+  return file.text.includes(name) && file.statements.some((one) => isTypeNamed(one, name));
+}
+
+function isTypeNamed(node: ts.Statement, name: string): boolean {
+  return (ts.isTypeAliasDeclaration(node) || ts.isInterfaceDeclaration(node)) && node.name.text === name;
 }
 
 /** A script, or a module that adds to the global scope, is seen without an import. */
 function isSeenEverywhere(file: ts.SourceFile): boolean {
-  return (
-    !ts.isExternalModule(file) || (file.text.includes('declare global') && file.text.includes('@plaintext'))
-  );
+  return !ts.isExternalModule(file) || file.text.includes('declare global');
 }

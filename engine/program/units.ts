@@ -45,14 +45,6 @@ export function unitsIn(sourceFile: ts.SourceFile): readonly UnitNode[] {
   return units;
 }
 
-/** The parameters of a unit: those of the constructor for a class. */
-export function parametersOf(unit: UnitNode): readonly ts.ParameterDeclaration[] {
-  if (ts.isSourceFile(unit)) return [];
-  if (!ts.isClassLike(unit))
-    return unit.parameters.filter((parameter) => parameter.name.getText() !== 'this');
-  return constructorOf(unit)?.parameters ?? [];
-}
-
 export function constructorOf(node: ts.ClassLikeDeclaration): ts.ConstructorDeclaration | undefined {
   return node.members.find((member): member is ts.ConstructorDeclaration => {
     return ts.isConstructorDeclaration(member) && member.body !== undefined;

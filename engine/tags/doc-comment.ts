@@ -87,7 +87,9 @@ function leadingStart(text: string, pos: number, start: number): number {
 /** `@plaintext`, `@plaintext prompt`, `@plaintext prompt - why`: what follows is a label only when it is one word. */
 function labelsIn(comment: string | undefined): readonly string[] {
   if (comment === undefined) return [];
-  const tags = comment.matchAll(/(?:^\/\*\*|\n)[ \t]*\**[ \t]*@plaintext(?![\w-])([^\n]*)/g);
+  const tags = comment.matchAll(
+    /(?:(?:^\/\*\*|\n)[ \t]*\**[ \t]*|\s(?=@plaintext(?:[ \t]+[\w.-]+)?[ \t]*\*\/$))@plaintext(?![\w-])([^\n]*)/g,
+  );
   return [...tags].map(
     ([, rest = '']) => /^[ \t]+([A-Za-z][\w.-]*)[ \t]*(?:-[ \t]|\*\/|\r?$)/.exec(rest)?.[1] ?? DEFAULT_LABEL,
   );
