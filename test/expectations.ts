@@ -15,6 +15,8 @@ export type Standing = 'reported' | 'missing' | 'spurious';
 
 export interface Expectation extends Finding {
   readonly standing: Standing;
+  /** Why a gap is one: what stands behind ` - ` at the end of its mark. */
+  readonly reason?: string;
 }
 
 /** The expectations of one file's text. Throws on a `$` comment that says nothing, so that a slip is not a silent line. */
@@ -45,11 +47,13 @@ const WORD = /(MISSING|SPURIOUS):|Alert\[([a-z-]+)\]|(\*\/\}?|\S+)/g;
 function readLine(file: string, line: number, content: string): readonly Expectation[] {
   const mark = MARK.exec(content)?.[1];
   if (mark === undefined) return [];
+  const [marks = '', reason] = mark.split(' - ');
+  const why = reason === undefined ? {} : { reason };
   const expectations: Expectation[] = [];
   let standing: Standing = 'reported';
-  for (const [, mode, rule, other] of mark.matchAll(WORD)) {
+  for (const [, mode, rule, other] of marks.matchAll(WORD)) {
     if (mode !== undefined) standing = mode === 'MISSING' ? 'missing' : 'spurious';
-    else if (rule !== undefined) expectations.push({ file, line, rule, standing });
+    else if (rule !== undefined) expectations.push({ file, line, rule, standing, ...why });
     else if (other?.startsWith('*/') !== true) throw new Error(`${file}:${line}: cannot read '${other}'`);
   }
   if (expectations.length === 0) throw new Error(`${file}:${line}: an expectation without Alert[rule]`);
