@@ -2,7 +2,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { gapsTable, readFixtureMarks, topicsTable } from './known-gaps.ts';
+import { readItemFolders, readSections } from './checklist.ts';
+import type { ItemFolder } from './checklist.ts';
+import { gapsTable, itemsTables, readFixtureMarks, topicsTable } from './known-gaps.ts';
 import type { FixtureMark } from './known-gaps.ts';
 import type { RuleEntry } from './rule-docs.ts';
 import { readRules, ruleHeader, rulesTable } from './rule-docs.ts';
@@ -17,14 +19,19 @@ interface Section {
 const root = join(import.meta.dirname, '..');
 
 process.exitCode = generate(
-  sectionsOf(readRules(), readFixtureMarks(root)),
+  sectionsOf(readRules(), readItemFolders(root, readSections(root)), readFixtureMarks(root)),
   process.argv.includes('--check'),
 );
 
-function sectionsOf(rules: readonly RuleEntry[], marks: readonly FixtureMark[]): readonly Section[] {
+function sectionsOf(
+  rules: readonly RuleEntry[],
+  items: readonly ItemFolder[],
+  marks: readonly FixtureMark[],
+): readonly Section[] {
   return [
     { file: 'README.md', name: 'rules', text: rulesTable(rules, 'docs/rules/') },
-    { file: 'docs/what-it-follows.md', name: 'topics', text: topicsTable(marks) },
+    { file: 'docs/what-it-follows.md', name: 'checklist', text: itemsTables(items, marks) },
+    { file: 'docs/what-it-follows.md', name: 'topics', text: topicsTable(items, marks) },
     { file: 'docs/what-it-follows.md', name: 'gaps', text: gapsTable(marks) },
     { file: 'docs/rules/README.md', name: 'rules', text: rulesTable(rules, '') },
     ...rules.map((rule) => ({ file: `docs/rules/${rule.name}.md`, name: 'header', text: ruleHeader(rule) })),

@@ -1,8 +1,10 @@
 /** What the fixtures say of the engine: the lines that it is right about, and those that are marked as known gaps. */
-import { globSync, readFileSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { readExpectations } from '../test/expectations.ts';
-import type { Expectation, Standing } from '../test/expectations.ts';
+import type { Expectation } from '../test/expectations.ts';
+import { programsIn } from './checklist.ts';
+import type { ItemFolder } from './checklist.ts';
 import { table } from './table.ts';
 
 /** An expectation, in a file named from `fixtures/`. */
@@ -10,57 +12,58 @@ export type FixtureMark = Expectation;
 
 /** The marks of all fixtures, by file and line. */
 export function readFixtureMarks(root: string): readonly FixtureMark[] {
-  const folder = join(root, 'fixtures');
-  const files = globSync('**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}', { cwd: folder })
-    .map((file) => file.split(sep).join('/'))
-    .filter((file) => !file.split('/').includes('node_modules'))
-    .sort();
-  return files.flatMap((file) => readExpectations(file, readFileSync(join(folder, file), 'utf8')));
+  return programsIn(root, '').flatMap((file) =>
+    readExpectations(file, readFileSync(join(root, 'fixtures', file), 'utf8')),
+  );
 }
 
-/** How many lines of each topic are reported as they should be, missed, and reported wrongly. */
-export function topicsTable(marks: readonly FixtureMark[]): string {
-  const rows = groupBy(marks, ({ file }) => dirname(file)).map(([topic, all]) => [
+/** Right, and known to be missed or reported wrongly. */
+export const isGap = ({ standing }: FixtureMark): boolean => standing !== 'reported';
+
+/** The checklist, a table for each of its sections: programs, reported lines and gaps of each item. */
+export function itemsTables(items: readonly ItemFolder[], marks: readonly FixtureMark[]): string {
+  if (items.length === 0) return 'None.';
+  return [...Map.groupBy(items, ({ section }) => section)]
+    .map(([{ letter, title }, folders]) => {
+      const rows = folders.map((item) => [
+        `${letter}${item.number}`,
+        `[${item.title}](../fixtures/${item.path})`,
+        String(item.programs.length),
+        ...countsOf(marks.filter(({ file }) => file.startsWith(`${item.path}/`))),
+      ]);
+      return `### ${letter}. ${title}\n\n${table([['Item', 'Programs in', 'Files', 'Reported', 'Gaps'], ...rows])}`;
+    })
+    .join('\n\n');
+}
+
+/** All other fixtures, a row for each folder. */
+export function topicsTable(items: readonly ItemFolder[], marks: readonly FixtureMark[]): string {
+  const others = marks.filter(({ file }) => !items.some(({ path }) => file.startsWith(`${path}/`)));
+  const rows = [...Map.groupBy(others, ({ file }) => dirname(file))].map(([topic, all]) => [
     `[${topic}](../fixtures/${topic})`,
     ...countsOf(all),
   ]);
-  return table([['Fixtures', 'Reported', 'Missed', 'Wrong'], ...rows, ['All', ...countsOf(marks)]]);
+  return table([['Fixtures', 'Reported', 'Gaps'], ...rows, ['All fixtures', ...countsOf(marks)]]);
 }
 
-/** The lines that are marked as gaps, a row for each file and rule. */
+/** The lines that are marked as gaps, with their reasons. */
 export function gapsTable(marks: readonly FixtureMark[]): string {
-  const gaps = marks.filter(({ standing }) => standing !== 'reported');
-  const rows = groupBy(gaps, ({ file, rule }) => `${file} ${rule}`).flatMap(([, all]) => rowOf(all));
-  return table([['Fixture', 'Rule', 'Missed lines', 'Wrong lines'], ...rows]);
+  const alike = ({ file, rule, standing, reason }: FixtureMark): string =>
+    [file, rule, standing, reason].join('|');
+  const rows = [...Map.groupBy(marks.filter(isGap), alike).values()].flatMap(rowOf);
+  return rows.length === 0 ? 'None.' : table([['Fixture', 'Lines', 'Rule', 'Gap', 'Reason'], ...rows]);
 }
 
 function rowOf(marks: readonly FixtureMark[]): readonly (readonly string[])[] {
-  return marks
-    .slice(0, 1)
-    .map(({ file, rule }) => [
-      `[${file}](../fixtures/${file})`,
-      rule,
-      linesOf(marks, 'missing'),
-      linesOf(marks, 'spurious'),
-    ]);
+  const lines = marks.map(({ line }) => String(line)).join(', ');
+  return marks.slice(0, 1).map(({ file, rule, standing, reason = '' }) => {
+    const gap = standing === 'missing' ? 'missed' : 'reported wrongly';
+    return [`[${file}](../fixtures/${file})`, lines, rule, gap, reason.replaceAll('|', '\\|')];
+  });
 }
 
-function linesOf(marks: readonly FixtureMark[], standing: Standing): string {
-  return marks
-    .filter((mark) => mark.standing === standing)
-    .map(({ line }) => String(line))
-    .join(', ');
-}
-
+/** The lines that are reported as they should be, and the gaps. */
 function countsOf(marks: readonly FixtureMark[]): readonly string[] {
-  const standings: readonly Standing[] = ['reported', 'missing', 'spurious'];
-  return standings.map((standing) => String(marks.filter((mark) => mark.standing === standing).length));
-}
-
-/** Groups in the order of their first items. */
-function groupBy<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-): readonly (readonly [string, readonly Item[]])[] {
-  return [...Map.groupBy(items, keyOf)];
+  const gaps = marks.filter(isGap).length;
+  return [String(marks.length - gaps), String(gaps)];
 }
