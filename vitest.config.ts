@@ -13,6 +13,10 @@ export default defineConfig({
   // From the sources, so that no test of the examples sees a stale build.
   resolve: {
     alias: [
+      {
+        find: /^stateless-runtime\/broker$/,
+        replacement: join(import.meta.dirname, 'runtime/broker/index.ts'),
+      },
       { find: /^stateless-runtime$/, replacement: join(import.meta.dirname, 'runtime/index.ts') },
       {
         find: /^stateless-runtime\/client$/,
