@@ -18,10 +18,16 @@ export function narrowed(
   const here = oracle.treeAt(node);
   if (here !== undefined)
     return declared === undefined ? join(value, typedValue(activation, node, !isNothing(value))) : value;
-  if (declared === undefined || isOpenType(activation, node)) return value;
+  if (!isTypeTagged(activation, name) || isOpenType(activation, node)) return value;
   return mapAtoms(value, (atom) =>
     atom.reach === 'content' || atom.origin.kind === 'source' ? atom : undefined,
   );
+}
+
+/** Only where the type itself has the tag does its absence here tell anything: a tag that a declaration gives stays. */
+function isTypeTagged({ engine }: Activation, name: ts.Node | undefined): boolean {
+  const { checker, oracle } = engine;
+  return name !== undefined && oracle.treeOf(checker.getTypeAtLocation(name)) !== undefined;
 }
 
 function isOpenType(activation: Activation, node: ts.Node): boolean {
