@@ -6,6 +6,18 @@ export const MAP_KEY = '<key>';
 export const MAP_VALUE = '<value>';
 /** What was written under a key that is not known: any member may be it. */
 export const ANY_MEMBER = '<any member>';
+/** A parameter names the member, or its elements do: any member inside, and what a call says outside. */
+export const memberNamedBy = (parameter: number, byElements: boolean): string =>
+  `${ANY_MEMBER}${byElements ? '*' : ''}${parameter}`;
+export const isAnyMember = (key: string): boolean => key.startsWith(ANY_MEMBER);
+/** The number of the parameter that names the member, where one does, and whether its elements do. */
+export function namingParameter(
+  key: string,
+): { readonly parameter: number; readonly byElements: boolean } | undefined {
+  if (!isAnyMember(key) || key === ANY_MEMBER) return undefined;
+  const name = key.slice(ANY_MEMBER.length);
+  return { parameter: Number(name.replace('*', '')), byElements: name.startsWith('*') };
+}
 /** What a promise resolves to. */
 export const AWAITED = '<awaited>';
 

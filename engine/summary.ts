@@ -44,6 +44,14 @@ export interface CallArguments {
   /** What may stand at any index from `restFrom` on: spread arguments. */
   readonly rest: Value;
   readonly restFrom: number;
+  /** The names that the argument at an index can be, where the call is written with it. */
+  readonly namesAt?: (index: number, wanted: NamesWanted) => readonly string[] | undefined;
+}
+
+/** Whether names are those of all arguments from the index on, or of the elements of the one there. */
+export interface NamesWanted {
+  readonly isRest: boolean;
+  readonly byElements: boolean;
 }
 
 /** A call of something that only the caller knows. Its result is the input of kind `call` with this key. */

@@ -4,7 +4,7 @@ import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import type { PlaceOf } from './request.ts';
 import { noteFinding, noteSinkUse } from './sinks.ts';
-import { type Substitution, siteId, substitute, substituteAtom } from './substitute.ts';
+import { type Substitution, namedKeys, siteId, substitute, substituteAtom } from './substitute.ts';
 import { callValue } from '../interpreter.ts';
 import { CELL, resolveAtoms } from '../labels.ts';
 import { nameOf } from '../naming.ts';
@@ -12,7 +12,7 @@ import { type CallArguments, type SinkUse, type Summary, argumentAt, argumentsFr
 import type { Atom } from '../values/atom.ts';
 import { contentOf } from '../values/content.ts';
 import { write, isEcho } from '../values/memory.ts';
-import { type AbstractObject, NOTHING, type Value, join, withStep } from '../values/value.ts';
+import { type AbstractObject, NOTHING, type Value, isNothing, join, withStep } from '../values/value.ts';
 
 /** Calls a function object. The result is what the call expression is worth. */
 export function callFunction(
@@ -72,9 +72,16 @@ export function applySummary(
   // What an async function throws is its promise's rejection.
   if (!isAsync(callee)) {
     const step = { node, what: `thrown by ${name}()`, callee: name };
-    activation.thrown = join(activation.thrown, withStep(thrown, step));
+    raise(activation, withStep(thrown, step));
   }
   return withStep(result, { node, what: `returned by ${name}()`, callee: name });
+}
+
+/** What is thrown here may be caught in this very state: with what it holds. */
+function raise(activation: Activation, thrown: Value): void {
+  if (isNothing(thrown)) return;
+  activation.thrown = join(activation.thrown, thrown);
+  if (thrown.objects.size > 0) activation.handlers.at(-1)?.reached(activation.state);
 }
 
 function isAsync(callee: AbstractObject | undefined): boolean {
@@ -135,7 +142,8 @@ function applyEffects(substitution: Substitution): void {
     into: substituteAtom(substitution, effect.target),
   }));
   for (const { into, key, written, strong, field } of effects) {
-    write(activation, into, key, written, strong);
+    const keys = namedKeys(substitution, key);
+    for (const one of keys) write(activation, into, one, written, strong && keys.length === 1);
     if (field !== undefined) passField(activation, into, key, written, field);
   }
   for (const { id, key, value } of summary.keeps)

@@ -8,7 +8,7 @@ import { checkSinks } from './sinks.ts';
 import { callValue } from '../interpreter.ts';
 import { NO_ARGUMENTS, argumentAt } from '../summary.ts';
 import { contentOf } from '../values/content.ts';
-import { NOTHING, type Value, join, valueOfNodes } from '../values/value.ts';
+import { type AbstractObject, NOTHING, type Value, join, valueOfNodes } from '../values/value.ts';
 import type { CallPath, ModelNode } from '../models/index-face.ts';
 
 /** What the callback at an argument's index returned. */
@@ -57,6 +57,7 @@ function callOne(
   const callee = argumentAt(request.args, index);
   const received = receivedBy(activation, nodes, request, index, results);
   if (received.length === 0 && !hasFunction(callee)) return NOTHING;
+  if (received.length === 0 && hasOnlyClasses(callee)) return NOTHING;
   const args = { ...NO_ARGUMENTS, positional: received, restFrom: received.length };
   const result = callValue(activation, {
     ...request,
@@ -74,11 +75,17 @@ function callOne(
   return result;
 }
 
-const hasFunction = (value: Value): boolean => [...value.objects.values()].some(isFunctionObject);
+const hasFunction = (value: Value): boolean => [...value.objects.values()].some(isCode);
+
+/** A class is run only where rows say with what: most that is given a class keeps it. */
+const isCode = (object: AbstractObject): boolean => isFunctionObject(object) || object.kind === 'class';
+
+const hasOnlyClasses = (value: Value): boolean =>
+  value.nodes.size === 0 && [...value.objects.values()].every(({ kind }) => kind === 'class');
 
 /** What is given may be data as well as a function: only the function is called. */
 function onlyCallable(value: Value): Value {
-  const objects = new Map([...value.objects].filter(([, object]) => isFunctionObject(object)));
+  const objects = new Map([...value.objects].filter(([, object]) => isCode(object)));
   const atoms = new Map(
     [...value.atoms].filter(([, atom]) => atom.origin.kind === 'input' && atom.reach === 'value'),
   );

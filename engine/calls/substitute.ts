@@ -2,17 +2,20 @@
 import { readDeclared } from '../interpreter.ts';
 import type { Activation } from '../activation.ts';
 import { THIS_CAPTURE, variableCell } from '../inputs.ts';
-import { ELEMENT } from '../keys.ts';
+import { namedParameters } from '../program/units.ts';
+import { ANY_MEMBER, ELEMENT, namingParameter } from '../keys.ts';
 import { type CallArguments, type Summary, argumentAt, argumentsFrom } from '../summary.ts';
 import { type Atom, type Root, makeAtom, repeatedKeys } from '../values/atom.ts';
 import { contentExcept } from '../values/content.ts';
 import { read, write } from '../values/memory.ts';
+import type { Field } from '../values/state.ts';
 import { type TraceStep, concat } from '../values/trace.ts';
 import {
   type AbstractObject,
   NOTHING,
   type Value,
   join,
+  joinAll,
   mapAtoms,
   valueOfAtoms,
   valueOfObject,
@@ -55,7 +58,8 @@ export function substituteAtom(substitution: Substitution, atom: Atom): Value {
 /** One step of an input's path. A repeated step is taken as often as it leads to something new. */
 function readStep(substitution: Substitution, value: Value, key: string): Value {
   const repeated = repeatedKeys(key);
-  if (repeated === undefined) return readChild(substitution, value, key);
+  if (repeated === undefined)
+    return joinAll(namedKeys(substitution, key).map((one) => readChild(substitution, value, one)));
   let all = value;
   for (let round = 0, next = value; round < MAX_REPEATS; round += 1) {
     for (const step of repeated) next = readChild(substitution, next, step);
@@ -67,6 +71,19 @@ function readStep(substitution: Substitution, value: Value, key: string): Value 
 }
 
 const MAX_REPEATS = 4;
+
+/** A key that an argument names, as this call gives it. */
+export function namedKeys({ activation, args, callee }: Substitution, key: string): readonly string[] {
+  const naming = namingParameter(key);
+  if (naming === undefined) return [key];
+  const parameters = namedParameters(callee?.functionNode?.parameters ?? []);
+  const index = parameters.findIndex((one) => activation.numbers.of(one) === naming.parameter);
+  const parameter = parameters[index];
+  // A parameter of a function around the callee: its own call tells.
+  if (parameter === undefined) return [key];
+  const wanted = { isRest: parameter.dotDotDotToken !== undefined, byElements: naming.byElements };
+  return args.namesAt?.(index, wanted) ?? [ANY_MEMBER];
+}
 
 function readChild({ activation, passed }: Substitution, value: Value, key: string): Value {
   let child = read(activation, value, key);
@@ -144,8 +161,14 @@ function substituteObject(substitution: Substitution, object: AbstractObject): A
   const { activation } = substitution;
   if (!activation.state.heap.has(renamed.id)) activation.state.heap.set(renamed.id, new Map());
   for (const [key, field] of fields)
-    write(activation, target, key, substitute(substitution, field.value), field.strong);
+    writeField(substitution, target, key, field);
   return renamed;
+}
+
+function writeField(substitution: Substitution, target: Value, key: string, { value, strong }: Field): void {
+  const keys = namedKeys(substitution, key);
+  const written = substitute(substitution, value);
+  for (const one of keys) write(substitution.activation, target, one, written, strong && keys.length === 1);
 }
 
 /** At most two calls tell objects apart: more would never end in a recursion. */

@@ -13,14 +13,16 @@ import { closureOf } from './closures.ts';
 import { superMember } from './heritage.ts';
 import { readElement, readMember } from './members.ts';
 import { moduleByName } from './modules.ts';
-import { iterate, keysOfExpression } from './patterns.ts';
+import { namesGiven } from './member-names.ts';
+import { keysOfExpression } from './patterns.ts';
 import { objectAt, thisValue, typedValue } from '../inputs.ts';
 import { callValue, evaluate } from '../interpreter.ts';
 import { AWAITED } from '../keys.ts';
 import { unwrap } from '../program/syntax.ts';
-import { type CallArguments, NO_ARGUMENTS } from '../summary.ts';
-import { allocate, write } from '../values/memory.ts';
-import { NOTHING, type Value, isNothing, join } from '../values/value.ts';
+import { type CallArguments, type NamesWanted, NO_ARGUMENTS, argumentAt } from '../summary.ts';
+import { allocate, read, write } from '../values/memory.ts';
+import { tupleLength } from '../tags/type-kinds.ts';
+import { NOTHING, type Value, isNothing, join, joinAll } from '../values/value.ts';
 
 export function callExpression(activation: Activation, node: ts.CallExpression): Value {
   if (node.expression.kind === ts.SyntaxKind.SuperKeyword) {
@@ -54,15 +56,34 @@ interface Callee {
 function ordinaryCall(activation: Activation, node: ts.CallExpression): Value {
   const callee = calleeOf(activation, unwrap(node.expression));
   const args = argumentsOf(activation, node.arguments, callee.self);
-  const name = methodName(node);
-  const viaFunction =
-    name === undefined ? undefined : callMethodOfFunction(activation, node, callee.self, name, args);
+  const viaFunction = viaMethodOfFunction(activation, node, callee.self, args);
   return resultAt(activation, node, viaFunction ?? callCallee(activation, node, callee.value, args));
 }
 
-/** The name of a method that every function has. */
-function methodName(node: ts.CallExpression): string | undefined {
+/** `log.call(...)`, and `Function.prototype.call.call(log, ...)`, whose function is its first argument. */
+function viaMethodOfFunction(
+  activation: Activation,
+  node: ts.CallExpression,
+  self: Value,
+  args: CallArguments,
+): Value | undefined {
   const callee = unwrap(node.expression);
+  const name = methodName(callee);
+  if (name === undefined || !ts.isPropertyAccessExpression(callee)) return undefined;
+  const inner = name === 'call' ? methodName(unwrap(callee.expression)) : undefined;
+  const direct = callMethodOfFunction(activation, node, self, name, args);
+  if (direct !== undefined || inner === undefined) return direct;
+  const shifted = {
+    ...NO_ARGUMENTS,
+    positional: args.positional.slice(1),
+    rest: args.rest,
+    restFrom: Math.max(0, args.restFrom - 1),
+  };
+  return callMethodOfFunction(activation, node, argumentAt(args, 0), inner, shifted);
+}
+
+/** The name of a method that every function has. */
+function methodName(callee: ts.Expression): string | undefined {
   const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : undefined;
   return name === 'call' || name === 'apply' || name === 'bind' ? name : undefined;
 }
@@ -148,17 +169,42 @@ export function argumentsOf(
 ): CallArguments {
   const positional: Value[] = [];
   let rest = NOTHING;
-  let restFrom = nodes.length;
-  nodes.forEach((argument, index) => {
-    const isSpread = ts.isSpreadElement(argument);
-    const value = isSpread
-      ? iterate(activation, evaluate(activation, argument.expression), argument, false)
-      : evaluate(activation, argument);
-    if (isSpread) restFrom = Math.min(restFrom, index);
-    if (index >= restFrom) rest = join(rest, value);
-    else positional.push(value);
-  });
-  return { self, positional, rest, restFrom };
+  let isOpen = false;
+  for (const argument of nodes) {
+    const items = spreadItems(activation, argument);
+    isOpen ||= items === undefined;
+    const given = items ?? [evaluate(activation, argument)];
+    if (isOpen) rest = joinAll([rest, ...given]);
+    else positional.push(...given);
+  }
+  const namesAt = (index: number, wanted: NamesWanted): readonly string[] | undefined =>
+    namesOf(activation, nodes, index, wanted);
+  return { self, positional, rest, restFrom: positional.length, namesAt };
+}
+
+/** The items of a spread list whose length is known, each at its place, or the one item of an ordinary argument. */
+function spreadItems(activation: Activation, argument: ts.Expression): readonly Value[] | undefined {
+  if (!ts.isSpreadElement(argument)) return [evaluate(activation, argument)];
+  const list = unwrap(argument.expression);
+  const length = ts.isArrayLiteralExpression(list)
+    ? list.elements.some(ts.isSpreadElement) ? undefined : list.elements.length
+    : tupleLength(activation.engine.checker.getTypeAtLocation(list), activation.engine.checker);
+  if (length === undefined) return undefined;
+  const value = evaluate(activation, argument.expression);
+  return Array.from({ length }, (_, index) => read(activation, value, String(index)));
+}
+
+/** The names that the arguments in a range can be, where none of them may stand elsewhere. */
+function namesOf(
+  activation: Activation,
+  nodes: readonly ts.Expression[],
+  from: number,
+  { isRest, byElements }: NamesWanted,
+): readonly string[] | undefined {
+  const given = nodes.slice(from, isRest ? undefined : from + 1);
+  if (given.length === 0 || nodes.slice(0, from + given.length).some(ts.isSpreadElement)) return undefined;
+  const names = given.map((node) => namesGiven(activation, node, byElements && !isRest));
+  return names.every((one) => one !== undefined) ? [...new Set(names.flat())] : undefined;
 }
 
 export function newExpression(activation: Activation, node: ts.NewExpression): Value {

@@ -1,20 +1,18 @@
 /** Functions and classes as values: what they take from around them, and what `this` is. */
-import type ts from 'typescript';
+import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { THIS_CAPTURE, captureKey, thisValue, variableCell, classOf } from '../inputs.ts';
+import { unitAround } from '../program/units.ts';
 import { write } from '../values/memory.ts';
 import { type AbstractObject, type FunctionNode, valueOfObject } from '../values/value.ts';
 
 /** The function object of a node with a body, made here: it shares the cells of the variables that it uses. */
 export function closureOf(activation: Activation, node: FunctionNode): AbstractObject {
-  const object: AbstractObject = {
-    id: `f${activation.numbers.of(node)}`,
-    kind: 'function',
-    node,
-    functionNode: node,
-    isGlobal: false,
-    isMany: true,
-  };
+  const id = `f${activation.numbers.of(node)}`;
+  // A function that its module makes is made once: what is put on it stays on it.
+  const isGlobal = ts.isSourceFile(unitAround(node));
+  if (isGlobal) activation.engine.homes.set(id, node.getSourceFile());
+  const object: AbstractObject = { id, kind: 'function', node, functionNode: node, isGlobal, isMany: true };
   keepCaptures(activation, object, node);
   return object;
 }

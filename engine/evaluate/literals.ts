@@ -27,11 +27,22 @@ function partOf(activation: Activation, property: ts.ObjectLiteralElementLike): 
     const source = evaluate(activation, property.expression);
     return (object) => spreadInto(activation, object, source);
   }
-  const value = propertyValue(activation, property);
   const { name } = property;
+  if (ts.isAccessor(property)) return accessorPart(activation, property);
+  const value = propertyValue(activation, property);
   const key = nameText(name);
   if (key !== '') return (object) => write(activation, object, key, value, true);
   return ts.isComputedPropertyName(name) ? computedPart(activation, name.expression, value) : () => undefined;
+}
+
+/** Where an object keeps its getters and setters, with what they have taken from around them. */
+export const accessorKey = (node: ts.AccessorDeclaration): string =>
+  `&${ts.isGetAccessor(node) ? 'get' : 'set'} ${nameText(node.name)}`;
+
+function accessorPart(activation: Activation, property: ts.AccessorDeclaration): (object: Value) => void {
+  if (!isFunctionNode(property)) return () => undefined;
+  const closure = valueOfObject(closureOf(activation, property));
+  return (object) => write(activation, object, accessorKey(property), closure, true);
 }
 
 function computedPart(
@@ -47,7 +58,7 @@ function computedPart(
   };
 }
 
-type Named = Exclude<ts.ObjectLiteralElementLike, ts.SpreadAssignment>;
+type Named = Exclude<ts.ObjectLiteralElementLike, ts.SpreadAssignment | ts.AccessorDeclaration>;
 
 function propertyValue(activation: Activation, property: Named): Value {
   if (ts.isPropertyAssignment(property)) return evaluate(activation, property.initializer);

@@ -5,15 +5,16 @@ import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { callFunction } from '../calls/apply.ts';
 import { closureOf } from './closures.ts';
+import { accessorKey } from './literals.ts';
 import { type ClassMember, ancestorsOf, findMember } from './heritage.ts';
 import { readExport } from './modules.ts';
 import { typedValue } from '../inputs.ts';
-import { ANY_MEMBER, CONTENT, ELEMENT } from '../keys.ts';
+import { ANY_MEMBER, ELEMENT } from '../keys.ts';
 import { CELL } from '../labels.ts';
 import { nameText } from '../program/program-index.ts';
+import { keyByParameter } from './member-names.ts';
 import { NO_ARGUMENTS } from '../summary.ts';
-import { contentOf } from '../values/content.ts';
-import { read, write, entriesOf } from '../values/memory.ts';
+import { read, write } from '../values/memory.ts';
 import { append } from '../values/trace.ts';
 import {
   type AbstractObject,
@@ -79,9 +80,22 @@ function readAccessorOf(activation: Activation, object: AbstractObject, name: st
   const getter = object.node.properties.find((one): one is ts.GetAccessorDeclaration => {
     return ts.isGetAccessorDeclaration(one) && nameText(one.name) === name;
   });
-  if (getter === undefined || !isFunctionNode(getter)) return NOTHING;
-  const closure = closureOf(activation, getter);
-  return callFunction(activation, closure, { ...NO_ARGUMENTS, self: valueOfObject(object) }, node);
+  if (getter === undefined) return NOTHING;
+  const self = valueOfObject(object);
+  return joinAll(
+    keptAccessors(activation, object, getter).map((closure) =>
+      callFunction(activation, closure, { ...NO_ARGUMENTS, self }, node),
+    ),
+  );
+}
+
+/** The accessor as the object was made with it. */
+function keptAccessors(
+  activation: Activation,
+  object: AbstractObject,
+  accessor: ts.AccessorDeclaration,
+): readonly AbstractObject[] {
+  return [...read(activation, valueOfObject(object), accessorKey(accessor)).objects.values()];
 }
 
 /** Through an object that only its type is known of: the class's field over all its writes, or its getter. */
@@ -146,23 +160,18 @@ export function readElement(
   node: ts.Node,
 ): Value {
   if (keys !== undefined) return joinAll(keys.map((key) => readMember(activation, base, key, node)));
-  const element = markRead(read(activation, base, ELEMENT), node, 'an element');
-  let value = element;
-  for (const object of base.objects.values()) value = join(value, anyChild(activation, object));
+  const key = ts.isElementAccessExpression(node)
+    ? unknownMember(activation, node.argumentExpression)
+    : ANY_MEMBER;
+  const value = markRead(read(activation, base, key), node, 'an element');
   return isNothing(value) ? typedValue(activation, node, false) : value;
 }
 
-/** Any member of an object: the read of a key that is not known. */
-function anyChild(activation: Activation, object: AbstractObject): Value {
-  const content = contentOf(activation, valueOfObject(object));
-  const members =
-    object.kind === 'object' || object.kind === 'instance' ? childFunctions(activation, object) : NOTHING;
-  return join(content, members);
-}
-
-function childFunctions(activation: Activation, object: AbstractObject): Value {
-  const members = entriesOf(activation, object).filter(([key]) => !key.startsWith('&') && key !== CONTENT);
-  return joinAll(members.map(([, value]) => value));
+/** The key of a member whose name is not known: an index is an element, and a parameter's name is its caller's to say. */
+function unknownMember(activation: Activation, index: ts.Expression): string {
+  const type = activation.engine.checker.getTypeAtLocation(index);
+  if ((type.flags & ts.TypeFlags.NumberLike) !== 0) return ELEMENT;
+  return keyByParameter(activation, index) ?? ANY_MEMBER;
 }
 
 /** `base.name = value`. */
@@ -225,27 +234,25 @@ function callSetters(
   node: ts.Node,
 ): boolean {
   if (!activation.engine.index.accessors.has(name)) return false;
-  const setters = [...base.objects.values()].flatMap((object) => {
-    if (ts.isObjectLiteralExpression(object.node))
-      return object.node.properties.filter((one) => isSetter(one, name));
-    if (object.classNode === undefined) return [];
-    return ancestorsOf(activation, object.classNode).flatMap((one) =>
-      one.members.filter((member) => isSetter(member, name)),
-    );
-  });
+  const setters = [...base.objects.values()].flatMap((object) => settersOf(activation, object, name));
   const declared = fieldDeclaration(activation, node);
   if (isOpen(activation, base) && declared !== undefined) {
-    setters.push(...siblingSetters(declared, name));
+    setters.push(...siblingSetters(declared, name).map((one) => closureOf(activation, one)));
   }
-  for (const setter of setters) {
-    callFunction(
-      activation,
-      closureOf(activation, setter),
-      { self: base, positional: [value], rest: NOTHING, restFrom: 1 },
-      node,
-    );
-  }
+  const args = { self: base, positional: [value], rest: NOTHING, restFrom: 1 };
+  for (const setter of setters) callFunction(activation, setter, args, node);
   return setters.length > 0;
+}
+
+function settersOf(activation: Activation, object: AbstractObject, name: string): readonly AbstractObject[] {
+  if (ts.isObjectLiteralExpression(object.node)) {
+    const written = object.node.properties.filter((one) => isSetter(one, name));
+    return written.flatMap((one) => keptAccessors(activation, object, one));
+  }
+  if (object.classNode === undefined) return [];
+  return ancestorsOf(activation, object.classNode)
+    .flatMap((one) => one.members.filter((member) => isSetter(member, name)))
+    .map((one) => closureOf(activation, one));
 }
 
 function siblingSetters(member: ClassMember, name: string): readonly Setter[] {
@@ -284,6 +291,5 @@ function unknownKey(activation: Activation, base: Value, node: ts.Node): string 
   const isArray =
     base.objects.size > 0 && [...base.objects.values()].every((object) => object.kind === 'array');
   if (isArray || !ts.isElementAccessExpression(node)) return ELEMENT;
-  const type = activation.engine.checker.getTypeAtLocation(node.argumentExpression);
-  return (type.flags & ts.TypeFlags.NumberLike) !== 0 ? ELEMENT : ANY_MEMBER;
+  return unknownMember(activation, node.argumentExpression);
 }

@@ -5,6 +5,7 @@ import { bindPattern } from './patterns.ts';
 import { rootOf } from '../inputs.ts';
 import { evaluate } from '../interpreter.ts';
 import { ELEMENT } from '../keys.ts';
+import { namedParameters } from '../program/units.ts';
 import { type CallArguments, NO_ARGUMENTS } from '../summary.ts';
 import { type Root, makeAtom } from '../values/atom.ts';
 import { read } from '../values/memory.ts';
@@ -15,8 +16,7 @@ export function bindParameters(
   activation: Activation,
   parameters: readonly ts.ParameterDeclaration[],
 ): CallArguments {
-  const named = parameters.filter(({ name }) => !(ts.isIdentifier(name) && name.text === 'this'));
-  named.forEach((parameter, index) => {
+  namedParameters(parameters).forEach((parameter, index) => {
     const value = inputValue(activation, parameterRoot(parameter, index));
     const initial =
       parameter.initializer === undefined ? value : join(value, evaluate(activation, parameter.initializer));

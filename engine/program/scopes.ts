@@ -15,8 +15,8 @@ export interface Scopes {
   capturesOf(node: FunctionNode | ts.ClassLikeDeclaration): Captures;
   /** Whether a variable of this unit is used by a unit inside it. */
   isCaptured(unit: UnitNode, name: string): boolean;
-  /** Whether a module-level variable is assigned by a function of its module. */
-  isAssignedInside(unit: ts.SourceFile, name: string): boolean;
+  /** Whether a name is assigned anywhere in the unit, after its declaration. */
+  isAssigned(unit: UnitNode, name: string): boolean;
   /** Whether a condition or an assertion of the unit speaks of a name. */
   isTested(unit: UnitNode, name: string): boolean;
 }
@@ -24,13 +24,13 @@ export interface Scopes {
 export function createScopes(checker: ts.TypeChecker): Scopes {
   const captures = new WeakMap<ts.Node, Captures>();
   const inner = new WeakMap<ts.Node, ReadonlySet<string>>();
-  const assigned = new WeakMap<ts.SourceFile, ReadonlySet<string>>();
+  const assigned = new WeakMap<ts.Node, ReadonlySet<string>>();
   const tested = new WeakMap<ts.Node, ReadonlySet<string>>();
   return {
     isTested: (unit, name) => remember(tested, unit, () => testedNames(unit)).has(name),
     capturesOf: (node) => remember(captures, node, () => findCaptures(checker, node)),
     isCaptured: (unit, name) => remember(inner, unit, () => namesInInnerUnits(unit)).has(name),
-    isAssignedInside: (unit, name) => remember(assigned, unit, () => namesAssignedInside(unit)).has(name),
+    isAssigned: (unit, name) => remember(assigned, unit, () => assignedNames(unit)).has(name),
   };
 }
 
@@ -109,15 +109,13 @@ function namesInInnerUnits(unit: UnitNode): ReadonlySet<string> {
   return names;
 }
 
-function namesAssignedInside(unit: ts.SourceFile): ReadonlySet<string> {
+function assignedNames(unit: UnitNode): ReadonlySet<string> {
   const names = new Set<string>();
   visitBelow(unit, (node) => {
-    if (!isFunctionNode(node) && !ts.isClassLike(node)) return true;
-    visitBelow(node, (inner) => {
-      if (ts.isBinaryExpression(inner) && isAssignment(inner.operatorToken.kind)) addNames(inner.left, names);
-      return true;
-    });
-    return false;
+    if (ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind)) addNames(node.left, names);
+    if ((ts.isForInStatement(node) || ts.isForOfStatement(node)) && ts.isExpression(node.initializer))
+      addNames(node.initializer, names);
+    return true;
   });
   return names;
 }

@@ -50,3 +50,10 @@ export function constructorOf(node: ts.ClassLikeDeclaration): ts.ConstructorDecl
     return ts.isConstructorDeclaration(member) && member.body !== undefined;
   });
 }
+
+/** The parameters of a function that arguments are given for. */
+export function namedParameters(
+  parameters: readonly ts.ParameterDeclaration[],
+): readonly ts.ParameterDeclaration[] {
+  return parameters.filter(({ name }) => !(ts.isIdentifier(name) && name.text === 'this'));
+}

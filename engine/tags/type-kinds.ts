@@ -102,3 +102,10 @@ function objectFlagsOf(type: ts.Type): ts.ObjectFlags {
 function hasSymbol(type: ts.Type): boolean {
   return type.getSymbol() !== undefined;
 }
+
+/** The number of a tuple's elements, where it has one. */
+export function tupleLength(type: ts.Type, checker: ts.TypeChecker): number | undefined {
+  if (!checker.isTupleType(type)) return undefined;
+  const flags = tupleFlags(type);
+  return flags.every((flag) => (flag & ts.ElementFlags.Required) !== 0) ? flags.length : undefined;
+}

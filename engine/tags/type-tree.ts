@@ -1,6 +1,6 @@
 /** The label tree of a type: its own tags, and below them those of its members, elements and results, on demand. */
 import ts from 'typescript';
-import { AWAITED, ELEMENT, isIndex, MAP_KEY, MAP_VALUE } from '../keys.ts';
+import { ANY_MEMBER, AWAITED, ELEMENT, isAnyMember, isIndex, MAP_KEY, MAP_VALUE } from '../keys.ts';
 import { NOTHING, tellsSomething, type Declarations, type Told } from './declarations.ts';
 import type { DeclaredTags } from './declared-tags.ts';
 import { deepTags, type Branch, type Descent } from './deep-tags.ts';
@@ -144,10 +144,14 @@ function ownTree({ own }: Branch): LabelTree | undefined {
 
 /** The edges that a key may lead along: its own, else those that stand for it. */
 function edgesUnder(edges: readonly Edge[], key: string): readonly Edge[] {
+  const wanted = isAnyMember(key) ? ANY_MEMBER : key;
   const exact = edges.filter(
-    (edge) => edge.key === key || (key === ELEMENT && isIndex(edge.key) && edge.member === undefined),
+    (edge) =>
+      edge.key === wanted || (key === ELEMENT && isIndex(edge.key) && edge.member === undefined),
   );
-  if (exact.length > 0 || (key.startsWith('<') && key !== ELEMENT) || key.startsWith('#')) return exact;
+  if (exact.length > 0) return exact;
+  if (isAnyMember(key)) return edges.filter(({ isShown }) => isShown);
+  if ((key.startsWith('<') && key !== ELEMENT) || key.startsWith('#')) return [];
   return edges.filter((edge) => edge.covers === 'names' || (isIndex(key) && edge.covers === 'indexes'));
 }
 

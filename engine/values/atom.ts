@@ -1,6 +1,6 @@
 /** The leaves of an abstract value: where a label may come from, not yet asked. */
 import type ts from 'typescript';
-import { isIndex, MAX_DEPTH } from '../keys.ts';
+import { isIndex, isShown, MAX_DEPTH } from '../keys.ts';
 import type { Trace } from './trace.ts';
 
 /** Where a function's inputs enter: the symbols of its summary. */
@@ -143,9 +143,14 @@ const MAX_PARTS = 48;
 
 function outermost(atom: Atom): Atom {
   if (atom.origin.kind !== 'input' || atom.origin.path.length < 2) return atom;
-  const origin = { ...atom.origin, path: atom.origin.path.slice(0, 1) };
+  const origin = { ...atom.origin, path: coarsePath(atom.origin.path, 1) };
   const key = `i${origin.root.key}/${origin.path.join('/')}!${suffix('~', atom.cleared)}`;
   return { ...atom, key, origin, except: [] };
+}
+
+/** The first keys of a path, and those after them up to the last one that a whole does not show. */
+function coarsePath(path: readonly string[], length: number): readonly string[] {
+  return path.slice(0, Math.max(length, path.findLastIndex((key) => !isShown(key)) + 1));
 }
 
 function lessParts(atoms: readonly Atom[]): readonly Atom[] {
@@ -154,10 +159,16 @@ function lessParts(atoms: readonly Atom[]): readonly Atom[] {
   );
   return atoms.filter(({ origin, cleared }) => {
     const { length } = pathOf(origin);
-    for (let depth = 0; depth < length; depth += 1)
+    for (let depth = length - 1; depth >= 0 && isShownAt(origin, depth); depth -= 1)
       if (wholes.has(partKey(origin, depth, cleared))) return false;
     return true;
   });
+}
+
+/** A whole shows its parts, but for what a promise holds and what no printer reads. */
+function isShownAt(origin: Origin, depth: number): boolean {
+  const key = pathOf(origin)[depth];
+  return key === undefined || isShown(key);
 }
 
 const isWhole = ({ origin, except }: Atom): boolean => origin.kind !== 'source' && except.length === 0;

@@ -42,8 +42,8 @@ export function createGlobalHeap(
       if (before !== undefined && isSame(before, after)) return;
       writers.set(writer, after);
       if (after.atoms.size > 0) labelled(id);
-      for (const reader of [...(readers.get(id) ?? [])].sort((a, b) => a - b))
-        if (reader !== writer) changed(reader);
+      // A unit that has read before it writes may read its own writes the next time that it is called.
+      for (const reader of [...(readers.get(id) ?? [])].sort((a, b) => a - b)) changed(reader);
     },
   };
 }

@@ -1,6 +1,6 @@
 /** Reading and writing the children of values: the one place that knows how atoms, objects and aliases share them. */
 import { joinFields } from './state.ts';
-import { ANY_MEMBER, AWAITED, CONTENT, ELEMENT, MAP_KEY, MAP_VALUE, SPREAD, isIndex } from '../keys.ts';
+import { AWAITED, CONTENT, ELEMENT, MAP_KEY, MAP_VALUE, SPREAD, isAnyMember, isIndex, isShown } from '../keys.ts';
 import { type Atom, type NodeNumbers, childAtom, parentAtom } from './atom.ts';
 import { limited, MAX_PARTS_OF_INPUT } from './limit.ts';
 import type { Budget } from '../budget.ts';
@@ -99,10 +99,15 @@ function readFields(fields: Fields | undefined, key: string): Value {
 /** Whether a child kept under `known` may be the one asked for: an unknown index may be any index. */
 function answers(known: string, key: string): boolean {
   if (known === key || known === CONTENT) return true;
-  if (known === ANY_MEMBER) return !key.startsWith('<') || key === ELEMENT;
+  if (isAnyMember(key)) return isMember(known);
+  if (isAnyMember(known)) return !key.startsWith('<') || key === ELEMENT;
   if (key === ELEMENT) return isIndex(known);
   return known === ELEMENT && isIndex(key);
 }
+
+/** Whether a key that is not known may be this one: a name, or an index. */
+const isMember = (key: string): boolean =>
+  isShown(key) && (key === ELEMENT || isAnyMember(key) || !key.startsWith('<'));
 
 const STEPS: Readonly<Record<string, StepName>> = {
   [AWAITED]: 'Awaited',
@@ -113,6 +118,11 @@ const STEPS: Readonly<Record<string, StepName>> = {
 
 export function* nodesAt(nodes: Iterable<ModelNode>, key: string): Generator<ModelNode> {
   for (const node of nodes) {
+    if (isAnyMember(key)) {
+      yield* node.members.values();
+      if (node.anyMember !== undefined) yield node.anyMember;
+      continue;
+    }
     const step = STEPS[key];
     const next = step === undefined ? node.member(key) : node.step(step);
     if (next !== undefined) yield next;
@@ -121,7 +131,7 @@ export function* nodesAt(nodes: Iterable<ModelNode>, key: string): Generator<Mod
   }
 }
 
-const isOpenKey = (key: string): boolean => key === ELEMENT || key === ANY_MEMBER || key === CONTENT;
+const isOpenKey = (key: string): boolean => key === ELEMENT || isAnyMember(key) || key === CONTENT;
 
 /** Marks an object that its place has made before: a loop makes many, and a write reaches only one of them. */
 const MANY = '&many';

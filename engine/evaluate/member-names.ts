@@ -1,0 +1,70 @@
+/** Names of members that parameters give: `record[key]` is what the caller calls it, and any member where nobody says. */
+import ts from 'typescript';
+import type { Activation } from '../activation.ts';
+import { keysOfExpression } from './patterns.ts';
+import { memberNamedBy } from '../keys.ts';
+import { unwrap } from '../program/syntax.ts';
+import { isFunctionNode } from '../program/units.ts';
+
+/** The key of a member that a parameter, of this unit or of one around it, gives the name of. */
+export function keyByParameter({ engine, numbers }: Activation, index: ts.Expression): string | undefined {
+  const named = declarationOf(engine.checker, unwrap(index));
+  if (named === undefined) return undefined;
+  const list = listOf(named);
+  const parameter = list === undefined ? named : declarationOf(engine.checker, unwrap(list));
+  if (parameter === undefined || !isConstant(engine.scopes, parameter)) return undefined;
+  const isRest = parameter.dotDotDotToken !== undefined;
+  if (list === undefined && isRest) return undefined;
+  return memberNamedBy(numbers.of(parameter), list !== undefined);
+}
+
+function declarationOf(checker: ts.TypeChecker, node: ts.Expression): ts.Declaration | undefined {
+  return ts.isIdentifier(node) ? checker.getSymbolAtLocation(node)?.valueDeclaration : undefined;
+}
+
+/** The list that a name goes through: of a `for of`, or of a method that is given the function whose first parameter it is. */
+function listOf(declaration: ts.Declaration): ts.Expression | undefined {
+  if (ts.isVariableDeclaration(declaration)) {
+    const loop = declaration.parent.parent;
+    return ts.isForOfStatement(loop) ? loop.expression : undefined;
+  }
+  if (!ts.isParameter(declaration) || !isFunctionNode(declaration.parent)) return undefined;
+  const call = declaration.parent.parent;
+  const isGiven = ts.isCallExpression(call) && call.arguments[0] === declaration.parent;
+  if (!isGiven || declaration.parent.parameters[0] !== declaration) return undefined;
+  return ts.isPropertyAccessExpression(call.expression) ? call.expression.expression : undefined;
+}
+
+/** A parameter that nothing else is ever assigned to. */
+function isConstant(
+  scopes: Activation['engine']['scopes'],
+  declaration: ts.Declaration,
+): declaration is ts.ParameterDeclaration {
+  return (
+    ts.isParameter(declaration) &&
+    declaration.initializer === undefined &&
+    ts.isIdentifier(declaration.name) &&
+    isFunctionNode(declaration.parent) &&
+    !scopes.isAssigned(declaration.parent, declaration.name.text)
+  );
+}
+
+/** The names that an argument can be, or that its elements can be: by its type, or by the caller's own parameter. */
+export function namesGiven(
+  activation: Activation,
+  node: ts.Expression,
+  byElements: boolean,
+): readonly string[] | undefined {
+  const keys = byElements ? elementNames(activation, node) : keysOfExpression(activation, node);
+  if (keys !== undefined) return keys;
+  const own = keyByParameter(activation, node);
+  return own === undefined || byElements ? undefined : [own];
+}
+
+function elementNames({ engine }: Activation, node: ts.Expression): readonly string[] | undefined {
+  const element = engine.checker.getTypeAtLocation(node).getNumberIndexType();
+  if (element === undefined) return undefined;
+  const parts = element.isUnion() ? element.types : [element];
+  const names = parts.flatMap((part) => (part.isStringLiteral() ? [part.value] : []));
+  return names.length === parts.length ? names : undefined;
+}
