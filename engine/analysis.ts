@@ -1,6 +1,6 @@
 /** One analysis of one program under one policy. */
 import type ts from 'typescript';
-import type { Flow, Gap } from './flow.ts';
+import type { Erasure, Flow, Gap } from './flow.ts';
 import type { Policy } from './policy.ts';
 import { solve, type Solution } from './solve.ts';
 
@@ -11,6 +11,8 @@ export interface Analysis {
   flows(): Iterable<Flow>;
   /** Where a budget, an `any` or an unmodelled call cut the answer in a file. */
   incompleteIn(sourceFile: ts.SourceFile): readonly Gap[];
+  /** Where a value loses its tagged type while it keeps its label, in a file. */
+  erasuresIn(sourceFile: ts.SourceFile): readonly Erasure[];
 }
 
 /** Analyses by program and by the digest of their policy. The caller owns it, so that nothing outlives its programs. */
@@ -37,5 +39,6 @@ function analysisOf(program: ts.Program, policy: Policy): Analysis {
     flowsIn: ({ fileName }) => solved().flows.get(fileName) ?? [],
     flows: () => [...solved().flows.values()].flat(),
     incompleteIn: ({ fileName }) => solved().gapsIn(fileName),
+    erasuresIn: (sourceFile) => solved().erasuresIn(sourceFile),
   };
 }

@@ -30,6 +30,16 @@ export interface Flow {
   readonly steps: readonly Step[];
 }
 
+/** A place where a value loses its tagged type while it keeps its label. */
+export interface Erasure {
+  readonly form: 'argument' | 'assignment' | 'return' | 'assertion' | 'parameter';
+  readonly place: Place;
+  readonly source: string;
+  readonly label: string;
+  /** The type that the value is taken as. */
+  readonly as: string;
+}
+
 export type GapReason = 'budget' | 'any' | 'unmodelled' | 'depth';
 
 /** A place where the answer is not complete, and why. */

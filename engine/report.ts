@@ -1,21 +1,36 @@
 /** Findings become flows: one for each source and sink, with the shortest way between them. */
 import ts from 'typescript';
 import type { Flow, Place, Step } from './flow.ts';
-import type { Finding } from './labels.ts';
+import type { Finding, Labelled } from './labels.ts';
 import { placeAt, placeBetween } from './place.ts';
+import type { SinkPoint } from './summary.ts';
 import { type TraceStep, stepsOf } from './values/trace.ts';
 
+/** Puts more steps between those of a trace: what only a flow that is told has to say. */
+export type Refine = (origin: ts.Node | undefined, steps: readonly TraceStep[]) => readonly TraceStep[];
+
 /** The flows of findings, one for each source, reported place and kind, in the order of the text. */
-export function flowsOf(findings: Iterable<Finding>): readonly Flow[] {
-  const shortest = new Map<string, Flow>();
+export function flowsOf(findings: Iterable<Finding>, refine: Refine): readonly Flow[] {
+  const shortest = new Map<string, Told>();
   for (const finding of findings) {
-    const flow = flowOf(finding);
-    const key = keyOf(flow);
+    const told = { finding, flow: flowOf(finding) };
+    const key = keyOf(told.flow);
     const known = shortest.get(key);
-    if (known === undefined || comparePaths(flow, known) < 0) shortest.set(key, merge(flow, known));
-    else shortest.set(key, merge(known, flow));
+    if (known === undefined || comparePaths(told.flow, known.flow) < 0) shortest.set(key, merge(told, known));
+    else shortest.set(key, merge(known, told));
   }
-  return [...shortest.values()].sort(compareFlows);
+  return [...shortest.values()].map((told) => refined(told, refine)).sort(compareFlows);
+}
+
+interface Told {
+  readonly finding: Finding;
+  readonly flow: Flow;
+}
+
+function refined({ finding, flow }: Told, refine: Refine): Flow {
+  const { labelled, point } = finding;
+  const steps = refine(originNode(labelled), stepsOf(labelled.atom.trace));
+  return { ...flow, steps: allSteps(labelled, steps, point) };
 }
 
 function keyOf({ kind, source, sink }: Flow): string {
@@ -23,20 +38,16 @@ function keyOf({ kind, source, sink }: Flow): string {
 }
 
 /** The same source may carry several labels, and reach a sink as a name and as content. */
-function merge(kept: Flow, other: Flow | undefined): Flow {
+function merge(kept: Told, other: Told | undefined): Told {
   if (other === undefined) return kept;
-  const labels = [...new Set([...kept.labels, ...other.labels])].sort();
-  return { ...kept, labels, isName: kept.isName && other.isName };
+  const labels = [...new Set([...kept.flow.labels, ...other.flow.labels])].sort();
+  return { ...kept, flow: { ...kept.flow, labels, isName: kept.flow.isName && other.flow.isName } };
 }
 
 function flowOf({ labelled, point, place }: Finding): Flow {
   const { tag, atom } = labelled;
   const steps = stepsOf(atom.trace);
   const start = steps[0]?.node ?? originNode(labelled) ?? place;
-  const sinkStep: Step = {
-    place: placeOfSink(point.node),
-    what: `reaches ${point.name === '' ? 'the sink' : point.name}`,
-  };
   return {
     kind: point.row.kind,
     labels: [tag.label],
@@ -44,15 +55,20 @@ function flowOf({ labelled, point, place }: Finding): Flow {
     sink: { place: placeOfSink(place), name: point.name },
     isName: point.row.name === true,
     via: viaOf(steps),
-    steps: [...tagStep(labelled), ...steps.map(toStep), sinkStep],
+    steps: allSteps(labelled, steps, point),
   };
 }
 
-function originNode({ atom }: Finding['labelled']): ts.Node | undefined {
+function allSteps(labelled: Labelled, steps: readonly TraceStep[], point: SinkPoint): readonly Step[] {
+  const what = `reaches ${point.name === '' ? 'the sink' : point.name}`;
+  return [...tagStep(labelled), ...steps.map(toStep), { place: placeOfSink(point.node), what }];
+}
+
+function originNode({ atom }: Labelled): ts.Node | undefined {
   return atom.origin.kind === 'input' ? atom.origin.root.declared : atom.origin.node;
 }
 
-function tagStep({ tag, atom }: Finding['labelled']): readonly Step[] {
+function tagStep({ tag, atom }: Labelled): readonly Step[] {
   const node = tag.declaration ?? originNode({ tag, atom });
   return node === undefined ? [] : [{ place: placeAt(nameNode(node)), what: `${tag.name} is ${tag.label}` }];
 }

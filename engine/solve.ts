@@ -3,7 +3,9 @@ import type ts from 'typescript';
 import type { Activation, Engine } from './activation.ts';
 import { interpreter } from './evaluate/interpreter.ts';
 import { evaluateUnit } from './evaluate/units.ts';
-import type { Flow, Gap } from './flow.ts';
+import { withErasures } from './erasures/erased-steps.ts';
+import { erasuresOf, toErasure } from './erasures/erasure.ts';
+import type { Erasure, Flow, Gap } from './flow.ts';
 import { gapsOf } from './gaps.ts';
 import type { Finding } from './labels.ts';
 import type { Policy } from './policy.ts';
@@ -23,6 +25,7 @@ export interface Solution {
   /** Flows by the name of the file that they are reported in. */
   readonly flows: ReadonlyMap<string, readonly Flow[]>;
   gapsIn(fileName: string): readonly Gap[];
+  erasuresIn(sourceFile: ts.SourceFile): readonly Erasure[];
 }
 
 /** Callees inside callees are evaluated at once to this depth; deeper ones wait in the worklist. */
@@ -195,15 +198,19 @@ class Solver {
     }
     const ownFiles = new Set(this.#engine.index.files.map(({ fileName }) => fileName));
     const flows = new Map<string, Flow[]>();
-    for (const flow of flowsOf(findings)) {
+    for (const flow of flowsOf(findings, (origin, steps) => withErasures(this.#engine, origin, steps))) {
       const { file } = flow.sink.place;
       if (!ownFiles.has(file)) continue;
       const known = flows.get(file);
       if (known === undefined) flows.set(file, [flow]);
       else known.push(flow);
     }
-    return { flows, gapsIn: (fileName) => gapsOf(activations, fileName) };
+    return {
+      flows,
+      gapsIn: (fileName) => gapsOf(activations, fileName),
+      erasuresIn: (sourceFile) => erasuresOf(this.#engine, sourceFile).map(toErasure),
+    };
   }
 }
 
-const NO_FLOWS: Solution = { flows: new Map(), gapsIn: () => [] };
+const NO_FLOWS: Solution = { flows: new Map(), gapsIn: () => [], erasuresIn: () => [] };

@@ -59,7 +59,7 @@ export function applySummary(
     callee,
     args,
     site: `@${activation.numbers.of(node)}`,
-    passed: { node, what: `passed to ${name}()`, callee: name },
+    passed: { node, what: `passed to ${name}()`, callee: name, crosses: { way: 'in', unit: callee?.node } },
     results: new Map(),
     renamed: new Map(),
     roots: new Map(),
@@ -74,7 +74,8 @@ export function applySummary(
     const step = { node, what: `thrown by ${name}()`, callee: name };
     raise(activation, withStep(thrown, step));
   }
-  return withStep(result, { node, what: `returned by ${name}()`, callee: name });
+  const crosses = { way: 'out', unit: callee?.functionNode } as const;
+  return withStep(result, { node, what: `returned by ${name}()`, callee: name, crosses });
 }
 
 /** What is thrown here may be caught in this very state: with what it holds. */

@@ -6,6 +6,8 @@ export interface TraceStep {
   readonly what: string;
   /** The step hands the value to, or gets it from, a function of the program or of a package: a candidate for `via`. */
   readonly callee?: string;
+  /** The step goes into a function of the program, or comes out of it. */
+  readonly crosses?: { readonly way: 'in' | 'out'; readonly unit: ts.Node | undefined };
 }
 
 export type Trace =
