@@ -1,0 +1,20 @@
+/** Generic functions and classes. */
+export const GENERICS: readonly string[] = [
+  "const @+own = <Item>(item: Item): Item => item; const @-text = @1(@text); const @-note: Note = @1(@note); @sink(@1('calm'));",
+  "function @+own<Item>(item: Item): void { @sink(item); } @1(@any); @1('calm');",
+  "function @+own<Item extends { body: unknown }>(item: Item): Item['body'] { return item.body; } const @-unknown: unknown = @1(@note);",
+  "const @+own = <Key extends keyof Note>(note: Note, key: Key): Note[Key] => note[key]; const @-text: string = @1(@note, 'body'); @sink(@1(@note, 'id'));",
+  'const @+own = <In, Out>(items: readonly In[], change: (item: In) => Out): Out[] => { const made: Out[] = []; for (const one of items) made.push(change(one)); return made; }; const @-texts = @1(@texts, @fn); @sink(@1(@notes, ({ body }) => body));',
+  'class @+own<Item> { readonly #items: Item[] = []; add(item: Item): this { this.#items.push(item); return this; } all(): readonly Item[] { return this.#items; } } const @+own = new @1<string>(); @2.add(@text); @sink(@2.all()); const @-texts = [...@2.all()];',
+  'class @+own<Item> { readonly #print: (item: Item) => void; constructor(print: (item: Item) => void) { this.#print = print; } save(item: Item): void { this.#print(item); } } new @1<Note>((note) => { @sink(note.body); }).save(@note); new @1<string>(@sink).save(@text);',
+  'type @+own<Value> = { ok: true; value: Value } | { ok: false; error: Error }; const @+own = (text: string): @1<string> => @coin ? { ok: true, value: text } : { ok: false, error: new Error(text) }; const @+own = @2(@text); if (@3.ok) @sink(@3.value); else @sink(@3.error);',
+  'const @+box = new Box<Note>(@note); @sink(@1.get().body); @sink(@1.map(({ body }) => body));',
+  'const @-box: Box<string> = new Box(@text).map(@fn);',
+  '@box.set(@text);',
+  '@!box.item = @text;',
+  'const @+own = new Box<Box<string>>(new Box(@text)); const @-box = @1.get(); @1.get().set(@text); @sink(@1);',
+  "const @+own = <First, Second>(first: First, second: Second): readonly [Second, First] => [second, first]; const [@+text] = @1('calm', @text); @sink(@1(@text, 'calm')[1]);",
+  'const @+own = <Item>(items: Iterable<Item>): Item | undefined => { for (const one of items) return one; return undefined; }; const @-unknown: unknown = @1(@stream);',
+  'const @+own = <Value>(make: () => Value): (() => Value) => { let made: Value | undefined; return () => (made ??= make()); }; const @-maker = @1(() => @text);',
+  'const @+own = async <Item>(item: Promise<Item>): Promise<Item> => await item; const @-later = @1(@later);',
+];

@@ -1,0 +1,24 @@
+/** All statements that a program is made of, as templates. */
+import { BYTES } from './bytes.ts';
+import { CLASSES } from './classes.ts';
+import { CONTAINERS } from './containers.ts';
+import { CONTROL } from './control.ts';
+import { DECLARATIONS } from './declarations.ts';
+import { DESTRUCTURING } from './destructuring.ts';
+import { EXCEPTIONS } from './exceptions.ts';
+import { FUNCTIONS } from './functions.ts';
+import { GENERICS } from './generics.ts';
+import { PROMISES } from './promises.ts';
+
+export const STATEMENTS: readonly string[] = [
+  ...DECLARATIONS,
+  ...CONTROL,
+  ...CONTAINERS,
+  ...FUNCTIONS,
+  ...PROMISES,
+  ...CLASSES,
+  ...DESTRUCTURING,
+  ...EXCEPTIONS,
+  ...BYTES,
+  ...GENERICS,
+];
