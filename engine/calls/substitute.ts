@@ -160,8 +160,7 @@ function substituteObject(substitution: Substitution, object: AbstractObject): A
   const target = valueOfObject(renamed);
   const { activation } = substitution;
   if (!activation.state.heap.has(renamed.id)) activation.state.heap.set(renamed.id, new Map());
-  for (const [key, field] of fields)
-    writeField(substitution, target, key, field);
+  for (const [key, field] of fields) writeField(substitution, target, key, field);
   return renamed;
 }
 

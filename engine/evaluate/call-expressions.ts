@@ -187,7 +187,9 @@ function spreadItems(activation: Activation, argument: ts.Expression): readonly 
   if (!ts.isSpreadElement(argument)) return [evaluate(activation, argument)];
   const list = unwrap(argument.expression);
   const length = ts.isArrayLiteralExpression(list)
-    ? list.elements.some(ts.isSpreadElement) ? undefined : list.elements.length
+    ? list.elements.some(ts.isSpreadElement)
+      ? undefined
+      : list.elements.length
     : tupleLength(activation.engine.checker.getTypeAtLocation(list), activation.engine.checker);
   if (length === undefined) return undefined;
   const value = evaluate(activation, argument.expression);

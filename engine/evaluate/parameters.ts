@@ -1,5 +1,5 @@
 /** Parameters: the inputs of a unit, bound to their names. */
-import ts from 'typescript';
+import type ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { bindPattern } from './patterns.ts';
 import { rootOf } from '../inputs.ts';

@@ -146,8 +146,7 @@ function ownTree({ own }: Branch): LabelTree | undefined {
 function edgesUnder(edges: readonly Edge[], key: string): readonly Edge[] {
   const wanted = isAnyMember(key) ? ANY_MEMBER : key;
   const exact = edges.filter(
-    (edge) =>
-      edge.key === wanted || (key === ELEMENT && isIndex(edge.key) && edge.member === undefined),
+    (edge) => edge.key === wanted || (key === ELEMENT && isIndex(edge.key) && edge.member === undefined),
   );
   if (exact.length > 0) return exact;
   if (isAnyMember(key)) return edges.filter(({ isShown }) => isShown);

@@ -1,6 +1,16 @@
 /** Reading and writing the children of values: the one place that knows how atoms, objects and aliases share them. */
 import { joinFields } from './state.ts';
-import { AWAITED, CONTENT, ELEMENT, MAP_KEY, MAP_VALUE, SPREAD, isAnyMember, isIndex, isShown } from '../keys.ts';
+import {
+  AWAITED,
+  CONTENT,
+  ELEMENT,
+  MAP_KEY,
+  MAP_VALUE,
+  SPREAD,
+  isAnyMember,
+  isIndex,
+  isShown,
+} from '../keys.ts';
 import { type Atom, type NodeNumbers, childAtom, parentAtom } from './atom.ts';
 import { limited, MAX_PARTS_OF_INPUT } from './limit.ts';
 import type { Budget } from '../budget.ts';
