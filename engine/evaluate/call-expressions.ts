@@ -14,7 +14,7 @@ import { superMember } from './heritage.ts';
 import { readElement, readMember } from './members.ts';
 import { moduleByName } from './modules.ts';
 import { namesGiven } from './member-names.ts';
-import { keysOfExpression } from './patterns.ts';
+import { keysOfExpression } from './member-names.ts';
 import { objectAt, thisValue, typedValue } from '../inputs.ts';
 import { callValue, evaluate } from '../interpreter.ts';
 import { AWAITED } from '../keys.ts';

@@ -14,7 +14,8 @@ import { readElement, readMember, writeElement, writeMember } from './members.ts
 import { readIdentifier } from './names.ts';
 import { narrowedMember } from './narrowing.ts';
 import { allArguments } from './parameters.ts';
-import { isPlainType, iterate, keysOfExpression } from './patterns.ts';
+import { isPlainType, iterate } from './patterns.ts';
+import { keysOfExpression } from './member-names.ts';
 import { thisValue, typedValue } from '../inputs.ts';
 import { AWAITED, REJECTED } from '../keys.ts';
 import { unwrap } from '../program/syntax.ts';

@@ -2,8 +2,10 @@
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { closureOf } from './closures.ts';
+import { accessorKey } from './accessors.ts';
 import { readIdentifier } from './names.ts';
-import { iterate, keysOfExpression } from './patterns.ts';
+import { iterate } from './patterns.ts';
+import { keysOfExpression } from './member-names.ts';
 import { objectAt } from '../inputs.ts';
 import { evaluate } from '../interpreter.ts';
 import { ANY_MEMBER, ELEMENT, NAMES, SPREAD } from '../keys.ts';
@@ -34,10 +36,6 @@ function partOf(activation: Activation, property: ts.ObjectLiteralElementLike): 
   if (key !== '') return (object) => write(activation, object, key, value, true);
   return ts.isComputedPropertyName(name) ? computedPart(activation, name.expression, value) : () => undefined;
 }
-
-/** Where an object keeps its getters and setters, with what they have taken from around them. */
-export const accessorKey = (node: ts.AccessorDeclaration): string =>
-  `&${ts.isGetAccessor(node) ? 'get' : 'set'} ${nameText(node.name)}`;
 
 function accessorPart(activation: Activation, property: ts.AccessorDeclaration): (object: Value) => void {
   if (!isFunctionNode(property)) return () => undefined;

@@ -1,7 +1,6 @@
 /** Names of members that parameters give: `record[key]` is what the caller calls it, and any member where nobody says. */
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
-import { keysOfExpression } from './patterns.ts';
 import { memberNamedBy } from '../keys.ts';
 import { unwrap } from '../program/syntax.ts';
 import { isFunctionNode } from '../program/units.ts';
@@ -68,3 +67,18 @@ function elementNames({ engine }: Activation, node: ts.Expression): readonly str
   const names = parts.flatMap((part) => (part.isStringLiteral() ? [part.value] : []));
   return names.length === parts.length ? names : undefined;
 }
+
+/** The keys that an index expression can be, by its syntax or its literal type, or undefined where any may be. */
+export function keysOfExpression(activation: Activation, node: ts.Expression): readonly string[] | undefined {
+  const inner = unwrap(node);
+  if (ts.isStringLiteralLike(inner) || ts.isNumericLiteral(inner)) return [inner.text];
+  const type = activation.engine.checker.getTypeAtLocation(inner);
+  const parts = type.isUnion() ? type.types : [type];
+  const keys = parts.flatMap((part) =>
+    part.isStringLiteral() || part.isNumberLiteral() ? [String(part.value)] : [],
+  );
+  return keys.length === parts.length && keys.length <= MAX_KEYS ? keys : undefined;
+}
+
+/** A wider union of names is as good as any name. */
+const MAX_KEYS = 12;

@@ -5,7 +5,7 @@ import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { callFunction } from '../calls/apply.ts';
 import { closureOf } from './closures.ts';
-import { accessorKey } from './literals.ts';
+import { accessorKey } from './accessors.ts';
 import { type ClassMember, ancestorsOf, findMember } from './heritage.ts';
 import { readExport } from './modules.ts';
 import { typedValue } from '../inputs.ts';

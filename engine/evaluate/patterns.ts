@@ -2,6 +2,7 @@
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { writeElement, writeMember, readElement } from './members.ts';
+import { keysOfExpression } from './member-names.ts';
 import { assignSymbol } from './names.ts';
 import { objectAt, typedValue } from '../inputs.ts';
 import { evaluate } from '../interpreter.ts';
@@ -180,18 +181,3 @@ function assignArray(activation: Activation, target: ts.ArrayLiteralExpression, 
     );
   });
 }
-
-/** The keys that an index expression can be, by its syntax or its literal type, or undefined where any may be. */
-export function keysOfExpression(activation: Activation, node: ts.Expression): readonly string[] | undefined {
-  const inner = unwrap(node);
-  if (ts.isStringLiteralLike(inner) || ts.isNumericLiteral(inner)) return [inner.text];
-  const type = activation.engine.checker.getTypeAtLocation(inner);
-  const parts = type.isUnion() ? type.types : [type];
-  const keys = parts.flatMap((part) =>
-    part.isStringLiteral() || part.isNumberLiteral() ? [String(part.value)] : [],
-  );
-  return keys.length === parts.length && keys.length <= MAX_KEYS ? keys : undefined;
-}
-
-/** A wider union of names is as good as any name. */
-const MAX_KEYS = 12;
