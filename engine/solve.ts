@@ -1,31 +1,29 @@
 /** The solver: evaluates units, callee first where it can, until no summary and no global grows any more. */
 import type ts from 'typescript';
 import type { Activation, Engine } from './activation.ts';
-import { interpreter } from './evaluate/interpreter.ts';
 import { evaluateUnit } from './evaluate/units.ts';
 import { withErasures } from './erasures/erased-steps.ts';
 import { erasuresOf, toErasure } from './erasures/erasure.ts';
 import type { Erasure, Flow, Gap } from './flow.ts';
 import { gapsOf } from './gaps.ts';
+import { type Hooks, createEngine } from './create-engine.ts';
+import type { Interpreter } from './interpreter.ts';
 import type { Finding } from './labels.ts';
 import type { Policy } from './policy.ts';
 import { type Imports, createImports } from './program/imports.ts';
-import { type ProgramIndex, indexOf } from './program/program-index.ts';
 import { relevantFiles } from './program/relevance.ts';
-import { createScopes } from './program/scopes.ts';
 import { type UnitNode, unitsIn } from './program/units.ts';
 import { flowsOf } from './report.ts';
 import { EMPTY_SUMMARY, type Summary } from './summary.ts';
-import { createNodeNumbers } from './values/atom.ts';
-import { createGlobalHeap } from './values/global-heap.ts';
-import { createModelIndex } from './models/model-index.ts';
-import { createTypeOracle } from './tags/oracle.ts';
 
 export interface Solution {
+  readonly engine: Engine;
   /** Flows by the name of the file that they are reported in. */
   readonly flows: ReadonlyMap<string, readonly Flow[]>;
   gapsIn(fileName: string): readonly Gap[];
   erasuresIn(sourceFile: ts.SourceFile): readonly Erasure[];
+  /** Evaluates units once more, under another evaluator, and whoever it matters to. The solution stays as it is. */
+  rerun(units: ReadonlySet<UnitNode>, interpreter: Interpreter): readonly Activation[];
 }
 
 /** Callees inside callees are evaluated at once to this depth; deeper ones wait in the worklist. */
@@ -33,11 +31,8 @@ const MAX_NESTED = 40;
 /** A unit that still changes after so many evaluations is left as it is, and a gap says so. */
 const MAX_EVALUATIONS = 12;
 
-const indexes = new WeakMap<ts.Program, ProgramIndex>();
-
 export function solve(program: ts.Program, policy: Policy): Solution {
-  const solver = new Solver(program, policy);
-  return solver.run();
+  return new Solver((hooks) => createEngine(program, policy, hooks)).run();
 }
 
 interface Entry {
@@ -62,29 +57,20 @@ class Solver {
   #nested = 0;
   #finished = 0;
 
-  constructor(program: ts.Program, policy: Policy) {
-    const checker = program.getTypeChecker();
-    this.#engine = {
-      program,
-      checker,
-      policy,
-      oracle: createTypeOracle(program, policy),
-      models: createModelIndex(program, policy.models),
-      index: indexOf(program, indexes),
-      scopes: createScopes(checker),
-      numbers: createNodeNumbers(),
-      globals: createGlobalHeap(
-        (reader) => this.#schedule(reader),
-        (id) => this.#labelled.add(id),
-      ),
-      homes: new Map(),
+  /** `entries` are what another solver has found out already: it keeps its own. */
+  constructor(create: (hooks: Hooks) => Engine, entries: ReadonlyMap<number, Entry> = new Map()) {
+    for (const [number, entry] of entries)
+      this.#entries.set(number, { ...entry, evaluations: 0, readers: new Set(entry.readers) });
+    this.#engine = create({
+      changed: (reader) => this.#schedule(reader),
+      labelled: (id) => this.#labelled.add(id),
       summaryOf: (unit, reader, knowsThis) => this.#summaryOf(unit, reader, knowsThis),
-      interpreter,
-    };
+    });
   }
 
   run(): Solution {
-    if (!this.#engine.oracle.hasTags && this.#engine.policy.models.sources.length === 0) return NO_FLOWS;
+    if (!this.#engine.oracle.hasTags && this.#engine.policy.models.sources.length === 0)
+      return this.#solution();
     const { program, policy, index, checker } = this.#engine;
     const imports = createImports(checker);
     const waiting = new Set(index.files);
@@ -206,11 +192,29 @@ class Solver {
       else known.push(flow);
     }
     return {
+      engine: this.#engine,
       flows,
       gapsIn: (fileName) => gapsOf(activations, fileName),
       erasuresIn: (sourceFile) => erasuresOf(this.#engine, sourceFile).map(toErasure),
+      rerun: (units, interpreter) => this.#rerun(units, interpreter),
     };
   }
-}
 
-const NO_FLOWS: Solution = { flows: new Map(), gapsIn: () => [], erasuresIn: () => [] };
+  #rerun(units: ReadonlySet<UnitNode>, interpreter: Interpreter): readonly Activation[] {
+    const again = (hooks: Hooks): Engine => ({
+      ...this.#engine,
+      interpreter,
+      summaryOf: (unit, reader, knowsThis) => hooks.summaryOf(unit, reader, knowsThis),
+    });
+    const solver = new Solver(again, this.#entries);
+    for (const unit of units) solver.#addAgain(unit);
+    solver.#settle();
+    return [...solver.#entries.values()].flatMap(({ activation }) => activation ?? []);
+  }
+
+  /** Both variants of a unit, where there are two. */
+  #addAgain(unit: UnitNode): void {
+    const { number } = this.#entryOf(unit, false);
+    for (const one of [number, number + 1]) if (this.#entries.has(one)) this.#worklist.add(one);
+  }
+}

@@ -17,6 +17,7 @@ import { allArguments } from './parameters.ts';
 import { isPlainType, iterate } from './patterns.ts';
 import { keysOfExpression } from './member-names.ts';
 import { thisValue, typedValue } from '../inputs.ts';
+import { evaluate } from '../interpreter.ts';
 import { AWAITED, REJECTED } from '../keys.ts';
 import { unwrap } from '../program/syntax.ts';
 import { isFunctionNode } from '../program/units.ts';
@@ -29,7 +30,7 @@ import { NOTHING, type Value, isNothing, join, joinAll, valueOfObject } from '..
 type Transfer = { run(activation: Activation, node: ts.Expression): Value }['run'];
 
 /** The value of an expression, and its effects on the state. */
-export function evaluate(activation: Activation, node: ts.Expression): Value {
+export function evaluateExpression(activation: Activation, node: ts.Expression): Value {
   if (isFunctionNode(node)) return valueOfObject(closureOf(activation, node));
   if (ts.isClassExpression(node)) return evaluateClass(activation, node);
   const transfer = TRANSFERS.get(node.kind);

@@ -2,13 +2,13 @@
 import { callValue } from '../calls/call.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { construct } from './classes.ts';
-import { evaluate } from './expressions.ts';
+import { evaluateExpression } from './expressions.ts';
 import { readDeclared } from './members.ts';
 import { readSymbol } from './names.ts';
 import { runStatements } from './statements.ts';
 
 export const interpreter: Interpreter = {
-  evaluate,
+  evaluate: evaluateExpression,
   runStatements,
   readSymbol,
   readDeclared,

@@ -3,7 +3,6 @@ import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { closureOf } from './closures.ts';
 import { accessorKey } from './accessors.ts';
-import { readIdentifier } from './names.ts';
 import { iterate } from './patterns.ts';
 import { keysOfExpression } from './member-names.ts';
 import { objectAt } from '../inputs.ts';
@@ -60,7 +59,7 @@ type Named = Exclude<ts.ObjectLiteralElementLike, ts.SpreadAssignment | ts.Acces
 
 function propertyValue(activation: Activation, property: Named): Value {
   if (ts.isPropertyAssignment(property)) return evaluate(activation, property.initializer);
-  if (ts.isShorthandPropertyAssignment(property)) return readIdentifier(activation, property.name);
+  if (ts.isShorthandPropertyAssignment(property)) return evaluate(activation, property.name);
   return ts.isMethodDeclaration(property) && isFunctionNode(property)
     ? valueOfObject(closureOf(activation, property))
     : NOTHING;

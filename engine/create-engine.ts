@@ -1,0 +1,40 @@
+/** Makes what all units of one analysis share. */
+import type ts from 'typescript';
+import type { Engine } from './activation.ts';
+import { interpreter } from './evaluate/interpreter.ts';
+import { createModelIndex } from './models/model-index.ts';
+import type { Policy } from './policy.ts';
+import { type ProgramIndex, indexOf } from './program/program-index.ts';
+import { createScopes } from './program/scopes.ts';
+import { createTypeOracle } from './tags/oracle.ts';
+import { createNodeNumbers } from './values/atom.ts';
+import { createGlobalHeap } from './values/global-heap.ts';
+
+/** What the engine asks of its solver. */
+export interface Hooks {
+  /** A global that this reader has seen has grown. */
+  readonly changed: (reader: number) => void;
+  /** Under this id of the global heap a label may be from now on. */
+  readonly labelled: (id: string) => void;
+  readonly summaryOf: Engine['summaryOf'];
+}
+
+const indexes = new WeakMap<ts.Program, ProgramIndex>();
+
+export function createEngine(program: ts.Program, policy: Policy, hooks: Hooks): Engine {
+  const checker = program.getTypeChecker();
+  return {
+    program,
+    checker,
+    policy,
+    oracle: createTypeOracle(program, policy),
+    models: createModelIndex(program, policy.models),
+    index: indexOf(program, indexes),
+    scopes: createScopes(checker),
+    numbers: createNodeNumbers(),
+    globals: createGlobalHeap(hooks.changed, hooks.labelled),
+    homes: new Map(),
+    summaryOf: hooks.summaryOf,
+    interpreter,
+  };
+}
