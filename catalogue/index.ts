@@ -16,6 +16,7 @@ import { cryptoPropagators, cryptoSanitizers } from './node/crypto.ts';
 import { eventPropagators, eventSanitizers } from './node/events.ts';
 import { fsPropagators, fsSanitizers, fsSinks } from './node/fs.ts';
 import { streamPropagators } from './node/stream.ts';
+import { threadPropagators } from './node/threads.ts';
 import { nodeTextPropagators, nodeTextSanitizers } from './node/text.ts';
 import { zlibPropagators } from './node/zlib.ts';
 import { awsS3Sinks } from './packages/aws-s3.ts';
@@ -74,6 +75,7 @@ export const catalogue: Models = {
     ...eventPropagators,
     ...streamPropagators,
     ...asyncPropagators,
+    ...threadPropagators,
     ...fsPropagators,
   ],
   sanitizers: [

@@ -9,7 +9,16 @@ export const HIDDEN = {
   spread: 'Member[<spread>]',
   /** Names of members that were computed. */
   names: 'Member[<names>]',
+  /** What passes through a stream. */
+  chunks: 'Member[<chunk>]',
 } as const;
+
+/**
+ * What an object passes on to whoever listens, before or after: messages, events. Where it depends on a name, `{0}`
+ * stands for the text of the argument that is the name.
+ */
+export const passed = (what: string, name = ''): string =>
+  `Member[&>${what}${name === '' ? '' : `:${name}`}]`;
 
 /** Content that reaches `paths` of `type` is written. */
 export function sinks(kind: string, type: string, paths: readonly string[]): readonly Sink[] {

@@ -12,6 +12,7 @@ import type { DeferredCall, PendingKeep, SinkUse, Summary } from './summary.ts';
 import type { NodeNumbers, Root } from './values/atom.ts';
 import type { GlobalHeap } from './values/global-heap.ts';
 import type { Memory } from './values/memory.ts';
+import { createPassing } from './values/passing.ts';
 import { type State, deadState, emptyState } from './values/state.ts';
 import { type AbstractObject, NOTHING, type Value } from './values/value.ts';
 import type { TypeOracle } from './tags/tree.ts';
@@ -115,6 +116,7 @@ export function createActivation(
     jumps: [],
     handlers: [],
     reading: new Set(),
+    passing: createPassing(),
     applying: [],
     returned: NOTHING,
     yielded: NOTHING,

@@ -38,6 +38,26 @@ export const isShown = (key: string): boolean =>
 
 export const isIndex = (key: string): boolean => /^\d+$/.test(key);
 
+/** What passes through a stream: its chunks. Whoever iterates it reads them. */
+export const CHUNK = '<chunk>';
+/** Marks what an object passes on to whoever listens, or has listened before. A name of what is passed follows a colon. */
+export const PASSED = '&>';
+
+/** Whether a child under this key is read over all its writes, also those that come after the read. */
+export const isPassed = (key: string): boolean => key === CHUNK || key.startsWith(PASSED);
+
+/** `&>emitted:closed` may be what is read as `&>emitted:closed` or, by a listener whose name is not known, `&>emitted:`. */
+export function isSamePassed(known: string, key: string): boolean {
+  const [base, name = ''] = split(known);
+  const [otherBase, otherName = ''] = split(key);
+  return base === otherBase && (name === '' || otherName === '' || name === otherName);
+}
+
+function split(key: string): readonly [string, string] {
+  const colon = key.indexOf(':');
+  return colon < 0 ? [key, ''] : [key.slice(0, colon), key.slice(colon + 1)];
+}
+
 /** What an object takes over from others: every member that it does not have itself. */
 export const SPREAD = '<spread>';
 /** Names of members that are data: computed keys of an object literal. */

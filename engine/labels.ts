@@ -2,7 +2,7 @@
 import type { Origin } from './values/atom.ts';
 import type ts from 'typescript';
 import type { Activation, Engine } from './activation.ts';
-import { AWAITED, isIndex, ELEMENT } from './keys.ts';
+import { AWAITED, CHUNK, isIndex, ELEMENT } from './keys.ts';
 import type { SinkPoint } from './summary.ts';
 import { type Atom, makeAtom, repeatedKeys } from './values/atom.ts';
 import { contentOf } from './values/content.ts';
@@ -89,7 +89,7 @@ function treesAt(engine: Engine, node: ts.Node, path: readonly string[]): readon
   let trees: readonly LabelTree[] = tree === undefined ? [] : [tree];
   for (const key of path) {
     if (trees.length === 0) return trees;
-    if (key !== CELL) trees = stepInto(trees, key);
+    if (key !== CELL) trees = stepInto(trees, key === CHUNK ? ELEMENT : key);
   }
   return trees;
 }

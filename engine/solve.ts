@@ -15,6 +15,13 @@ import { relevantFiles } from './program/relevance.ts';
 import { type UnitNode, unitsIn } from './program/units.ts';
 import { flowsOf } from './report.ts';
 import { EMPTY_SUMMARY, type Summary } from './summary.ts';
+<<<<<<< HEAD
+=======
+import { createNodeNumbers } from './values/atom.ts';
+import { createGlobalHeap, SHARED } from './values/global-heap.ts';
+import { createModelIndex } from './models/model-index.ts';
+import { createTypeOracle } from './tags/oracle.ts';
+>>>>>>> aa5a1e6 (What objects pass on reaches listeners of before and after; properties with a behaviour; messages between threads)
 
 export interface Solution {
   readonly engine: Engine;
@@ -102,7 +109,11 @@ class Solver {
   /** Files that were left out so far, and can see a module in whose state a label has come to be. */
   #reached(waiting: ReadonlySet<ts.SourceFile>, imports: Imports): readonly ts.SourceFile[] {
     const homes = new Set([...this.#labelled].flatMap((id) => this.#engine.homes.get(id) ?? []));
+    const shared = [...this.#labelled].flatMap((id) =>
+      id.startsWith(SHARED) ? [id.slice(SHARED.length)] : [],
+    );
     return [...waiting].filter((file) => {
+      if (imports.specifiersOf(file).some((one) => shared.includes(one.replace(/^node:/, '')))) return true;
       for (const seen of imports.closureOf(file)) if (homes.has(seen)) return true;
       return false;
     });

@@ -18,6 +18,9 @@ const under = (verb: string): string => numberNames.map((name) => verb + name).j
 const typedArrayPropagators = [
   ...hands('global', '', [
     [`Member[${typedArrays},DataView]`, 'Argument[0]', 'ReturnValue'],
+    // The memory of a view is the view, seen otherwise.
+    [`${instance}Member[buffer].Getter`, 'Argument[this]', 'ReturnValue'],
+    [`${view}Member[buffer].Getter`, 'Argument[this]', 'ReturnValue'],
     [`${instance}Member[subarray,fill,reverse,sort,copyWithin,valueOf]`, 'Argument[this]', 'ReturnValue'],
   ]),
   ...taints('global', `Member[${typedArrays}].`, [

@@ -1,34 +1,61 @@
-/** Emitters: what is emitted is what listeners are called with, whatever the event. */
+/** Emitters: what is emitted under a name is what the listeners of that name are called with, before or after. */
 import type { Propagator, Sanitizer } from '../../engine/models/rows.ts';
-import { clean, hands, type PassLine } from '../tables.ts';
+import { clean, hands, passed, taints, type PassLine } from '../tables.ts';
 
 const listening = 'on,once,addListener,prependListener,prependOnceListener';
 const quiet = 'off,removeListener,removeAllListeners,setMaxListeners';
 
-/** Kept beside the emitter's own members, by the place among the arguments; not shown when it is printed. */
-const emitted = (place: number): string => `Argument[this].Member[&emitted${place}]`;
+/** By the place among the arguments, and by the event's name at `name`. */
+const emitted = (place: number, name: string): string => passed(`emitted${place}`, name);
 
-const passed: readonly PassLine[] = [0, 1, 2].flatMap((place): readonly PassLine[] => [
-  ['Member[emit]', `Argument[${place + 1}]`, emitted(place)],
-  [`Member[${listening}]`, emitted(place), `Argument[1].Parameter[${place}]`],
-]);
+const places = [0, 1, 2, 3];
 
-export const eventPropagators: readonly Propagator[] = [
-  ...hands('events.EventEmitter', '', [
-    ...passed,
-    [`Member[${listening},${quiet}]`, 'Argument[this]', 'ReturnValue'],
+const emitterLines: readonly PassLine[] = [
+  ...places.flatMap((place): readonly PassLine[] => [
+    ['Member[emit]', `Argument[${place + 1}]`, `Argument[this].${emitted(place, '{0}')}`],
+    [`Member[${listening}]`, `Argument[this].${emitted(place, '{0}')}`, `Argument[1].Parameter[${place}]`],
   ]),
-  ...hands('events', '', [
-    ['Member[once]', 'Argument[0].Member[&emitted0]', 'ReturnValue.Awaited.Member[0]'],
-    ['Member[on]', 'Argument[0].Member[&emitted0]', 'ReturnValue.ArrayElement.Member[0]'],
-  ]),
-  ...hands('global', '', [
-    ['Member[CustomEvent]', 'Argument[1].Member[detail]', 'ReturnValue.Member[detail]'],
-    ['Member[EventTarget].Instance.Member[dispatchEvent]', 'Argument[0]', emitted(0)],
-    ['Member[EventTarget].Instance.Member[addEventListener]', emitted(0), 'Argument[1].Parameter[0]'],
-  ]),
+  [`Member[${listening},${quiet}]`, 'Argument[this]', 'ReturnValue'],
+  [`Member[${listening}]`, 'Argument[this]', 'Argument[1].Parameter[this]'],
+  [`Member[${listening}]`, 'Argument[1]', `Argument[this].${passed('listeners')}.ArrayElement`],
+  ['Member[listeners,rawListeners]', `Argument[this].${passed('listeners')}`, 'ReturnValue'],
 ];
 
-export const eventSanitizers: readonly Sanitizer[] = clean('events.EventEmitter', '', [
-  'Member[emit,listenerCount].ReturnValue',
+/** `once` and `on` of the module: of an emitter, and of a target of events. */
+const moduleLines: readonly PassLine[] = places.flatMap((place): readonly PassLine[] => [
+  ['Member[once]', `Argument[0].${emitted(place, '{1}')}`, `ReturnValue.Awaited.Member[${place}]`],
+  ['Member[on]', `Argument[0].${emitted(place, '{1}')}`, `ReturnValue.ArrayElement.Member[${place}]`],
 ]);
+
+const dispatched = passed('dispatched');
+
+const targetLines: readonly PassLine[] = [
+  ['Member[CustomEvent]', 'Argument[1].Member[detail]', 'ReturnValue.Member[detail]'],
+  ['Member[EventTarget].Instance.Member[dispatchEvent]', 'Argument[0]', `Argument[this].${dispatched}`],
+  [
+    'Member[EventTarget].Instance.Member[addEventListener]',
+    `Argument[this].${dispatched}`,
+    'Argument[1].Parameter[0]',
+  ],
+  [
+    'Member[EventTarget].Instance.Member[addEventListener]',
+    `Argument[this].${dispatched}`,
+    'Argument[1].Member[handleEvent].Parameter[0]',
+  ],
+];
+
+export const eventPropagators: readonly Propagator[] = [
+  ...hands('events.EventEmitter', '', emitterLines),
+  ...hands('events', '', [
+    ...moduleLines,
+    ['Member[once]', `Argument[0].${dispatched}`, 'ReturnValue.Awaited.Member[0]'],
+    ['Member[on]', `Argument[0].${dispatched}`, 'ReturnValue.ArrayElement.Member[0]'],
+  ]),
+  ...hands('global', '', targetLines),
+  ...taints('global', '', [['Member[CustomEvent,Event]', 'Argument[0]', 'ReturnValue.Member[type]']]),
+];
+
+export const eventSanitizers: readonly Sanitizer[] = [
+  ...clean('events.EventEmitter', '', ['Member[emit,listenerCount,getMaxListeners].ReturnValue']),
+  ...clean('global', '', ['Member[EventTarget].Instance.Member[dispatchEvent].ReturnValue']),
+];

@@ -55,10 +55,10 @@ function callOne(
   results: CallbackResults,
 ): Value {
   const callee = argumentAt(request.args, index);
-  const received = receivedBy(activation, nodes, request, index, results);
+  const { received, self } = receivedBy(activation, nodes, request, index, results);
   if (received.length === 0 && !hasFunction(callee)) return NOTHING;
   if (received.length === 0 && hasOnlyClasses(callee)) return NOTHING;
-  const args = { ...NO_ARGUMENTS, positional: received, restFrom: received.length };
+  const args = { ...NO_ARGUMENTS, self, positional: received, restFrom: received.length };
   const result = callValue(activation, {
     ...request,
     callee: onlyCallable(callee),
@@ -92,28 +92,35 @@ function onlyCallable(value: Value): Value {
   return { objects, atoms, nodes: value.nodes };
 }
 
-/** The values that rows hand to the parameters of the callback at an index. */
+interface Received {
+  readonly received: readonly Value[];
+  readonly self: Value;
+}
+
+/** The values that rows hand to the parameters of the callback at an index, and to its `this`. */
 function receivedBy(
   activation: Activation,
   nodes: readonly ModelNode[],
   request: CallRequest,
   index: number,
   results: CallbackResults,
-): readonly Value[] {
+): Received {
   const received: (Value | undefined)[] = [];
+  let self = NOTHING;
   for (const node of nodes) {
     for (const { row, input, output } of node.propagators) {
       const parameter = parameterOf(output);
       if (parameter?.argument !== index) continue;
       const value = inputOf(activation, request, input, results);
       const content = row.mode === 'taint' ? contentOf(activation, value) : value;
-      const below = keysOf(output.steps.slice(1));
+      const below = keysOf(activation, request, output.steps.slice(1));
       const handed = made(activation, request, below, `#${index}.${parameter.index}`, content);
-      received[parameter.index] = join(received[parameter.index] ?? NOTHING, handed);
+      if (parameter.index === 'this') self = join(self, handed);
+      else received[parameter.index] = join(received[parameter.index] ?? NOTHING, handed);
     }
     addModelNodes(activation, node, request, index, received);
   }
-  return Array.from(received, (value) => value ?? NOTHING);
+  return { received: Array.from(received, (value) => value ?? NOTHING), self };
 }
 
 /** A callback may receive something that rows speak of: a client, a logger, a request. */
@@ -136,7 +143,7 @@ function addModelNodes(
 function parameterOf({
   start,
   steps,
-}: CallPath): { readonly argument: number; readonly index: number } | undefined {
+}: CallPath): { readonly argument: number; readonly index: number | 'this' } | undefined {
   const [first] = steps;
   return start.at === 'argument' && first?.step === 'parameter'
     ? { argument: start.from, index: first.index }

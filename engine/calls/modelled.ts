@@ -1,10 +1,9 @@
 /** Calls that rows of the catalogue speak of: sinks, propagators, sanitizers, and what the result is. */
 import { speaksOfCalls } from '../models/speaks-of-calls.ts';
-import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { type CallbackResults, callCallbacks } from './callbacks.ts';
 import { propagate } from './propagate.ts';
-import type { CallRequest } from './request.ts';
+import { textOfArgument, type CallRequest } from './request.ts';
 import { checkSinks } from './sinks.ts';
 import { type CallArguments, argumentAt } from '../summary.ts';
 import { clearedBy, clearedValue } from '../values/cleared.ts';
@@ -13,7 +12,7 @@ import type { CallShape, ModelNode } from '../models/index-face.ts';
 
 /** The result of a call that rows speak of, or undefined when none does. */
 export function callModelled(activation: Activation, request: CallRequest): Value | undefined {
-  const shape = shapeOf(request);
+  const shape = shapeOf(activation, request);
   const nodes = [...request.callee.nodes].map((node) => node.forCall(shape)).filter(speaksOfCalls);
   if (nodes.length === 0) return undefined;
   const count = request.args.positional.length;
@@ -22,15 +21,11 @@ export function callModelled(activation: Activation, request: CallRequest): Valu
   return withResultNodes(activation, nodes, request, resultOf(activation, nodes, request, callbacks));
 }
 
-function shapeOf({ node, args, isNew }: CallRequest): CallShape {
-  const nodes = ts.isCallExpression(node) || ts.isNewExpression(node) ? (node.arguments ?? []) : [];
+function shapeOf(activation: Activation, { node, args, isNew }: CallRequest): CallShape {
   return {
     isNew,
     count: args.rest === NOTHING ? args.positional.length : undefined,
-    stringAt(index) {
-      const argument = nodes[index];
-      return argument !== undefined && ts.isStringLiteralLike(argument) ? argument.text : undefined;
-    },
+    stringAt: (index) => textOfArgument(activation, node, index),
   };
 }
 

@@ -1,12 +1,23 @@
 /** The access paths of a row at one call: reading its input, writing its output. */
 import type { Activation } from '../activation.ts';
 import type { CallbackResults } from './callbacks.ts';
-import type { CallRequest } from './request.ts';
-import { ANY_MEMBER, AWAITED, CONTENT, ELEMENT, MAP_KEY, MAP_VALUE, REJECTED } from '../keys.ts';
+import { textOfArgument, type CallRequest } from './request.ts';
+import { SHARED } from '../values/global-heap.ts';
+import { ANY_MEMBER, AWAITED, CONTENT, ELEMENT, MAP_KEY, MAP_VALUE, REJECTED, PASSED } from '../keys.ts';
+import { readDeclared } from '../interpreter.ts';
 import { argumentAt, argumentsFrom } from '../summary.ts';
 import { childrenOf, contentOf } from '../values/content.ts';
 import { allocate, read, write } from '../values/memory.ts';
-import { NOTHING, type ObjectKind, type Value, join, joinAll, valueOfNodes } from '../values/value.ts';
+import {
+  type AbstractObject,
+  NOTHING,
+  type ObjectKind,
+  type Value,
+  join,
+  joinAll,
+  valueOfNodes,
+  valueOfObject,
+} from '../values/value.ts';
 import type { CallPath, CallStart, PathStep } from '../models/index-face.ts';
 
 /** What a row's input path names at a call. */
@@ -18,12 +29,13 @@ export function inputOf(
 ): Value {
   const [first, ...rest] = path.steps;
   if (first?.step === 'return' && path.start.at === 'argument') {
-    return follow(activation, callbacks.get(path.start.from) ?? NOTHING, rest);
+    return follow(activation, request, callbacks.get(path.start.from) ?? NOTHING, rest);
   }
-  return follow(activation, startValue(request, path.start), path.steps);
+  return follow(activation, request, startValue(activation, request, path.start), path.steps);
 }
 
-export function startValue({ args }: CallRequest, start: CallStart): Value {
+export function startValue(activation: Activation, request: CallRequest, start: CallStart): Value {
+  const { args } = request;
   switch (start.at) {
     case 'this':
       return args.self;
@@ -34,25 +46,41 @@ export function startValue({ args }: CallRequest, start: CallStart): Value {
       if (to === Infinity) return argumentsFrom(args, Math.max(0, from));
       return joinAll(Array.from({ length: to - from + 1 }, (_, offset) => argumentAt(args, from + offset)));
     }
+    case 'shared':
+      return valueOfObject(sharedObject(request, start.name));
     case 'return':
+      return resultObject(activation, request);
     case 'thrown':
       return NOTHING;
   }
 }
 
-export function follow(activation: Activation, start: Value, steps: readonly PathStep[]): Value {
+/** What the whole program shares under a name lives in the global heap. */
+function sharedObject({ node }: CallRequest, name: string): AbstractObject {
+  return { id: `${SHARED}${name}`, kind: 'object', node, isGlobal: true, isMany: true };
+}
+
+export function follow(
+  activation: Activation,
+  request: CallRequest,
+  start: Value,
+  steps: readonly PathStep[],
+): Value {
   let value = start;
   for (const step of steps) {
-    if (step.step === 'key') value = readTyped(activation, value, step.key);
+    if (step.step === 'key')
+      value = readTyped(activation, request, value, keyAt(activation, request, step.key));
     else if (step.step === 'anyMember') value = anyMemberOf(activation, value);
   }
   return value;
 }
 
 /** A member of something that only its type is known of may be what rows say of that type. */
-function readTyped(activation: Activation, value: Value, key: string): Value {
+function readTyped(activation: Activation, request: CallRequest, value: Value, key: string): Value {
   const { checker, models } = activation.engine;
-  const child = read(activation, value, key);
+  let child = read(activation, value, key);
+  for (const object of value.objects.values())
+    child = join(child, readDeclared(activation, object, key, request.node));
   if (!models.memberNames.has(key)) return child;
   const declared = [...value.atoms.values()].flatMap(({ origin }) => {
     if (origin.kind === 'source' || origin.path.length > 0) return [];
@@ -70,13 +98,14 @@ function anyMemberOf(activation: Activation, value: Value): Value {
 
 /** Puts a value where a row's output path says. Returns what the call's result holds of it. */
 export function outputTo(activation: Activation, request: CallRequest, path: CallPath, value: Value): Value {
-  const keys = keysOf(path.steps);
+  const keys = keysOf(activation, request, path.steps);
   switch (path.start.at) {
     case 'return':
       return made(activation, request, keys, '', value);
     case 'thrown':
       activation.thrown = join(activation.thrown, made(activation, request, keys, 't', value));
       return NOTHING;
+    case 'shared':
     case 'this':
     case 'argument':
       if (path.steps.every(({ step }) => step === 'key' || step === 'anyMember'))
@@ -85,8 +114,23 @@ export function outputTo(activation: Activation, request: CallRequest, path: Cal
   }
 }
 
-export function keysOf(steps: readonly PathStep[]): readonly string[] {
-  return steps.flatMap((step) => (step.step === 'key' ? [step.key] : [ANY_MEMBER]));
+export function keysOf(
+  activation: Activation,
+  request: CallRequest,
+  steps: readonly PathStep[],
+): readonly string[] {
+  return steps.flatMap((step) =>
+    step.step === 'key' ? [keyAt(activation, request, step.key)] : [ANY_MEMBER],
+  );
+}
+
+/** `&>emitted:{0}` is told apart by the text of the first argument, where it is known before the program runs. */
+function keyAt(activation: Activation, { node }: CallRequest, key: string): string {
+  if (!key.startsWith(PASSED)) return key;
+  return key.replace(
+    /\{(\d)\}/,
+    (_hole, index: string) => textOfArgument(activation, node, Number(index)) ?? '',
+  );
 }
 
 /** What the call makes: an object for each key on the way. */
@@ -99,16 +143,19 @@ export function made(
 ): Value {
   const [key, ...rest] = keys;
   if (key === undefined) return value;
-  const id = `o${request.key}${path}`;
-  const target = allocate(activation, {
-    id,
-    kind: KINDS[key] ?? 'object',
-    node: request.node,
-    isGlobal: false,
-    isMany: false,
-  });
+  const target = allocate(activation, madeObject(request, path, KINDS[key]));
   write(activation, target, key, made(activation, request, rest, `${path}/${key}`, value), false);
   return target;
+}
+
+function madeObject({ key, node }: CallRequest, path: string, kind: ObjectKind = 'object'): AbstractObject {
+  return { id: `o${key}${path}`, kind, node, isGlobal: false, isMany: false };
+}
+
+/** The object that the call makes, whatever rows put into it. */
+export function resultObject(activation: Activation, request: CallRequest): Value {
+  const object = madeObject(request, '');
+  return activation.state.heap.has(object.id) ? valueOfObject(object) : allocate(activation, object);
 }
 
 const KINDS: Readonly<Record<string, ObjectKind>> = {
@@ -126,7 +173,7 @@ function writeInto(
   keys: readonly string[],
   value: Value,
 ): void {
-  let target = startValue(request, start);
+  let target = startValue(activation, request, start);
   for (const key of keys.slice(0, -1)) target = read(activation, target, key);
   const last = keys.at(-1);
   write(

@@ -18,6 +18,16 @@ export interface CallRequest {
   readonly isNew: boolean;
 }
 
+/** The text of an argument that is known before the program runs: written there, or the one that its type allows. */
+export function textOfArgument(activation: Activation, node: ts.Node, index: number): string | undefined {
+  const isCall = ts.isCallExpression(node) || ts.isNewExpression(node);
+  const argument = isCall ? node.arguments?.[index] : undefined;
+  if (argument === undefined) return undefined;
+  if (ts.isStringLiteralLike(argument)) return argument.text;
+  const type = activation.engine.checker.getTypeAtLocation(argument);
+  return type.isStringLiteral() ? type.value : undefined;
+}
+
 /** A call at a node of the program, reported there. */
 export function requestAt(
   activation: Activation,

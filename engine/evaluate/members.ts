@@ -4,6 +4,7 @@ import { isFunctionNode } from '../program/units.ts';
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { callFunction } from '../calls/apply.ts';
+import { runGetters, runSetters } from '../calls/properties.ts';
 import { closureOf } from './closures.ts';
 import { accessorKey } from './accessors.ts';
 import { type ClassMember, ancestorsOf, findMember } from './heritage.ts';
@@ -14,7 +15,7 @@ import { CELL } from '../labels.ts';
 import { nameText } from '../program/program-index.ts';
 import { keyByParameter } from './member-names.ts';
 import { NO_ARGUMENTS } from '../summary.ts';
-import { read, write } from '../values/memory.ts';
+import { read, write, nodesAt } from '../values/memory.ts';
 import { append } from '../values/trace.ts';
 import {
   type AbstractObject,
@@ -37,6 +38,7 @@ export function readMember(activation: Activation, base: Value, name: string, no
     value = join(value, readDeclared(activation, object, name, node));
   value = join(value, readBySymbol(activation, base, name, node));
   value = withModelNodes(activation, value, name, node);
+  if (value.nodes.size > 0) value = join(value, runGetters(activation, value.nodes, base, node));
   return isNothing(value) && isAccess(node) ? typedValue(activation, node, false) : value;
 }
 
@@ -184,6 +186,10 @@ export function writeMember(
 ): void {
   const stepped = withStep(value, { node, what: `stored in .${name}` });
   if (callSetters(activation, base, name, stepped, node)) return;
+  if (activation.engine.models.memberNames.has(name)) {
+    const nodes = [...nodesAt(base.nodes, name), ...memberNodes(activation, node, name)];
+    runSetters(activation, nodes, base, stepped, node);
+  }
   if (name === 'length' && isNothing(value)) empty(activation, base);
   write(activation, base, name, stepped, true);
   if (!isOpen(activation, base)) return;

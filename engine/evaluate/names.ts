@@ -5,6 +5,7 @@ import type { Activation } from '../activation.ts';
 import { classObject, closureOf } from './closures.ts';
 import { moduleObject, packageOfImport } from './modules.ts';
 import { narrowed } from './narrowing.ts';
+import { runGetters } from '../calls/properties.ts';
 import { captureValue, cellOf, globalId, typedValue } from '../inputs.ts';
 import { CELL } from '../labels.ts';
 import { variableSymbol } from '../program/scopes.ts';
@@ -89,7 +90,8 @@ function readAlias(activation: Activation, symbol: ts.Symbol, node: ts.Node): Va
 /** A name that no code of the program gives a value to. */
 function externalValue(activation: Activation, symbol: ts.Symbol, node: ts.Node): Value {
   const nodes = activation.engine.models.symbolNodes(symbol);
-  return activation.arriveAt(join(typedValue(activation, node, false), valueOfNodes(nodes)));
+  const value = activation.arriveAt(join(typedValue(activation, node, false), valueOfNodes(nodes)));
+  return join(value, runGetters(activation, nodes, NOTHING, node));
 }
 
 function globalValue(activation: Activation, node: ts.Identifier): Value {

@@ -17,6 +17,7 @@ import type { UnitNode } from '../program/units.ts';
 import { NO_ARGUMENTS, type Summary } from '../summary.ts';
 import { contentOf } from '../values/content.ts';
 import { allocate, read, write } from '../values/memory.ts';
+import { missedBy } from '../values/passing.ts';
 import { type Fields, deadState, emptyState, joinStates } from '../values/state.ts';
 import { NOTHING, type Value, isSame, join } from '../values/value.ts';
 
@@ -84,11 +85,11 @@ function limitOf({ evaluations }: Variant): number {
 
 const PATIENCE = 6;
 
-/** Captured variables hold all their writes, also those that come after a closure has read them. */
+/** Captured variables, and what objects pass on, hold all their writes, also those that come after a read. */
 const MAX_ROUNDS = 4;
 
 function runUntilCellsSettle(activation: Activation): Value {
-  let cells: ReadonlyMap<string, Fields> = new Map();
+  let kept: ReadonlyMap<string, Fields> = new Map();
   for (let round = 0; ; round += 1) {
     Object.assign(activation, {
       state: emptyState(),
@@ -97,11 +98,13 @@ function runUntilCellsSettle(activation: Activation): Value {
       yielded: NOTHING,
       thrown: NOTHING,
     });
-    for (const [id, fields] of cells) activation.state.heap.set(id, fields);
+    for (const [id, fields] of kept) activation.state.heap.set(id, fields);
     const result = runOnce(activation);
     const next = cellsOf(activation);
-    if (round >= MAX_ROUNDS || isSettled(cells, next)) return result;
-    cells = next;
+    const missed = missedBy(activation.passing);
+    activation.passing.given.clear();
+    if (round >= MAX_ROUNDS || (missed.length === 0 && isSettled(kept, next))) return result;
+    kept = new Map([...next, ...objectsIn(activation, missed)]);
   }
 }
 
@@ -155,6 +158,14 @@ function callLeftOver(activation: Activation, result: Value): void {
 
 function cellsOf(activation: Activation): ReadonlyMap<string, Fields> {
   return new Map([...activation.exit.heap].filter(([id]) => id.startsWith('c') && !id.includes('@')));
+}
+
+/** Objects that were passed on are there before the unit makes them again. */
+function objectsIn(activation: Activation, values: readonly Value[]): readonly (readonly [string, Fields])[] {
+  return [...reachableObjects(activation, values)].flatMap((id) => {
+    const fields = activation.exit.heap.get(id);
+    return fields === undefined ? [] : [[id, fields] as const];
+  });
 }
 
 function isSettled(before: ReadonlyMap<string, Fields>, after: ReadonlyMap<string, Fields>): boolean {

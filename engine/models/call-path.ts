@@ -27,7 +27,7 @@ export function parseCallPaths(text: string, row: RowName): readonly CallPath[] 
   const [first, ...rest] = parsePath(text, row);
   const starts = first === undefined ? undefined : startsOf(first);
   if (starts === undefined) {
-    throw rowError(row, `'${text}' must start with Argument[...], ReturnValue or Thrown`);
+    throw rowError(row, `'${text}' must start with Argument[...], Shared[...], ReturnValue or Thrown`);
   }
   const tails = rest.reduce<readonly (readonly PathStep[])[]>(
     (paths, step) => {
@@ -44,6 +44,7 @@ export function parseCallPaths(text: string, row: RowName): readonly CallPath[] 
 function startsOf(step: AccessStep): readonly CallStart[] | undefined {
   if (step.step === 'ReturnValue') return [{ at: 'return' }];
   if (step.step === 'Thrown') return [{ at: 'thrown' }];
+  if (step.step === 'Shared') return [{ at: 'shared', name: step.name }];
   if (step.step !== 'Argument') return undefined;
   const starts = step.places.map(argumentStart);
   return starts.every((start) => start !== undefined) ? starts : undefined;
@@ -65,10 +66,11 @@ function stepsOf(step: AccessStep): readonly PathStep[] | undefined {
     case 'Member':
       return step.names.map((key) => ({ step: 'key', key }));
     case 'Parameter':
-      return step.places.includes('this')
-        ? undefined
-        : step.places.filter((place) => place !== 'this').flatMap(parametersOf);
+      return step.places.flatMap((place): PathStep[] | readonly PathStep[] =>
+        place === 'this' ? [{ step: 'parameter', index: place }] : parametersOf(place),
+      );
     case 'Argument':
+    case 'Shared':
     case 'WithArity':
     case 'WithStringArgument':
       return undefined;

@@ -59,6 +59,8 @@ export type StepName =
   | 'NewCall'
   | 'Call'
   | 'Thrown'
+  | 'Getter'
+  | 'Setter'
   | 'DecoratedClass'
   | 'DecoratedMember'
   | 'DecoratedParameter'
@@ -81,7 +83,10 @@ export type CallStart =
   /** Both ends are included; `to` may be Infinity. With `fromEnd` they count back from the number of arguments: `N-1` is from 1 to 1. */
   | { readonly at: 'argument'; readonly from: number; readonly to: number; readonly fromEnd?: true }
   | { readonly at: 'this' }
+  /** As an input, the object that the call makes. */
   | { readonly at: 'return' }
+  /** What the whole program shares under a name: the last match, the messages between threads. */
+  | { readonly at: 'shared'; readonly name: string }
   | { readonly at: 'thrown' };
 
 export type PathStep =
@@ -90,7 +95,7 @@ export type PathStep =
   | { readonly step: 'anyMember' }
   /** Into a callback: what it returns, or what it receives. */
   | { readonly step: 'return' }
-  | { readonly step: 'parameter'; readonly index: number };
+  | { readonly step: 'parameter'; readonly index: number | 'this' };
 
 /** The catalogue and the settings' rows, compiled for one program. */
 export interface ModelIndex {

@@ -1,4 +1,4 @@
-/** Access paths: `Member[putObject].Argument[0].Member[Body,Key]` as steps. The grammar is CodeQL's, and `Thrown` is ours. */
+/** Access paths: `Member[putObject].Argument[0].Member[Body,Key]` as steps. The grammar is CodeQL's; `Thrown`, `Getter`, `Setter` and `Shared` are ours. */
 import type { RowName } from './model-error.ts';
 import { rowError } from './model-error.ts';
 import type { Place, Range } from './parse-places.ts';
@@ -17,6 +17,8 @@ export const PLAIN_STEPS = [
   'NewCall',
   'Call',
   'Thrown',
+  'Getter',
+  'Setter',
   'Fuzzy',
   'DecoratedClass',
   'DecoratedMember',
@@ -31,9 +33,10 @@ export type AccessStep =
   | { readonly step: 'Argument' | 'Parameter'; readonly places: readonly Place[] }
   | { readonly step: 'WithArity'; readonly counts: readonly Range[] }
   | { readonly step: 'WithStringArgument'; readonly index: number; readonly value: string }
+  | { readonly step: 'Shared'; readonly name: string }
   | { readonly step: PlainStep };
 
-const ALLOWED = `allowed are Member[a,b], Argument[0], Argument[0..], Argument[N-1], Argument[this], Parameter[0], WithArity[1], WithStringArgument[0=x], ${PLAIN_STEPS.join(', ')}`;
+const ALLOWED = `allowed are Member[a,b], Argument[0], Argument[0..], Argument[N-1], Argument[this], Parameter[0], WithArity[1], WithStringArgument[0=x], Shared[name], ${PLAIN_STEPS.join(', ')}`;
 
 /** One step with its operand and the dot after it. */
 const STEP = /([A-Za-z]+)(?:\[([^[\]]*)\])?(\.|$)/y;
@@ -66,6 +69,8 @@ function parseStep(name: string, operand: string | undefined): AccessStep | unde
       return placesStep(name, operand);
     case 'WithArity':
       return arityStep(operand);
+    case 'Shared':
+      return operand === '' ? undefined : { step: 'Shared', name: operand };
     case 'WithStringArgument':
       return stringArgumentStep(operand);
     default:

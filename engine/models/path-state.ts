@@ -63,6 +63,9 @@ export function advance(state: PathState, step: AccessStep): readonly PathState[
     case 'WithArity':
     case 'WithStringArgument':
       return [advanceFilter(state, step)];
+    case 'Shared':
+      // It starts the input or output of a row, and leads nowhere in a path.
+      return [];
     case 'Subclass':
       // A row of a class holds for its subclasses wherever it matches: the step changes nothing.
       return [state];

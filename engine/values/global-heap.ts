@@ -1,6 +1,9 @@
 /** What outlives a call: module-level bindings, fields of classes, objects that module code keeps. Joined over all writes. */
 import { NOTHING, type Value, isSame, join } from './value.ts';
 
+/** What an id begins with whose value belongs to no file: the whole program shares it. */
+export const SHARED = 'shared:';
+
 /** The number of the function that reads or writes. */
 type Party = number;
 

@@ -2,6 +2,7 @@
 import { joinFields } from './state.ts';
 import {
   AWAITED,
+  CHUNK,
   CONTENT,
   ELEMENT,
   MAP_KEY,
@@ -9,11 +10,14 @@ import {
   SPREAD,
   isAnyMember,
   isIndex,
+  isPassed,
+  isSamePassed,
   isShown,
 } from '../keys.ts';
 import { type Atom, type NodeNumbers, childAtom, parentAtom } from './atom.ts';
 import { limited, MAX_PARTS_OF_INPUT } from './limit.ts';
 import type { Budget } from '../budget.ts';
+import { type Passing, passOn, receive } from './passing.ts';
 import type { GlobalHeap } from './global-heap.ts';
 import type { Field, Fields, State } from './state.ts';
 import {
@@ -41,6 +45,8 @@ export interface Memory {
   readonly escaped: ReadonlyMap<string, AbstractObject>;
   /** Whether the static type leaves any room for a label in an atom. */
   mayHoldLabel(atom: Atom): boolean;
+  /** What is read over all its writes, in any order. */
+  readonly passing: Passing;
   /** Objects that are being read right now through what they took over. */
   readonly reading: Set<string>;
   /** Joins a value into the global heap; what depends on the function's inputs waits for its callers. */
@@ -56,8 +62,9 @@ export function read(memory: Memory, value: Value, key: string): Value {
   let result = NOTHING;
   for (const atom of value.atoms.values()) result = join(result, readAtom(memory, atom, key));
   for (const object of value.objects.values()) result = join(result, readObject(memory, object, key));
-  if (value.nodes.size > 0) result = memory.arriveAt(join(result, valueOfNodes(nodesAt(value.nodes, key))));
-  return result;
+  if (value.nodes.size === 0) return result;
+  const nodes = valueOfNodes(nodesAt(value.nodes, key));
+  return nodes.nodes.size === 0 ? result : memory.arriveAt(join(result, nodes));
 }
 
 function readAtom(memory: Memory, atom: Atom, key: string): Value {
@@ -66,7 +73,7 @@ function readAtom(memory: Memory, atom: Atom, key: string): Value {
   if (key === AWAITED && atom.origin.kind !== 'source' && atom.origin.path.at(-1) === AWAITED)
     return valueOfAtoms([atom]);
   const fields = memory.state.heap.get(atom.key);
-  const below = valueOfAtoms([childAtom(memory.numbers, atom, key)]);
+  const below = withPassed(memory, atom.key, key, valueOfAtoms([childAtom(memory.numbers, atom, key)]));
   if (fields === undefined) return below;
   const written = readFields(fields, key);
   return fields.get(key)?.strong === true ? written : join(written, below);
@@ -75,17 +82,26 @@ function readAtom(memory: Memory, atom: Atom, key: string): Value {
 function readObject(memory: Memory, object: AbstractObject, key: string): Value {
   if (key === AWAITED && object.kind !== 'promise')
     return { ...NOTHING, objects: new Map([[object.id, object]]) };
-  const local = object.isGlobal ? NOTHING : readLocal(memory, object, key);
+  const local = object.isGlobal
+    ? withPassed(memory, object.id, key, NOTHING)
+    : readLocal(memory, object, key);
   const twin = object.isGlobal ? object : memory.escaped.get(object.id);
   if (twin === undefined) return local;
   const keys = memory.globals.keys(twin.id, memory.reader).filter((known) => answers(known, key));
   return keys.map((known) => readGlobal(memory, object, twin.id, known)).reduce(join, local);
 }
 
+/** Chunks and messages come from whoever passes them on, now or later. */
+function withPassed(memory: Memory, id: string, key: string, value: Value): Value {
+  if (isPassed(key)) return join(value, receive(memory.passing, id, key));
+  return key === ELEMENT ? join(value, receive(memory.passing, id, CHUNK)) : value;
+}
+
 /** A member that the object has itself hides what it took over. */
 function readLocal(memory: Memory, object: AbstractObject, key: string): Value {
   const fields = memory.state.heap.get(object.id);
-  const own = readFields(fields, key);
+  const kept = readFields(fields, key);
+  const own = object.kind === 'array' ? kept : withPassed(memory, object.id, key, kept);
   const spread = fields?.get(SPREAD);
   if (spread === undefined || fields?.get(key)?.strong === true || memory.reading.has(object.id)) return own;
   // In a loop an object may have taken over from itself.
@@ -111,7 +127,8 @@ function answers(known: string, key: string): boolean {
   if (known === key || known === CONTENT) return true;
   if (isAnyMember(key)) return isMember(known);
   if (isAnyMember(known)) return !key.startsWith('<') || key === ELEMENT;
-  if (key === ELEMENT) return isIndex(known);
+  if (key === ELEMENT) return isIndex(known) || known === CHUNK;
+  if (isPassed(key)) return isSamePassed(known, key);
   return known === ELEMENT && isIndex(key);
 }
 
@@ -189,6 +206,7 @@ function writeObject(
 ): void {
   const twin = object.isGlobal ? object : memory.escaped.get(object.id);
   if (twin !== undefined) memory.keep(twin.id, key, value);
+  if (isPassed(key)) passOn(memory.passing, object.id, key, value);
   if (object.isGlobal) return;
   const isMany = object.isMany || memory.state.heap.get(object.id)?.has(MANY) === true;
   const replaces = strong && !isMany && !isOpenKey(key);
@@ -202,6 +220,7 @@ function writeAtom(memory: Memory, atom: Atom, key: string, value: Value, strong
   if (atom.reach === 'content') return;
   memory.written.set(atom.key, atom);
   linkToParent(memory, atom);
+  if (isPassed(key)) passOn(memory.passing, atom.key, key, value);
   const isExact = strong && !isOpenKey(key);
   setField(memory.state, atom.key, key, {
     value: limited(memory.numbers, value, MAX_PARTS_OF_INPUT),

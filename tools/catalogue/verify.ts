@@ -53,7 +53,8 @@ function walkSome(declarations: Declarations, row: Row, path: string): readonly 
 /** The argument that an input or output starts from. What lies deeper are keys of values, not of types. */
 function walkCall(declarations: Declarations, row: Row, path: string | undefined): readonly string[] {
   const argument = path === undefined ? undefined : /^Argument\[(?!this)[^\]]*\]/.exec(path)?.[0];
-  if (argument === undefined) return [];
+  // What a setter is given is the value that is assigned.
+  if (argument === undefined || row.path.endsWith('.Setter')) return [];
   return walkSome(declarations, row, row.path === '' ? argument : `${row.path}.${argument}`);
 }
 

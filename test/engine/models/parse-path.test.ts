@@ -134,6 +134,7 @@ describe('inputs and outputs of a call', () => {
       { start: { at: 'argument', from: 1, to: 1, fromEnd: true }, steps: [] },
     ]);
     expect(paths('Argument[this]')).toEqual([{ start: { at: 'this' }, steps: [] }]);
+    expect(paths('Shared[last-match]')).toEqual([{ start: { at: 'shared', name: 'last-match' }, steps: [] }]);
     expect(paths('Thrown.Member[message]')).toEqual([
       { start: { at: 'thrown' }, steps: [{ step: 'key', key: 'message' }] },
     ]);
@@ -147,6 +148,7 @@ describe('inputs and outputs of a call', () => {
       { step: 'anyMember' },
     ]);
     expect(paths('Argument[0].Parameter[1]')[0]?.steps).toEqual([{ step: 'parameter', index: 1 }]);
+    expect(paths('Argument[0].Parameter[this]')[0]?.steps).toEqual([{ step: 'parameter', index: 'this' }]);
     expect(paths('Argument[0].ReturnValue')[0]?.steps).toEqual([{ step: 'return' }]);
   });
 
@@ -158,7 +160,7 @@ describe('inputs and outputs of a call', () => {
   });
 
   test.each(['', 'Member[text]', 'Awaited', 'Argument[1..N-2]'])('refuse to start at %j', (text) => {
-    expect(() => paths(text)).toThrow('must start with Argument[...], ReturnValue or Thrown');
+    expect(() => paths(text)).toThrow('must start with Argument[...], Shared[...], ReturnValue or Thrown');
   });
 
   test.each(['Argument[0].Argument[0]', 'ReturnValue.Instance', 'Argument[0].WithArity[1]'])(
