@@ -48,8 +48,8 @@ export const isPassed = (key: string): boolean => key === CHUNK || key.startsWit
 
 /** `&>emitted:closed` may be what is read as `&>emitted:closed` or, by a listener whose name is not known, `&>emitted:`. */
 export function isSamePassed(known: string, key: string): boolean {
-  const [base, name = ''] = split(known);
-  const [otherBase, otherName = ''] = split(key);
+  const [base, name] = split(known);
+  const [otherBase, otherName] = split(key);
   return base === otherBase && (name === '' || otherName === '' || name === otherName);
 }
 

@@ -15,13 +15,7 @@ import { relevantFiles } from './program/relevance.ts';
 import { type UnitNode, unitsIn } from './program/units.ts';
 import { flowsOf } from './report.ts';
 import { EMPTY_SUMMARY, type Summary } from './summary.ts';
-<<<<<<< HEAD
-=======
-import { createNodeNumbers } from './values/atom.ts';
-import { createGlobalHeap, SHARED } from './values/global-heap.ts';
-import { createModelIndex } from './models/model-index.ts';
-import { createTypeOracle } from './tags/oracle.ts';
->>>>>>> aa5a1e6 (What objects pass on reaches listeners of before and after; properties with a behaviour; messages between threads)
+import { SHARED } from './values/global-heap.ts';
 
 export interface Solution {
   readonly engine: Engine;
