@@ -4,9 +4,17 @@ import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import type { PlaceOf } from './request.ts';
 import { noteFinding, noteSinkUse } from './sinks.ts';
-import { type Substitution, namedKeys, siteId, substitute, substituteAtom } from './substitute.ts';
+import {
+  handedTo,
+  namedKeys,
+  siteId,
+  substitute,
+  substituteAtom,
+  type Substitution,
+  throughCall,
+} from './substitute.ts';
 import { callValue } from '../interpreter.ts';
-import { CELL, resolveAtoms } from '../labels.ts';
+import { CELL, type Resolved, resolveAtoms } from '../labels.ts';
 import { nameOf } from '../naming.ts';
 import { type CallArguments, type SinkUse, type Summary, argumentAt, argumentsFrom } from '../summary.ts';
 import type { Atom } from '../values/atom.ts';
@@ -63,9 +71,10 @@ export function applySummary(
     results: new Map(),
     renamed: new Map(),
     roots: new Map(),
+    handed: new Map(),
   };
   makeDeferredCalls(substitution, node, placeOf);
-  for (const use of summary.sinks) applySink(substitution, use, node, placeOf);
+  applySinks(substitution, node, placeOf);
   const result = substitute(substitution, summary.result);
   const thrown = substitute(substitution, summary.thrown);
   applyEffects(substitution);
@@ -90,20 +99,44 @@ function isAsync(callee: AbstractObject | undefined): boolean {
   return node !== undefined && (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Async) !== 0;
 }
 
-function applySink(substitution: Substitution, use: SinkUse, node: ts.Node, placeOf: PlaceOf): void {
+/** What an input of the callee is for the caller is asked once, however many sinks it reaches. */
+function applySinks(substitution: Substitution, node: ts.Node, placeOf: PlaceOf): void {
+  const resolved = new Map<string, Resolved>();
+  for (const use of substitution.summary.sinks) {
+    const { key } = use.atom;
+    const known = resolved.get(key) ?? resolveInput(substitution, use.atom);
+    resolved.set(key, known);
+    applySink(substitution, use, known, node, placeOf);
+  }
+}
+
+function resolveInput(substitution: Substitution, atom: Atom): Resolved {
+  const { activation } = substitution;
+  const content = contentOf(activation, handedTo(substitution, atom));
+  return resolveAtoms(activation.engine, [...content.atoms.values()]);
+}
+
+function applySink(
+  substitution: Substitution,
+  use: SinkUse,
+  { labelled, inputs }: Resolved,
+  node: ts.Node,
+  placeOf: PlaceOf,
+): void {
+  if (labelled.length === 0 && inputs.length === 0) return;
   const { activation } = substitution;
   const isInside = isReportedInside(substitution, use.atom);
-  const content = contentOf(activation, substituteAtom(substitution, use.atom));
-  const { labelled, inputs } = resolveAtoms(activation.engine, [...content.atoms.values()]);
-  for (const one of labelled)
-    noteFinding(
-      activation,
-      one,
-      use.point,
-      isInside ? use.place : placeIn(substitution, use, placeOf(one.atom)),
-    );
+  for (const one of labelled) {
+    const atom = throughCall(substitution, one.atom, use.atom);
+    const place = isInside ? use.place : placeIn(substitution, use, placeOf(atom));
+    noteFinding(activation, { ...one, atom }, use.point, place);
+  }
   for (const atom of inputs)
-    noteSinkUse(activation, { atom, point: use.point, place: isInside ? use.place : node });
+    noteSinkUse(activation, {
+      atom: throughCall(substitution, atom, use.atom),
+      point: use.point,
+      place: isInside ? use.place : node,
+    });
 }
 
 /** A function that is written in the call itself has no other caller: its own line says more. */
@@ -177,6 +210,8 @@ function makeDeferredCalls(substitution: Substitution, node: ts.Node, placeOf: P
     substitution.results.set(`call${call.key}`, result);
     substitution.results.set(`thrown${call.key}`, activation.thrown);
     activation.thrown = outer;
+    // The call may have changed what inputs hold.
+    substitution.handed.clear();
   }
 }
 

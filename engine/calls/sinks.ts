@@ -74,7 +74,7 @@ export function noteFinding(
     labelled.atom.key,
     labelled.tag.name,
     labelled.tag.label,
-    ...sinkKey(activation, point),
+    sinkKey(point),
     activation.numbers.of(place),
   ].join('|');
   const known = activation.findings.get(key);
@@ -86,14 +86,15 @@ export function noteFinding(
 /** Records that an input of the unit reaches a sink. */
 export function noteSinkUse(activation: Activation, use: SinkUse): void {
   if (!applies(use.point.row, use.atom, undefined)) return;
-  const key = [use.atom.key, ...sinkKey(activation, use.point), activation.numbers.of(use.place)].join('|');
+  const key = [use.atom.key, sinkKey(use.point), activation.numbers.of(use.place)].join('|');
   const known = activation.sinks.get(key);
   if (known !== undefined && (known.atom.trace?.length ?? 0) <= (use.atom.trace?.length ?? 0)) return;
   activation.sinks.set(key, use);
 }
 
-function sinkKey(activation: Activation, point: SinkPoint): readonly (string | number)[] {
-  return [point.row.kind, point.row.name === true ? 'name' : '', activation.numbers.of(point.node)];
+/** Sinks of a kind that are reported at one place are one: which of them it was, only the trace tells. */
+export function sinkKey({ row }: SinkPoint): string {
+  return `${row.kind} ${row.name === true ? 'name' : ''} ${row.labels?.join(' ') ?? ''}`;
 }
 
 function applies(row: Sink, atom: Atom, label: string | undefined): boolean {

@@ -35,24 +35,38 @@ export interface Substitution {
   readonly results: Map<string, Value>;
   readonly renamed: Map<string, AbstractObject>;
   readonly roots: Map<string, Value>;
+  /** What the caller hands over, by the key of the input's atom. */
+  readonly handed: Map<string, Value>;
 }
 
 export function substitute(substitution: Substitution, value: Value): Value {
   substitution.activation.budget.spend(1 + value.atoms.size + value.objects.size);
-  let result: Value = { ...NOTHING, nodes: value.nodes };
-  for (const atom of value.atoms.values()) result = join(result, substituteAtom(substitution, atom));
+  const parts: Value[] = [{ ...NOTHING, nodes: value.nodes }];
+  for (const atom of value.atoms.values()) parts.push(substituteAtom(substitution, atom));
   for (const object of value.objects.values())
-    result = join(result, valueOfObject(substituteObject(substitution, object)));
-  return result;
+    parts.push(valueOfObject(substituteObject(substitution, object)));
+  return joinAll(parts);
 }
 
 export function substituteAtom(substitution: Substitution, atom: Atom): Value {
-  const { activation } = substitution;
   if (atom.origin.kind !== 'input') return valueOfAtoms([atom]);
-  let value = rootValue(substitution, atom.origin.root);
-  for (const key of atom.origin.path) value = readStep(substitution, value, key);
-  if (atom.reach === 'content') value = contentExcept(activation, value, atom.except);
-  return mapAtoms(value, (one) => throughCall(substitution, one, atom));
+  return mapAtoms(handedTo(substitution, atom), (one) => throughCall(substitution, one, atom));
+}
+
+/** What the caller hands over for an input, as it is before the call. */
+export function handedTo(substitution: Substitution, atom: Atom): Value {
+  const known = substitution.handed.get(atom.key);
+  if (known !== undefined) return known;
+  const handed = readHanded(substitution, atom);
+  substitution.handed.set(atom.key, handed);
+  return handed;
+}
+
+function readHanded(substitution: Substitution, { origin, reach, except }: Atom): Value {
+  if (origin.kind !== 'input') return NOTHING;
+  let value = rootValue(substitution, origin.root);
+  for (const key of origin.path) value = readStep(substitution, value, key);
+  return reach === 'content' ? contentExcept(substitution.activation, value, except) : value;
 }
 
 /** One step of an input's path. A repeated step is taken as often as it leads to something new. */
@@ -92,7 +106,8 @@ function readChild({ activation, passed }: Substitution, value: Value, key: stri
   return child;
 }
 
-function throughCall(substitution: Substitution, handed: Atom, used: Atom): Atom {
+/** The atom that was handed over, with the way that the callee has made of it. */
+export function throughCall(substitution: Substitution, handed: Atom, used: Atom): Atom {
   const { activation, passed } = substitution;
   const trace = concat(concat(handed.trace, { length: 1, step: passed }), used.trace);
   if (used.cleared.length === 0) return { ...handed, trace };

@@ -1,5 +1,6 @@
 /** The summary of an evaluated unit: its results and effects, and the objects that they refer to. */
 import { CONTENT } from '../keys.ts';
+import { sinkKey } from '../calls/sinks.ts';
 import { mapArguments } from '../summary.ts';
 import { contentOf } from '../values/content.ts';
 import { limited } from '../values/limit.ts';
@@ -188,7 +189,7 @@ function signatureOf(activation: Activation, summary: Omit<Summary, 'signature'>
   for (const one of summary.calls) parts.push(`${one.key}(${valuesOf(one).map(textOf).join(',')})`);
   for (const one of summary.sinks) {
     const place = activation.numbers.of(one.place);
-    parts.push(`${one.atom.key}>${one.point.row.kind}${activation.numbers.of(one.point.node)}@${place}`);
+    parts.push(`${one.atom.key}>${sinkKey(one.point)}@${place}`);
   }
   return parts.sort().join('\n');
 }

@@ -1,5 +1,5 @@
 /** What outlives a call: module-level bindings, fields of classes, objects that module code keeps. Joined over all writes. */
-import { NOTHING, type Value, isSame, join } from './value.ts';
+import { NOTHING, type Value, isSame, join, joinAll } from './value.ts';
 
 /** What an id begins with whose value belongs to no file: the whole program shares it. */
 export const SHARED = 'shared:';
@@ -27,11 +27,11 @@ export function createGlobalHeap(
   return {
     read(id, key, reader, except) {
       noteReader(id, reader);
-      let value = NOTHING;
+      const values: Value[] = [];
       for (const [writer, written] of children.get(id)?.get(key) ?? []) {
-        if (writer !== except) value = join(value, written);
+        if (writer !== except) values.push(written);
       }
-      return value;
+      return joinAll(values);
     },
     keys(id, reader) {
       noteReader(id, reader);

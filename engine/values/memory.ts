@@ -25,6 +25,7 @@ import {
   NOTHING,
   type Value,
   join,
+  joinAll,
   valueOfAtoms,
   valueOfNodes,
   valueOfObject,
@@ -59,9 +60,10 @@ export interface Memory {
 // labels(value.key) + own labels(value) are in labels(read(value, key))
 export function read(memory: Memory, value: Value, key: string): Value {
   memory.budget.spend(1 + value.atoms.size + value.objects.size);
-  let result = NOTHING;
-  for (const atom of value.atoms.values()) result = join(result, readAtom(memory, atom, key));
-  for (const object of value.objects.values()) result = join(result, readObject(memory, object, key));
+  const children: Value[] = [];
+  for (const atom of value.atoms.values()) children.push(readAtom(memory, atom, key));
+  for (const object of value.objects.values()) children.push(readObject(memory, object, key));
+  const result = joinAll(children);
   if (value.nodes.size === 0) return result;
   const nodes = valueOfNodes(nodesAt(value.nodes, key));
   return nodes.nodes.size === 0 ? result : memory.arriveAt(join(result, nodes));
@@ -117,9 +119,10 @@ function readGlobal(memory: Memory, object: AbstractObject, id: string, key: str
 }
 
 function readFields(fields: Fields | undefined, key: string): Value {
-  let result = NOTHING;
-  for (const [known, field] of fields ?? []) if (answers(known, key)) result = join(result, field.value);
-  return result;
+  if (fields === undefined) return NOTHING;
+  const children: Value[] = [];
+  for (const [known, field] of fields) if (answers(known, key)) children.push(field.value);
+  return joinAll(children);
 }
 
 /** Whether a child kept under `known` may be the one asked for: an unknown index may be any index. */

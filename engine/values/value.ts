@@ -75,10 +75,36 @@ export function join(a: Value, b: Value): Value {
   return atoms === a.atoms && objects === a.objects && nodes === a.nodes ? a : { atoms, objects, nodes };
 }
 
+/** Joins many values: what is there already is copied once, not at each of them. */
+// labels(v) for each v of values are in labels(joinAll(values))
 export function joinAll(values: Iterable<Value>): Value {
   let joined = NOTHING;
-  for (const value of values) joined = join(joined, value);
+  let atoms: Map<string, Atom> | undefined;
+  let objects: Map<string, AbstractObject> | undefined;
+  for (const value of values) {
+    if (isNothing(value) || value === joined) continue;
+    if (isNothing(joined)) {
+      joined = value;
+      continue;
+    }
+    if (atoms === undefined && !holdsAll(joined.atoms, value.atoms)) atoms = new Map(joined.atoms);
+    if (atoms !== undefined) for (const atom of value.atoms.values()) addAtom(atoms, atom);
+    if (objects === undefined && !hasAll(joined.objects, value.objects)) objects = new Map(joined.objects);
+    if (objects !== undefined) for (const [id, object] of value.objects) addOnce(objects, id, object);
+    const nodes = joinNodes(joined.nodes, value.nodes);
+    joined = { atoms: atoms ?? joined.atoms, objects: objects ?? joined.objects, nodes };
+  }
   return joined;
+}
+
+function hasAll(objects: Value['objects'], others: Value['objects']): boolean {
+  for (const id of others.keys()) if (!objects.has(id)) return false;
+  return true;
+}
+
+/** Of two objects with one id, the first stays. */
+function addOnce(objects: Map<string, AbstractObject>, id: string, object: AbstractObject): void {
+  if (!objects.has(id)) objects.set(id, object);
 }
 
 /** The same value with one more step on the way of each of its labels. */
@@ -121,8 +147,10 @@ function sameKeys<Key>(a: Keyed<Key>, b: Keyed<Key>): boolean {
 
 function joinObjects(a: Value['objects'], b: Value['objects']): Value['objects'] {
   if (a.size === 0) return b;
-  for (const id of b.keys()) if (!a.has(id)) return new Map([...a, ...b]);
-  return a;
+  if (hasAll(a, b)) return a;
+  const joined = new Map(a);
+  for (const [id, object] of b) addOnce(joined, id, object);
+  return joined;
 }
 
 function joinNodes(a: Value['nodes'], b: Value['nodes']): Value['nodes'] {
