@@ -45,6 +45,10 @@ const accessPath = (example: string): Shape<string> =>
   plain(`an access path such as '${example}', or '' for the value itself`, isText);
 const flag: Shape<boolean> = plain('true or false', (value): value is boolean => typeof value === 'boolean');
 const yes: Shape<true> = plain('true', (value): value is true => value === true);
+const index: Shape<number> = plain(
+  'the index of an argument, such as 1',
+  (value): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0,
+);
 const pattern: Shape<string> = plain("a regular expression as a text, such as '^secret'", isPattern);
 
 const required = <T>(shape: Shape<T>) => ({ shape, optional: false }) as const;
@@ -97,6 +101,9 @@ const models: Members<Partial<Models>> = {
       output: optional(text('ReturnValue')),
       kinds: kindList,
       labels,
+      leaves: optional(oneOf(['derived', 'other'])),
+      when: optional(oneOf(['replaces-all'])),
+      reason: optional(index),
     }),
   ),
   guards: optional(

@@ -60,6 +60,26 @@ export function clean(type: string, prefix: string, paths: readonly string[]): r
   return paths.map((path) => ({ type, path: prefix + path }));
 }
 
+/** Values that are only decided by the content that they were computed from: a length, a position, a yes or no. */
+export function measures(type: string, prefix: string, paths: readonly string[]): readonly Sanitizer[] {
+  return paths.map((path) => ({ type, path: prefix + path, leaves: 'derived' }));
+}
+
+/** Values that come from elsewhere, whatever was asked with: of them their type speaks alone. */
+export function others(type: string, prefix: string, paths: readonly string[]): readonly Sanitizer[] {
+  return paths.map((path) => ({ type, path: prefix + path, leaves: 'other' }));
+}
+
+/** Callees that end the life of what they are called on, or given: `Argument[this]`, `Argument[0]`. */
+export function wipes(
+  type: string,
+  prefix: string,
+  place: string,
+  callees: readonly string[],
+): readonly Sanitizer[] {
+  return callees.map((callee) => ({ type, path: prefix + callee, input: place, output: place }));
+}
+
 /** Callees whose output holds their input in a form that nobody can read without the key. */
 export function seals(type: string, prefix: string, lines: readonly PassLine[]): readonly Sanitizer[] {
   return lines.map(([callee, input, output]) => ({ type, path: prefix + callee, input, output }));

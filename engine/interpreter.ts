@@ -11,6 +11,7 @@ export interface Interpreter {
   readDeclared(activation: Activation, object: AbstractObject, name: string, node: ts.Node): Value;
   callValue(activation: Activation, request: CallRequest): Value;
   construct(activation: Activation, object: AbstractObject, request: CallRequest): Value;
+  assignClean(activation: Activation, target: ts.Expression, value: Value): void;
 }
 
 /** The value of an expression, and its effects on the state. */
@@ -45,4 +46,9 @@ export function callValue(activation: Activation, request: CallRequest): Value {
 /** `new C(...)`: an instance, and whatever its constructor does to it. */
 export function construct(activation: Activation, object: AbstractObject, request: CallRequest): Value {
   return activation.engine.interpreter.construct(activation, object, request);
+}
+
+/** Gives the variable or member that an expression names a value from which content has been taken. */
+export function assignClean(activation: Activation, target: ts.Expression, value: Value): void {
+  activation.engine.interpreter.assignClean(activation, target, value);
 }

@@ -62,3 +62,5 @@ function split(key: string): readonly [string, string] {
 export const SPREAD = '<spread>';
 /** Names of members that are data: computed keys of an object literal. */
 export const NAMES = '<names>';
+/** On an object: everything that it held until here is gone or clean, whatever its type says. */
+export const CLEARED = '&cleared';

@@ -1,6 +1,6 @@
 /** Arrays: what they are made from, what mutates them, what reads them, and what their callbacks see. */
 import type { Propagator, Sanitizer } from '../../engine/models/rows.ts';
-import { clean, hands, taints } from '../tables.ts';
+import { measures, wipes, hands, taints } from '../tables.ts';
 
 const instance = 'Member[Array,ReadonlyArray].Instance.';
 const each = 'Argument[this].ArrayElement';
@@ -77,7 +77,10 @@ export const arrayPropagators: readonly Propagator[] = [
   ]),
 ];
 
-export const arraySanitizers: readonly Sanitizer[] = clean('global', instance, [
-  'Member[length]',
-  'Member[push,unshift,indexOf,lastIndexOf,findIndex,findLastIndex,includes,some,every,keys].ReturnValue',
-]);
+export const arraySanitizers: readonly Sanitizer[] = [
+  ...wipes('global', instance, 'Argument[this]', ['Member[fill].WithArity[1]']),
+  ...measures('global', instance, [
+    'Member[length]',
+    'Member[push,unshift,indexOf,lastIndexOf,findIndex,findLastIndex,includes,some,every,keys].ReturnValue',
+  ]),
+];

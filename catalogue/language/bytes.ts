@@ -1,6 +1,6 @@
 /** Buffers, their views and typed arrays: content of the whole. A view shares the memory that it is made over. */
 import type { Propagator, Sanitizer } from '../../engine/models/rows.ts';
-import { clean, hands, taints } from '../tables.ts';
+import { measures, wipes, hands, taints } from '../tables.ts';
 
 const typedArrays =
   'Int8Array,Uint8Array,Uint8ClampedArray,Int16Array,Uint16Array,Int32Array,Uint32Array,' +
@@ -69,11 +69,13 @@ const memoryPropagators = [
 export const bytesPropagators: readonly Propagator[] = [...typedArrayPropagators, ...memoryPropagators];
 
 export const bytesSanitizers: readonly Sanitizer[] = [
-  ...clean('global', instance, [
+  // Bytes that are overwritten from end to end are gone, for every alias of them.
+  ...wipes('global', instance, 'Argument[this]', ['Member[fill].WithArity[1]']),
+  ...measures('global', instance, [
     'Member[length,byteLength,byteOffset,BYTES_PER_ELEMENT]',
     'Member[indexOf,lastIndexOf,findIndex,findLastIndex,includes,some,every,keys].ReturnValue',
     'Member[setFromBase64,setFromHex].ReturnValue',
   ]),
-  ...clean('global', memory, ['Member[byteLength,maxByteLength]']),
-  ...clean('global', view, ['Member[byteLength,byteOffset]']),
+  ...measures('global', memory, ['Member[byteLength,maxByteLength]']),
+  ...measures('global', view, ['Member[byteLength,byteOffset]']),
 ];

@@ -1,6 +1,6 @@
 /** Maps, sets, weak references and iterators. */
 import type { Propagator, Sanitizer } from '../../engine/models/rows.ts';
-import { clean, hands } from '../tables.ts';
+import { measures, wipes, hands } from '../tables.ts';
 
 const element = 'ReturnValue.ArrayElement';
 const each = 'Argument[this].ArrayElement';
@@ -93,13 +93,14 @@ export const collectionPropagators: readonly Propagator[] = [
 ];
 
 export const collectionSanitizers: readonly Sanitizer[] = [
-  ...clean('global', 'Member[Map,ReadonlyMap,WeakMap].Instance.', [
+  ...wipes('global', 'Member[Map,Set].Instance.', 'Argument[this]', ['Member[clear]']),
+  ...measures('global', 'Member[Map,ReadonlyMap,WeakMap].Instance.', [
     'Member[size]',
     'Member[has,delete].ReturnValue',
   ]),
-  ...clean('global', 'Member[Set,ReadonlySet,WeakSet].Instance.', [
+  ...measures('global', 'Member[Set,ReadonlySet,WeakSet].Instance.', [
     'Member[size]',
     'Member[has,delete,isSubsetOf,isSupersetOf,isDisjointFrom].ReturnValue',
   ]),
-  ...clean('global', 'Member[Iterator,IteratorObject].Instance.', ['Member[some,every].ReturnValue']),
+  ...measures('global', 'Member[Iterator,IteratorObject].Instance.', ['Member[some,every].ReturnValue']),
 ];

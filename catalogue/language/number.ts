@@ -1,6 +1,6 @@
 /** Numbers, dates and their texts: a number read from a text is content, however short. */
 import type { Propagator, Sanitizer } from '../../engine/models/rows.ts';
-import { clean, taints } from '../tables.ts';
+import { measures, taints } from '../tables.ts';
 
 const mathFunctions =
   'abs,acos,acosh,asin,asinh,atan,atan2,atanh,cbrt,ceil,clz32,cos,cosh,exp,expm1,f16round,floor,fround,hypot,imul,' +
@@ -37,7 +37,7 @@ export const numberPropagators: readonly Propagator[] = taints('global', '', [
 ]);
 
 export const numberSanitizers: readonly Sanitizer[] = [
-  ...clean('global', '', [
+  ...measures('global', '', [
     'Member[Boolean].ReturnValue',
     'Member[isNaN,isFinite].ReturnValue',
     'Member[Number].Member[isNaN,isFinite,isInteger,isSafeInteger].ReturnValue',

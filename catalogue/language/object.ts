@@ -1,6 +1,6 @@
 /** Objects: copies, views, prototypes and reflection. Names of members are clean unless they were computed. */
 import type { Propagator, Sanitizer } from '../../engine/models/rows.ts';
-import { clean, HIDDEN, hands, type PassLine } from '../tables.ts';
+import { measures, HIDDEN, hands, type PassLine } from '../tables.ts';
 
 const { names, spread } = HIDDEN;
 
@@ -69,7 +69,7 @@ export const objectPropagators: readonly Propagator[] = hands('global', '', [
 ]);
 
 /** Questions whose answer is yes or no, and prototypes. */
-export const objectSanitizers: readonly Sanitizer[] = clean('global', '', [
+export const objectSanitizers: readonly Sanitizer[] = measures('global', '', [
   'Member[Object].Member[is,hasOwn,isExtensible,isFrozen,isSealed,getPrototypeOf].ReturnValue',
   'Member[Object].Instance.Member[hasOwnProperty,isPrototypeOf,propertyIsEnumerable].ReturnValue',
   'Member[Reflect].Member[has,deleteProperty,isExtensible,preventExtensions,getPrototypeOf,setPrototypeOf].ReturnValue',

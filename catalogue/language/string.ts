@@ -1,6 +1,6 @@
 /** Strings and patterns: pieces, cases and matches of a text are that text; its length and positions are not. */
 import type { Propagator, Sanitizer } from '../../engine/models/rows.ts';
-import { clean, hands, taints, type PassLine } from '../tables.ts';
+import { measures, hands, taints, type PassLine } from '../tables.ts';
 
 const instance = 'Member[String].Instance.';
 
@@ -50,13 +50,21 @@ export const stringPropagators: readonly Propagator[] = [
 ];
 
 export const stringSanitizers: readonly Sanitizer[] = [
-  ...clean('global', instance, [
+  // A constant in the place of every character leaves only their number.
+  {
+    type: 'global',
+    path: `${instance}Member[replace,replaceAll]`,
+    input: 'Argument[this]',
+    output: 'ReturnValue',
+    when: 'replaces-all',
+  },
+  ...measures('global', instance, [
     'Member[length]',
     'Member[indexOf,lastIndexOf,search,localeCompare,includes,startsWith,endsWith,isWellFormed].ReturnValue',
     'Member[match].ReturnValue.Member[index,length]',
     'Member[matchAll].ReturnValue.ArrayElement.Member[index,length]',
   ]),
-  ...clean('global', 'Member[RegExp].Instance.', [
+  ...measures('global', 'Member[RegExp].Instance.', [
     'Member[test].ReturnValue',
     'Member[exec].ReturnValue.Member[index,length]',
     'Member[lastIndex]',

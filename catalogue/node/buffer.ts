@@ -1,6 +1,6 @@
 /** Node's Buffer: bytes of a text are the text, in any encoding; their count is not. A slice shares memory. */
 import type { Propagator, Sanitizer } from '../../engine/models/rows.ts';
-import { clean, hands, taints } from '../tables.ts';
+import { measures, wipes, hands, taints } from '../tables.ts';
 
 const homes = ['global', 'buffer'] as const;
 const readers =
@@ -44,11 +44,12 @@ export const bufferPropagators: readonly Propagator[] = [
 
 export const bufferSanitizers: readonly Sanitizer[] = [
   ...homes.flatMap((home) => [
-    ...clean(home, statics, ['Member[byteLength,compare,isBuffer,isEncoding,allocUnsafe].ReturnValue']),
-    ...clean(home, instance, [
+    ...wipes(home, instance, 'Argument[this]', ['Member[fill].WithArity[1]']),
+    ...measures(home, statics, ['Member[byteLength,compare,isBuffer,isEncoding,allocUnsafe].ReturnValue']),
+    ...measures(home, instance, [
       'Member[length,byteLength,byteOffset]',
       `Member[write,copy,compare,equals,indexOf,lastIndexOf,includes,${writers}].ReturnValue`,
     ]),
   ]),
-  ...clean('buffer', '', ['Member[isAscii,isUtf8].ReturnValue']),
+  ...measures('buffer', '', ['Member[isAscii,isUtf8].ReturnValue']),
 ];

@@ -1,6 +1,6 @@
 /** `node:crypto`: what ciphers give out is clean; digests, signatures and derived keys keep the label. */
 import type { Propagator, Sanitizer } from '../../engine/models/rows.ts';
-import { clean, hands, seals, taints } from '../tables.ts';
+import { clean, wipes, hands, seals, taints } from '../tables.ts';
 
 /** A digester and what gives out its result. */
 const digesters = [
@@ -37,6 +37,7 @@ export const cryptoPropagators: readonly Propagator[] = [
 ];
 
 export const cryptoSanitizers: readonly Sanitizer[] = [
+  ...wipes('crypto', '', 'Argument[0]', ['Member[randomFillSync,getRandomValues].WithArity[1]']),
   ...ciphers.flatMap((type) => [
     ...seals(type, '', [
       ['Member[update]', 'Argument[0]', 'ReturnValue'],

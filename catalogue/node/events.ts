@@ -1,6 +1,6 @@
 /** Emitters: what is emitted under a name is what the listeners of that name are called with, before or after. */
 import type { Propagator, Sanitizer } from '../../engine/models/rows.ts';
-import { clean, hands, passed, taints, type PassLine } from '../tables.ts';
+import { hands, measures, passed, taints, type PassLine } from '../tables.ts';
 
 const listening = 'on,once,addListener,prependListener,prependOnceListener';
 const quiet = 'off,removeListener,removeAllListeners,setMaxListeners';
@@ -56,6 +56,6 @@ export const eventPropagators: readonly Propagator[] = [
 ];
 
 export const eventSanitizers: readonly Sanitizer[] = [
-  ...clean('events.EventEmitter', '', ['Member[emit,listenerCount,getMaxListeners].ReturnValue']),
-  ...clean('global', '', ['Member[EventTarget].Instance.Member[dispatchEvent].ReturnValue']),
+  ...measures('events.EventEmitter', '', ['Member[emit,listenerCount,getMaxListeners].ReturnValue']),
+  ...measures('global', '', ['Member[EventTarget].Instance.Member[dispatchEvent].ReturnValue']),
 ];

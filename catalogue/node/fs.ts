@@ -1,6 +1,6 @@
 /** Where `node:fs` writes content and names, in its synchronous, callback, promise and stream forms. */
 import type { Propagator, Sanitizer, Sink } from '../../engine/models/rows.ts';
-import { clean, names, sinks, taints } from '../tables.ts';
+import { others, names, sinks, taints } from '../tables.ts';
 
 /** Functions of `node:fs/promises`, which `node:fs` shows again as `promises`. */
 export const promisedContent = ['Member[writeFile,appendFile].Argument[1]'];
@@ -71,17 +71,17 @@ export const fsPropagators: readonly Propagator[] = [
 
 /** What is read back was not plaintext when it was written: that is what the disk rule is for. */
 export const fsSanitizers: readonly Sanitizer[] = [
-  ...clean('fs', '', [
+  ...others('fs', '', [
     'Member[readFileSync,readdirSync,readlinkSync,readSync,statSync,lstatSync,existsSync].ReturnValue',
     'Member[openSync,writeSync,writevSync,createReadStream,opendirSync].ReturnValue',
     'Member[readFile,readdir,readlink,read,stat,lstat,open,write,writev,opendir].Argument[1..].Parameter[1]',
   ]),
-  ...clean('fs', 'Member[promises].', [
+  ...others('fs', 'Member[promises].', [
     'Member[readFile,readdir,readlink,stat,lstat,open,opendir].ReturnValue.Awaited',
   ]),
-  ...clean('fs/promises', '', [
+  ...others('fs/promises', '', [
     'Member[readFile,readdir,readlink,stat,lstat,open,opendir].ReturnValue.Awaited',
   ]),
-  ...clean('fs/promises.FileHandle', '', ['Member[readFile,stat,read].ReturnValue.Awaited']),
-  ...clean('fs/promises.FileHandle', '', ['Member[write,writev].ReturnValue.Awaited.Member[bytesWritten]']),
+  ...others('fs/promises.FileHandle', '', ['Member[readFile,stat,read].ReturnValue.Awaited']),
+  ...others('fs/promises.FileHandle', '', ['Member[write,writev].ReturnValue.Awaited.Member[bytesWritten]']),
 ];

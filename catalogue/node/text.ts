@@ -1,6 +1,6 @@
 /** Node's modules that make texts of values: util, querystring, url, path, v8, assert. */
 import type { Propagator, Sanitizer } from '../../engine/models/rows.ts';
-import { clean, hands, taints } from '../tables.ts';
+import { measures, hands, taints } from '../tables.ts';
 
 const paths = ['path', 'path/posix', 'path/win32'] as const;
 
@@ -56,6 +56,6 @@ export const nodeTextPropagators: readonly Propagator[] = [
 ];
 
 export const nodeTextSanitizers: readonly Sanitizer[] = [
-  ...clean('util', '', ['Member[isDeepStrictEqual].ReturnValue']),
-  ...paths.flatMap((type) => clean(type, '', ['Member[isAbsolute,matchesGlob].ReturnValue'])),
+  ...measures('util', '', ['Member[isDeepStrictEqual].ReturnValue']),
+  ...paths.flatMap((type) => measures(type, '', ['Member[isAbsolute,matchesGlob].ReturnValue'])),
 ];

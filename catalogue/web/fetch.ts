@@ -1,6 +1,6 @@
 /** Bodies, forms, headers and messages of the web platform: containers of what they were given. */
 import type { Propagator, Sanitizer } from '../../engine/models/rows.ts';
-import { clean, hands, taints } from '../tables.ts';
+import { measures, others, hands, taints } from '../tables.ts';
 
 /** Without the DOM library, Node's types take the globals from here. */
 const messageHomes = ['global', 'undici-types'] as const;
@@ -51,9 +51,9 @@ export const fetchPropagators: readonly Propagator[] = [...messagePropagators, .
 
 export const fetchSanitizers: readonly Sanitizer[] = [
   // What a server answers is not what it was sent.
-  ...clean('global', '', ['Member[fetch].ReturnValue.Awaited']),
+  ...others('global', '', ['Member[fetch].ReturnValue.Awaited']),
   ...messageHomes.flatMap((home) =>
-    clean(home, '', ['Member[FormData,Headers].Instance.Member[has].ReturnValue']),
+    measures(home, '', ['Member[FormData,Headers].Instance.Member[has].ReturnValue']),
   ),
-  ...blobHomes.flatMap((home) => clean(home, '', ['Member[Blob,File].Instance.Member[size]'])),
+  ...blobHomes.flatMap((home) => measures(home, '', ['Member[Blob,File].Instance.Member[size]'])),
 ];

@@ -1,6 +1,6 @@
 /** Encodings of text: the same content in other letters or bytes. */
 import type { Propagator, Sanitizer } from '../../engine/models/rows.ts';
-import { clean, taints } from '../tables.ts';
+import { measures, taints } from '../tables.ts';
 
 const decoders = 'decodeURI,decodeURIComponent,atob';
 
@@ -19,6 +19,6 @@ export const textPropagators: readonly Propagator[] = [
   ...taints('buffer', '', [['Member[atob,btoa]', 'Argument[0]', 'ReturnValue']]),
 ];
 
-export const textSanitizers: readonly Sanitizer[] = clean('global', '', [
+export const textSanitizers: readonly Sanitizer[] = measures('global', '', [
   'Member[TextEncoder].Instance.Member[encodeInto].ReturnValue',
 ]);

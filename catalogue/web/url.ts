@@ -1,6 +1,6 @@
 /** URLs and their queries. Node's module `url` shows the globals under types of its own. */
 import type { Propagator, Sanitizer } from '../../engine/models/rows.ts';
-import { clean, hands, taints } from '../tables.ts';
+import { measures, hands, taints } from '../tables.ts';
 
 const homes = ['global', 'url'] as const;
 const address = 'Member[URL].Instance.';
@@ -27,6 +27,6 @@ export const urlPropagators: readonly Propagator[] = homes.flatMap((home) => [
 ]);
 
 export const urlSanitizers: readonly Sanitizer[] = homes.flatMap((home) => [
-  ...clean(home, '', ['Member[URL].Member[canParse].ReturnValue']),
-  ...clean(home, query, ['Member[size]', 'Member[has].ReturnValue']),
+  ...measures(home, '', ['Member[URL].Member[canParse].ReturnValue']),
+  ...measures(home, query, ['Member[size]', 'Member[has].ReturnValue']),
 ]);

@@ -6,32 +6,53 @@ import type { Activation } from '../activation.ts';
 import { callFunction } from './apply.ts';
 import { callBound } from './bound.ts';
 import { callModelled } from './modelled.ts';
+import { rowsOf } from './own-rows.ts';
 import type { CallRequest } from './request.ts';
 import { callUnmodelled } from './unmodelled.ts';
 import { rootOf } from '../inputs.ts';
 import { construct } from '../interpreter.ts';
 import type { CallArguments } from '../summary.ts';
 import { type Atom, makeAtom } from '../values/atom.ts';
-import { NOTHING, type Value, join, joinAll, valueOfAtoms } from '../values/value.ts';
+import {
+  type AbstractObject,
+  NOTHING,
+  type Value,
+  join,
+  joinAll,
+  valueOfAtoms,
+  valueOfNodes,
+} from '../values/value.ts';
 
 /** Makes a call. Its result is the join over everything that the callee may be. */
 export function callValue(activation: Activation, request: CallRequest): Value {
   const { callee } = request;
   const results: Value[] = [];
   for (const object of callee.objects.values()) {
-    if (object.kind === 'function')
-      results.push(callFunction(activation, object, request.args, request.node, request.placeOf));
+    if (object.kind === 'function' || object.kind === 'class')
+      results.push(callObject(activation, object, request));
     else if (object.kind === 'bound') results.push(callBound(activation, object, request));
     else if (object.kind === 'settler') results.push(settle(activation, object, request.args));
-    else if (object.kind === 'class') results.push(construct(activation, object, request));
   }
-  const modelled = callModelled(activation, request);
+  const modelled = callModelled(activation, request, NOTHING);
   if (modelled !== undefined) results.push(modelled);
   const inputs = [...callee.atoms.values()].filter(
     (one) => one.origin.kind === 'input' && one.reach === 'value',
   );
   if (inputs.length > 0 && modelled === undefined) results.push(defer(activation, request, inputs));
   return results.length > 0 ? joinAll(results) : callUnmodelled(activation, request);
+}
+
+/** A function or class of the program, and what rows say of it. */
+export function callObject(activation: Activation, object: AbstractObject, request: CallRequest): Value {
+  const { args, node, placeOf } = request;
+  const returned =
+    object.kind === 'class'
+      ? construct(activation, object, request)
+      : callFunction(activation, object, args, node, placeOf);
+  const unit = object.functionNode ?? object.classNode;
+  const rows = unit === undefined ? [] : rowsOf(activation, unit);
+  if (rows.length === 0) return returned;
+  return callModelled(activation, { ...request, callee: valueOfNodes(rows) }, returned) ?? returned;
 }
 
 /** Only the caller knows what this calls: the summary says so, and the result is an input. */

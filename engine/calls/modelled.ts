@@ -1,24 +1,35 @@
 /** Calls that rows of the catalogue speak of: sinks, propagators, sanitizers, and what the result is. */
 import { speaksOfCalls } from '../models/speaks-of-calls.ts';
 import type { Activation } from '../activation.ts';
-import { type CallbackResults, callCallbacks } from './callbacks.ts';
+import { callCallbacks } from './callbacks.ts';
 import { propagate } from './propagate.ts';
 import { textOfArgument, type CallRequest } from './request.ts';
+import { sanitizedInPlace, sanitizedResult } from './sanitized.ts';
 import { checkSinks } from './sinks.ts';
-import { type CallArguments, argumentAt } from '../summary.ts';
-import { clearedBy, clearedValue } from '../values/cleared.ts';
+import { argumentAt } from '../summary.ts';
 import { NOTHING, type Value, join, valueOfNodes } from '../values/value.ts';
 import type { CallShape, ModelNode } from '../models/index-face.ts';
 
-/** The result of a call that rows speak of, or undefined when none does. */
-export function callModelled(activation: Activation, request: CallRequest): Value | undefined {
-  const shape = shapeOf(activation, request);
-  const nodes = [...request.callee.nodes].map((node) => node.forCall(shape)).filter(speaksOfCalls);
+/**
+ * The result of a call that rows speak of, or undefined when none does. `returned` is what a body gives back, where the
+ * callee has one.
+ */
+export function callModelled(
+  activation: Activation,
+  call: CallRequest,
+  returned: Value = NOTHING,
+): Value | undefined {
+  const given = { ...call, made: new Set<string>() };
+  const shape = shapeOf(activation, given);
+  const nodes = [...given.callee.nodes].map((node) => node.forCall(shape)).filter(speaksOfCalls);
   if (nodes.length === 0) return undefined;
-  const count = request.args.positional.length;
-  for (const node of nodes) checkArguments(activation, node, request, count);
-  const callbacks = callCallbacks(activation, nodes, request);
-  return withResultNodes(activation, nodes, request, resultOf(activation, nodes, request, callbacks));
+  const count = given.args.positional.length;
+  for (const node of nodes) checkArguments(activation, node, given, count);
+  const callbacks = callCallbacks(activation, nodes, given);
+  const request = sanitizedInPlace(activation, nodes, given);
+  const passed = join(returned, propagate(activation, nodes, request, callbacks));
+  const result = nodes.reduce((value, node) => sanitizedResult(activation, node, request, value), passed);
+  return withResultNodes(activation, nodes, request, result);
 }
 
 function shapeOf(activation: Activation, { node, args, isNew }: CallRequest): CallShape {
@@ -39,29 +50,6 @@ function checkArguments(activation: Activation, node: ModelNode, request: CallRe
   }
   for (const self of node.argument('this', count))
     checkSinks(activation, self, args.self, request.node, placeOf);
-}
-
-function resultOf(
-  activation: Activation,
-  nodes: readonly ModelNode[],
-  request: CallRequest,
-  callbacks: CallbackResults,
-): Value {
-  const result = propagate(activation, nodes, request, callbacks);
-  return nodes.reduce((value, node) => sanitized(activation, node, value, request.args), result);
-}
-
-/** A sanitizer's result does not hold its input's content: at all, or for some kinds and labels only. */
-function sanitized(activation: Activation, node: ModelNode, value: Value, args: CallArguments): Value {
-  let result = value;
-  for (const { row, output, input } of node.sanitizers) {
-    if (output.start.at !== 'return') continue;
-    const cleared = clearedBy(row);
-    if (cleared.length === 0) return { ...NOTHING, nodes: value.nodes };
-    const source = input.start.at === 'argument' ? argumentAt(args, input.start.from) : args.self;
-    result = join(result, clearedValue(activation.numbers, source, cleared));
-  }
-  return result;
 }
 
 function withResultNodes(

@@ -143,19 +143,27 @@ export function made(
 ): Value {
   const [key, ...rest] = keys;
   if (key === undefined) return value;
-  const target = allocate(activation, madeObject(request, path, KINDS[key]));
+  const target = madeObject(activation, request, path, KINDS[key]);
   write(activation, target, key, made(activation, request, rest, `${path}/${key}`, value), false);
   return target;
 }
 
-function madeObject({ key, node }: CallRequest, path: string, kind: ObjectKind = 'object'): AbstractObject {
-  return { id: `o${key}${path}`, kind, node, isGlobal: false, isMany: false };
+/** Several rows may put their part into one object: the call makes it once. */
+function madeObject(
+  activation: Activation,
+  { node, key, made: ids }: CallRequest,
+  path: string,
+  kind: ObjectKind = 'object',
+): Value {
+  const object: AbstractObject = { id: `o${key}${path}`, kind, node, isGlobal: false, isMany: false };
+  if (ids?.has(object.id) === true) return valueOfObject(object);
+  ids?.add(object.id);
+  return allocate(activation, object);
 }
 
 /** The object that the call makes, whatever rows put into it. */
 export function resultObject(activation: Activation, request: CallRequest): Value {
-  const object = madeObject(request, '');
-  return activation.state.heap.has(object.id) ? valueOfObject(object) : allocate(activation, object);
+  return madeObject(activation, request, '');
 }
 
 const KINDS: Readonly<Record<string, ObjectKind>> = {

@@ -16,6 +16,8 @@ export interface CallRequest {
   /** Tells this call from another when it must wait for the caller. */
   readonly key: string;
   readonly isNew: boolean;
+  /** The ids of the objects that rows have had this call make so far. */
+  readonly made?: Set<string>;
 }
 
 /** The text of an argument that is known before the program runs: written there, or the one that its type allows. */
@@ -36,5 +38,13 @@ export function requestAt(
   args: CallArguments,
 ): CallRequest {
   const isNew = ts.isNewExpression(node);
-  return { callee, args, node, placeOf: () => node, key: String(activation.numbers.of(node)), isNew };
+  return {
+    callee,
+    args,
+    node,
+    placeOf: () => node,
+    key: String(activation.numbers.of(node)),
+    isNew,
+    made: new Set(),
+  };
 }

@@ -10,6 +10,7 @@ import { type Labelled, resolve } from '../labels.ts';
 import { sinkName } from '../naming.ts';
 import type { SinkPoint, SinkUse } from '../summary.ts';
 import type { Atom } from '../values/atom.ts';
+import { isCleared } from '../values/cleared.ts';
 import { nodesAt, read } from '../values/memory.ts';
 import { type Value, NOTHING } from '../values/value.ts';
 import type { ModelNode } from '../models/index-face.ts';
@@ -98,7 +99,6 @@ export function sinkKey({ row }: SinkPoint): string {
 }
 
 function applies(row: Sink, atom: Atom, label: string | undefined): boolean {
-  if (atom.cleared.includes(`kind:${row.kind}`)) return false;
-  if (label === undefined) return true;
-  return !atom.cleared.includes(`label:${label}`) && (row.labels === undefined || row.labels.includes(label));
+  if (isCleared(atom.cleared, row.kind, label)) return false;
+  return label === undefined || row.labels === undefined || row.labels.includes(label);
 }

@@ -2,6 +2,7 @@
 import type { Activation } from '../activation.ts';
 import { sinkName } from '../naming.ts';
 import { makeAtom } from '../values/atom.ts';
+import { CLEAN } from '../values/clean.ts';
 import { clearedBy, clearedValue } from '../values/cleared.ts';
 import { NOTHING, type Value, join, valueOfAtoms } from '../values/value.ts';
 import type { ModelNode } from '../models/index-face.ts';
@@ -32,10 +33,9 @@ function cleaned(activation: Activation, value: Value, node: ModelNode): Value {
   let result = value;
   for (const row of node.clean) {
     const cleared = clearedBy(row);
-    result =
-      cleared.length === 0
-        ? { ...NOTHING, nodes: result.nodes }
-        : clearedValue(activation.numbers, result, cleared);
+    if (cleared.length > 0) result = clearedValue(activation.numbers, result, cleared);
+    else if (row.leaves !== undefined) result = { ...NOTHING, nodes: result.nodes };
+    else result = { ...NOTHING, nodes: new Set([...result.nodes, ...CLEAN.nodes]) };
   }
   return result;
 }

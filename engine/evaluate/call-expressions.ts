@@ -3,8 +3,9 @@ import { isKnownThis } from '../receivers.ts';
 import { isPromise, newPromise, withResolvers } from '../calls/settlers.ts';
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
-import { callFunction } from '../calls/apply.ts';
+import { callObject } from '../calls/call.ts';
 import { callMethodOfFunction, isFunctionObject } from '../calls/bound.ts';
+import { callModelled } from '../calls/modelled.ts';
 import { requestAt } from '../calls/request.ts';
 import { declaredFunctions } from '../calls/resolve.ts';
 import { callUnmodelled } from '../calls/unmodelled.ts';
@@ -22,6 +23,7 @@ import { unwrap } from '../program/syntax.ts';
 import { type CallArguments, type NamesWanted, NO_ARGUMENTS, argumentAt } from '../summary.ts';
 import { allocate, read, write } from '../values/memory.ts';
 import { tupleLength } from '../tags/type-kinds.ts';
+import { isKnownClean } from '../values/clean.ts';
 import { NOTHING, type Value, isNothing, join, joinAll } from '../values/value.ts';
 
 export function callExpression(activation: Activation, node: ts.CallExpression): Value {
@@ -122,14 +124,14 @@ function callCallee(
     return callUnmodelled(activation, requestAt(activation, node, callable, args));
   if (functions.length > 1 && isDecidedByCaller(activation, args.self))
     return callValue(activation, requestAt(activation, node, onlyInputs(callable), args));
-  let result = NOTHING;
-  for (const one of functions)
-    result = join(result, callFunction(activation, closureOf(activation, one), args, node));
+  const request = requestAt(activation, node, callable, args);
+  const result = joinAll(functions.map((one) => callObject(activation, closureOf(activation, one), request)));
   if (isComplete && callable.nodes.size === 0) return result;
-  const remaining = functions.length > 0 && callable.nodes.size === 0 ? onlyInputs(callable) : callable;
-  return isNothing(remaining) && functions.length > 0
-    ? result
-    : join(result, callValue(activation, requestAt(activation, node, remaining, args)));
+  if (functions.length === 0) return callValue(activation, request);
+  const told = callable.nodes.size === 0 ? result : callModelled(activation, request, result);
+  const remaining = told === undefined ? callable : onlyInputs(callable);
+  if (isNothing(remaining)) return told ?? result;
+  return join(told ?? result, callValue(activation, requestAt(activation, node, remaining, args)));
 }
 
 /** Which override a known object has is its maker's to say. */
@@ -156,7 +158,9 @@ function withTypedNodes(activation: Activation, node: ts.CallExpression, callee:
 
 /** The declared type of a result speaks of it as well. What a module makes of foreign code has an identity of its own. */
 function resultAt(activation: Activation, node: ts.Expression, result: Value): Value {
-  const typed = join(result, typedValue(activation, node, !isNothing(result)));
+  const typed = isKnownClean(result)
+    ? result
+    : join(result, typedValue(activation, node, !isNothing(result)));
   const isKept = result.objects.size === 0 && (ts.isNewExpression(node) || ts.isSourceFile(activation.unit));
   return isKept ? join(typed, allocate(activation, objectAt(activation, node, 'object'))) : typed;
 }

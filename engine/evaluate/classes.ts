@@ -78,10 +78,8 @@ export function callSuper(
     const summary = activation.engine.summaryOf(object.classNode, activation.reader, activation.knowsThis);
     applySummary(activation, summary, object, { ...args, self }, node, () => node);
   }
-  const made = callModelled(activation, {
-    ...requestAt(activation, node, callee, { ...args, self }),
-    isNew: true,
-  });
+  const request = requestAt(activation, node, callee, { ...args, self });
+  const made = callModelled(activation, { ...request, isNew: true }, NOTHING);
   if (made !== undefined) takeOver(activation, self, made);
   else if (callee.objects.size === 0) write(activation, self, CONTENT, argumentAt(args, 0), false);
 }

@@ -3,6 +3,7 @@ import { callValue } from '../calls/call.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { construct } from './classes.ts';
 import { evaluateExpression } from './expressions.ts';
+import { assignClean } from './conditions.ts';
 import { readDeclared } from './members.ts';
 import { readSymbol } from './names.ts';
 import { runStatements } from './statements.ts';
@@ -14,4 +15,5 @@ export const interpreter: Interpreter = {
   readDeclared,
   callValue,
   construct,
+  assignClean,
 };

@@ -2,6 +2,7 @@
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { typedValue } from '../inputs.ts';
+import { isKnownClean } from '../values/clean.ts';
 import { type Value, isNothing, join, mapAtoms } from '../values/value.ts';
 
 /** The value of a name as its type is at this place: a tagged type speaks up, a clean part of a union is silent. */
@@ -45,7 +46,8 @@ export function narrowedMember(
 ): Value {
   const { oracle, scopes } = activation.engine;
   const root = rootName(node);
-  if (!oracle.hasTags || root === undefined || !scopes.isTested(activation.unit, root)) return value;
+  if (!oracle.hasTags || root === undefined || isKnownClean(value)) return value;
+  if (!scopes.isTested(activation.unit, root)) return value;
   return join(value, typedValue(activation, node, !isNothing(value)));
 }
 

@@ -2,7 +2,7 @@
 import ts from 'typescript';
 import type { Activation, Jump } from '../activation.ts';
 import { evaluateClass } from './classes.ts';
-import { refine, constantOutcome } from './conditions.ts';
+import { refine, refineReturned, constantOutcome } from './conditions.ts';
 import { assignTo, bindPattern, isPlainType, iterate } from './patterns.ts';
 import { runTry } from './try-statements.ts';
 import { globalId, typedValue } from '../inputs.ts';
@@ -23,7 +23,7 @@ export function runStatements(activation: Activation, statements: readonly ts.St
 
 export function runStatement(activation: Activation, node: ts.Statement): void {
   activation.handlers.at(-1)?.reached(activation.state);
-  if (ts.isExpressionStatement(node)) evaluate(activation, node.expression);
+  if (ts.isExpressionStatement(node)) runExpression(activation, node);
   else if (ts.isVariableStatement(node)) declare(activation, node.declarationList);
   else if (ts.isReturnStatement(node)) runReturn(activation, node);
   else if (ts.isIfStatement(node)) runIf(activation, node);
@@ -40,6 +40,12 @@ export function runStatement(activation: Activation, node: ts.Statement): void {
   else if (ts.isModuleBlock(node)) runStatements(activation, node.statements);
   else if (ts.isModuleDeclaration(node) && node.body !== undefined && ts.isModuleBlock(node.body))
     runStatements(activation, node.body.statements);
+}
+
+function runExpression(activation: Activation, { expression }: ts.ExpressionStatement): void {
+  evaluate(activation, expression);
+  const call = ts.isAwaitExpression(expression) ? expression.expression : expression;
+  if (ts.isCallExpression(call)) refineReturned(activation, call);
 }
 
 function declare(activation: Activation, list: ts.VariableDeclarationList): void {
@@ -186,7 +192,10 @@ function afterDo(activation: Activation, node: ts.IterationStatement): void {
 
 function testCondition(activation: Activation, condition: ts.Expression): State {
   evaluate(activation, condition);
-  const outside = fork(activation.state);
+  const inside = fork(activation.state);
+  refine(activation, condition, false);
+  const outside = activation.state;
+  activation.state = inside;
   refine(activation, condition, true);
   return outside;
 }

@@ -107,6 +107,8 @@ export interface ModelIndex {
   instanceNodes(type: ts.Type): readonly ModelNode[];
   /** What rows say of a declared symbol (aliases resolved): an export, a global, a member of a type or a class. */
   symbolNodes(symbol: ts.Symbol): readonly ModelNode[];
+  /** Whether rows speak of the package that a file belongs to: a team's own code. */
+  speaksOf(file: ts.SourceFile): boolean;
   /** Names that any row reads from a value which its type or symbol may identify: a cheap test before a type query. */
   readonly memberNames: ReadonlySet<string>;
 }

@@ -31,6 +31,10 @@ export function createModelIndex(program: ts.Program, models: Models): ModelInde
     globalNode: (name) => space.join(names.globalNodes(name)),
     instanceNodes: names.instanceNodes,
     symbolNodes: names.symbolNodes,
+    speaksOf(file) {
+      const own = packages.packageOf(file);
+      return own !== undefined && tries.modulesOf(own.name).length > 0;
+    },
     memberNames: memberNamesOf([...modules.values()]),
   };
 }

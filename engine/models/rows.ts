@@ -43,6 +43,12 @@ export interface Sanitizer extends Row {
   readonly output?: string;
   readonly kinds?: readonly string[];
   readonly labels?: readonly string[];
+  /** `derived`: what is left is only decided by the content, a length or a yes or no. `other`: its type has its say. */
+  readonly leaves?: 'derived' | 'other';
+  /** What must hold of a call: it replaces every character by a constant. */
+  readonly when?: 'replaces-all';
+  /** The argument that must give a reason in words: without one nothing is clean. Calls are listed with their reasons. */
+  readonly reason?: number;
 }
 
 /** A condition that clears the value at `path` on the branch where the call's result is `accepting`. */

@@ -1,7 +1,7 @@
 /** Content: everything that printing or serialising a value shows. Functions and `#private` members show nothing. */
 import { isShown, SPREAD } from '../keys.ts';
 import { asContent, withoutParts, type Atom } from './atom.ts';
-import { entriesOf, type Memory } from './memory.ts';
+import { entriesOf, isCleared, type Memory } from './memory.ts';
 import { valueOfAtoms, type AbstractObject, type Value } from './value.ts';
 
 // labels(v.k) for each shown k at any depth are in labels(contentOf(v))
@@ -46,7 +46,7 @@ function partsOfAtom(memory: Memory, atom: Atom, except: readonly string[], foun
   const fields = atom.reach === 'value' ? memory.state.heap.get(atom.key) : undefined;
   const hidden = union(atom.except, except);
   const replaced = [...(fields ?? [])].filter(([, field]) => field.strong).map(([key]) => key);
-  found.push(asContent(memory.numbers, atom, union(hidden, replaced)));
+  if (!isCleared(fields)) found.push(asContent(memory.numbers, atom, union(hidden, replaced)));
   return [...(fields ?? [])]
     .filter(([key]) => isShown(key) && !hidden.includes(key))
     .map(([key, field]) => ({ value: field.value, except: below(hidden, key) }));

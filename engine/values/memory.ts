@@ -3,6 +3,7 @@ import { joinFields } from './state.ts';
 import {
   AWAITED,
   CHUNK,
+  CLEARED,
   CONTENT,
   ELEMENT,
   MAP_KEY,
@@ -78,7 +79,12 @@ function readAtom(memory: Memory, atom: Atom, key: string): Value {
   const below = withPassed(memory, atom.key, key, valueOfAtoms([childAtom(memory.numbers, atom, key)]));
   if (fields === undefined) return below;
   const written = readFields(fields, key);
-  return fields.get(key)?.strong === true ? written : join(written, below);
+  return fields.get(key)?.strong === true || isCleared(fields) ? written : join(written, below);
+}
+
+/** Whether what stood here was surely cleaned in place. */
+export function isCleared(fields: Fields | undefined): boolean {
+  return fields?.get(CLEARED)?.strong === true;
 }
 
 function readObject(memory: Memory, object: AbstractObject, key: string): Value {
@@ -121,7 +127,9 @@ function readGlobal(memory: Memory, object: AbstractObject, id: string, key: str
 function readFields(fields: Fields | undefined, key: string): Value {
   if (fields === undefined) return NOTHING;
   const children: Value[] = [];
-  for (const [known, field] of fields) if (answers(known, key)) children.push(field.value);
+  for (const [known, field] of fields) {
+    if (known === CLEARED ? field.strong : answers(known, key)) children.push(field.value);
+  }
   return joinAll(children);
 }
 
@@ -139,12 +147,12 @@ function answers(known: string, key: string): boolean {
 const isMember = (key: string): boolean =>
   isShown(key) && (key === ELEMENT || isAnyMember(key) || !key.startsWith('<'));
 
-const STEPS: Readonly<Record<string, StepName>> = {
-  [AWAITED]: 'Awaited',
-  [ELEMENT]: 'ArrayElement',
-  [MAP_KEY]: 'MapKey',
-  [MAP_VALUE]: 'MapValue',
-};
+const STEPS: ReadonlyMap<string, StepName> = new Map([
+  [AWAITED, 'Awaited'],
+  [ELEMENT, 'ArrayElement'],
+  [MAP_KEY, 'MapKey'],
+  [MAP_VALUE, 'MapValue'],
+]);
 
 export function* nodesAt(nodes: Iterable<ModelNode>, key: string): Generator<ModelNode> {
   for (const node of nodes) {
@@ -153,7 +161,7 @@ export function* nodesAt(nodes: Iterable<ModelNode>, key: string): Generator<Mod
       if (node.anyMember !== undefined) yield node.anyMember;
       continue;
     }
-    const step = STEPS[key];
+    const step = STEPS.get(key);
     const next = step === undefined ? node.member(key) : node.step(step);
     if (next !== undefined) yield next;
     // A value that is not a promise is awaited as itself.
@@ -208,11 +216,13 @@ function writeObject(
   strong: boolean,
 ): void {
   const twin = object.isGlobal ? object : memory.escaped.get(object.id);
-  if (twin !== undefined) memory.keep(twin.id, key, value);
+  if (twin !== undefined && key !== CLEARED) memory.keep(twin.id, key, value);
   if (isPassed(key)) passOn(memory.passing, object.id, key, value);
   if (object.isGlobal) return;
   const isMany = object.isMany || memory.state.heap.get(object.id)?.has(MANY) === true;
   const replaces = strong && !isMany && !isOpenKey(key);
+  if (key === CLEARED && replaces) memory.state.heap.delete(object.id);
+  if (key === CLEARED && !replaces) return;
   setField(memory.state, object.id, key, {
     value: limited(memory.numbers, value, MAX_PARTS_OF_INPUT),
     strong: replaces,
@@ -221,14 +231,22 @@ function writeObject(
 
 function writeAtom(memory: Memory, atom: Atom, key: string, value: Value, strong: boolean): void {
   if (atom.reach === 'content') return;
+  const isExact = strong && !isOpenKey(key);
+  if (key === CLEARED && !isExact) return;
   memory.written.set(atom.key, atom);
   linkToParent(memory, atom);
   if (isPassed(key)) passOn(memory.passing, atom.key, key, value);
-  const isExact = strong && !isOpenKey(key);
+  if (key === CLEARED) forgetBelow(memory.state, atom.key);
   setField(memory.state, atom.key, key, {
     value: limited(memory.numbers, value, MAX_PARTS_OF_INPUT),
     strong: isExact,
   });
+}
+
+/** What was written into an object and what hangs on it. */
+function forgetBelow({ heap }: State, key: string): void {
+  const below = key.endsWith('/') ? key : `${key}/`;
+  for (const known of [...heap.keys()]) if (known === key || known.startsWith(below)) heap.delete(known);
 }
 
 /** So that whoever reads the parent as a whole finds what was written below it. */
