@@ -115,6 +115,7 @@ export function createActivation(
     roots: new Map(),
     jumps: [],
     handlers: [],
+    handed: new Map(),
     reading: new Set(),
     passing: createPassing(),
     applying: [],

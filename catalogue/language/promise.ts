@@ -32,6 +32,11 @@ const instanceLines: readonly PassLine[] = [
     rejecting('Member[then]', `${callback}.ReturnValue`, `ReturnValue.${rejected}`),
   ),
   rejecting('Member[catch,finally]', 'Argument[0].ReturnValue', `ReturnValue.${rejected}`),
+  ...['Argument[0]', 'Argument[1]'].map((callback): PassLine => [
+    'Member[then,catch,finally]',
+    `${callback}.Thrown`,
+    `ReturnValue.${rejected}`,
+  ]),
 ];
 
 const staticLines: readonly PassLine[] = [
@@ -44,6 +49,7 @@ const staticLines: readonly PassLine[] = [
   rejecting('Member[any]', 'Argument[0].ArrayElement', `ReturnValue.${rejected}.Member[errors].ArrayElement`),
   rejecting('Member[allSettled]', 'Argument[0].ArrayElement', `${settled}.ArrayElement.Member[reason]`),
   rejecting('Member[try]', 'Argument[0].ReturnValue', `ReturnValue.${rejected}`),
+  ['Member[try]', 'Argument[0].Thrown', `ReturnValue.${rejected}`],
 ];
 
 /** Elements keep their places, as in a tuple; an element whose place is not known is at each of them. */

@@ -1,6 +1,7 @@
 /** Calls: whatever a callee may be, its functions, its rows, the caller's own business, or nothing known. */
 import { mapArguments } from '../summary.ts';
 import { concretised } from '../labels.ts';
+import { handOver } from './hand-over.ts';
 import { settle } from './settlers.ts';
 import type { Activation } from '../activation.ts';
 import { callFunction } from './apply.ts';
@@ -59,6 +60,7 @@ export function callObject(activation: Activation, object: AbstractObject, reque
 function defer(activation: Activation, request: CallRequest, inputs: readonly Atom[]): Value {
   const { key, node } = request;
   const args = mapArguments(request.args, (value) => concretised(activation.engine, value));
+  for (const value of [args.self, args.rest, ...args.positional]) handOver(activation, value);
   const known = activation.calls.get(key);
   const callee = valueOfAtoms(inputs);
   activation.calls.set(key, {

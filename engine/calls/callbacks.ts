@@ -11,8 +11,14 @@ import { contentOf } from '../values/content.ts';
 import { type AbstractObject, NOTHING, type Value, join, valueOfNodes } from '../values/value.ts';
 import type { CallPath, ModelNode } from '../models/index-face.ts';
 
-/** What the callback at an argument's index returned. */
-export type CallbackResults = ReadonlyMap<number, Value>;
+export interface CallbackResult {
+  readonly returned: Value;
+  /** What it threw, where rows say what becomes of that. */
+  readonly thrown: Value;
+}
+
+/** What came of the callback at an argument's index. */
+export type CallbackResults = ReadonlyMap<number, CallbackResult>;
 
 /** Rows may hand a callback's result to its own parameter (`reduce`): two rounds are enough for its labels. */
 const ROUNDS = 2;
@@ -23,16 +29,38 @@ export function callCallbacks(
   nodes: readonly ModelNode[],
   request: CallRequest,
 ): CallbackResults {
-  const results = new Map<number, Value>();
+  const results = new Map<number, CallbackResult>();
   const indexes = callableArguments(request);
   if (indexes.length === 0) return results;
   const isFed = nodes.some(({ propagators }) =>
     propagators.some(({ output }) => parameterOf(output) !== undefined),
   );
   for (let round = 0; round < (isFed ? ROUNDS : 1); round += 1) {
-    for (const index of indexes) results.set(index, callOne(activation, nodes, request, index, results));
+    for (const index of indexes) results.set(index, callGuarded(activation, nodes, request, index, results));
   }
   return results;
+}
+
+/** What a callback throws is thrown by the call, unless a row says what else becomes of it: a promise is rejected with it. */
+function callGuarded(
+  activation: Activation,
+  nodes: readonly ModelNode[],
+  request: CallRequest,
+  index: number,
+  results: CallbackResults,
+): CallbackResult {
+  const isTaken = nodes.some(({ propagators }) =>
+    propagators.some(({ input: { start, steps } }) => {
+      return start.at === 'argument' && start.from === index && steps[0]?.step === 'thrown';
+    }),
+  );
+  if (!isTaken) return { returned: callOne(activation, nodes, request, index, results), thrown: NOTHING };
+  const outer = activation.thrown;
+  activation.thrown = NOTHING;
+  const returned = callOne(activation, nodes, request, index, results);
+  const { thrown } = activation;
+  activation.thrown = outer;
+  return { returned, thrown };
 }
 
 function callableArguments({ args }: CallRequest): readonly number[] {

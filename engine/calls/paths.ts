@@ -28,8 +28,9 @@ export function inputOf(
   callbacks: CallbackResults,
 ): Value {
   const [first, ...rest] = path.steps;
-  if (first?.step === 'return' && path.start.at === 'argument') {
-    return follow(activation, request, callbacks.get(path.start.from) ?? NOTHING, rest);
+  if ((first?.step === 'return' || first?.step === 'thrown') && path.start.at === 'argument') {
+    const result = callbacks.get(path.start.from);
+    return follow(activation, request, (first.step === 'return' ? result?.returned : result?.thrown) ?? NOTHING, rest);
   }
   return follow(activation, request, startValue(activation, request, path.start), path.steps);
 }

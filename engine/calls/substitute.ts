@@ -139,6 +139,10 @@ function findRoot(substitution: Substitution, root: Root): Value {
       return capturedCell(activation, callee, root);
     case 'call':
       return substitution.results.get(root.key) ?? NOTHING;
+    case 'object':
+      return root.object === undefined
+        ? NOTHING
+        : valueOfObject(substituteObject(substitution, root.object));
   }
 }
 

@@ -98,6 +98,7 @@ function runUntilCellsSettle(activation: Activation): Value {
       yielded: NOTHING,
       thrown: NOTHING,
     });
+    activation.handed.clear();
     for (const [id, fields] of kept) activation.state.heap.set(id, fields);
     const result = runOnce(activation);
     const next = cellsOf(activation);

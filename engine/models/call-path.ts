@@ -13,6 +13,7 @@ const MAX_PARAMETERS = 8;
 const KEYS: Partial<Record<PlainStep, PathStep>> = {
   AnyMember: { step: 'anyMember' },
   ReturnValue: { step: 'return' },
+  Thrown: { step: 'thrown' },
   Awaited: { step: 'key', key: AWAITED },
   ArrayElement: { step: 'key', key: ELEMENT },
   MapKey: { step: 'key', key: MAP_KEY },

@@ -93,8 +93,9 @@ export type PathStep =
   /** A key of `keys.ts`: a member, an element, the awaited value, a map's keys or values. */
   | { readonly step: 'key'; readonly key: string }
   | { readonly step: 'anyMember' }
-  /** Into a callback: what it returns, or what it receives. */
+  /** Into a callback: what it returns, what it throws, or what it receives. */
   | { readonly step: 'return' }
+  | { readonly step: 'thrown' }
   | { readonly step: 'parameter'; readonly index: number | 'this' };
 
 /** The catalogue and the settings' rows, compiled for one program. */

@@ -2,15 +2,18 @@
 import type ts from 'typescript';
 import { isIndex, isShown, MAX_DEPTH } from '../keys.ts';
 import type { Trace } from './trace.ts';
+import type { AbstractObject } from './value.ts';
 
 /** Where a function's inputs enter: the symbols of its summary. */
 export interface Root {
   readonly key: string;
-  readonly kind: 'argument' | 'rest' | 'this' | 'capture' | 'call';
+  readonly kind: 'argument' | 'rest' | 'this' | 'capture' | 'call' | 'object';
   /** The argument's index, or the first index of a rest parameter. */
   readonly index: number;
   /** The captured variable. */
   readonly variable?: ts.Declaration;
+  /** The object of the unit that a call which only the caller can make may have changed. */
+  readonly object?: AbstractObject;
   /** The declaration whose static type says which labels the input has by itself. */
   readonly declared: ts.Node | undefined;
 }

@@ -54,9 +54,12 @@ function partsOfAtom(memory: Memory, atom: Atom, except: readonly string[], foun
 
 function partsOfObject(memory: Memory, object: AbstractObject, except: readonly string[]): Part[] {
   if (object.kind === 'function' || object.kind === 'class' || object.kind === 'module') return [];
-  return entriesOf(memory, object)
+  const parts = entriesOf(memory, object)
     .filter(([key]) => isShown(key) && !except.includes(key))
     .map(([key, value]) => ({ value, except: hiddenBelow(memory, object, except, key) }));
+  const handed = memory.handed.get(object.id);
+  if (handed === undefined) return parts;
+  return [...parts, { value: valueOfAtoms([handed]), except: union(except, ownKeys(memory, object)) }];
 }
 
 /** What an object has itself hides the same in what it took over. */

@@ -49,6 +49,8 @@ export interface Memory {
   mayHoldLabel(atom: Atom): boolean;
   /** What is read over all its writes, in any order. */
   readonly passing: Passing;
+  /** What objects are after the calls that only the caller can make, by the id of an object that one was given. */
+  readonly handed: Map<string, Atom>;
   /** Objects that are being read right now through what they took over. */
   readonly reading: Set<string>;
   /** Joins a value into the global heap; what depends on the function's inputs waits for its callers. */
@@ -108,10 +110,13 @@ function withPassed(memory: Memory, id: string, key: string, value: Value): Valu
 /** A member that the object has itself hides what it took over. */
 function readLocal(memory: Memory, object: AbstractObject, key: string): Value {
   const fields = memory.state.heap.get(object.id);
-  const kept = readFields(fields, key);
+  const isOwn = fields?.get(key)?.strong === true;
+  const handed = isOwn ? undefined : memory.handed.get(object.id);
+  const held = readFields(fields, key);
+  const kept = handed === undefined ? held : join(held, valueOfAtoms([childAtom(memory.numbers, handed, key)]));
   const own = object.kind === 'array' ? kept : withPassed(memory, object.id, key, kept);
   const spread = fields?.get(SPREAD);
-  if (spread === undefined || fields?.get(key)?.strong === true || memory.reading.has(object.id)) return own;
+  if (spread === undefined || isOwn || memory.reading.has(object.id)) return own;
   // In a loop an object may have taken over from itself.
   memory.reading.add(object.id);
   const taken = read(memory, spread.value, key);
