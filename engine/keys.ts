@@ -64,3 +64,6 @@ export const SPREAD = '<spread>';
 export const NAMES = '<names>';
 /** On an object: everything that it held until here is gone or clean, whatever its type says. */
 export const CLEARED = '&cleared';
+
+/** What a generator returns at its end. Not shown, as nothing that starts with `&` is. */
+export const RETURNED = '&returned';

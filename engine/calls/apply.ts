@@ -2,7 +2,8 @@
 import { knowsReceiver } from '../receivers.ts';
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
-import type { PlaceOf } from './request.ts';
+import { isResumable, rememberCall } from './remembered.ts';
+import type { CallRequest, PlaceOf } from './request.ts';
 import { noteFinding, noteSinkUse } from './sinks.ts';
 import {
   handedTo,
@@ -16,7 +17,14 @@ import {
 import { callValue } from '../interpreter.ts';
 import { CELL, type Resolved, resolveAtoms } from '../labels.ts';
 import { nameOf } from '../naming.ts';
-import { type CallArguments, type SinkUse, type Summary, argumentAt, argumentsFrom } from '../summary.ts';
+import {
+  type CallArguments,
+  type DeferredCall,
+  type SinkUse,
+  type Summary,
+  argumentAt,
+  argumentsFrom,
+} from '../summary.ts';
 import type { Atom } from '../values/atom.ts';
 import { contentOf } from '../values/content.ts';
 import { write, isEcho } from '../values/memory.ts';
@@ -39,8 +47,37 @@ export function callFunction(
   const knowsThis = knowsReceiver(activation, unit, callee, args.self);
   const summary = activation.engine.summaryOf(unit, activation.reader, knowsThis);
   const result = applySummary(activation, summary, callee, args, node, placeOf);
+  if (isResumable(summary)) rememberCall(activation, result, callee, args);
   applying.pop();
   return result;
+}
+
+/** Applies once more what a generator does with what is sent into it. */
+export function resumeSummary(
+  activation: Activation,
+  callee: AbstractObject,
+  args: CallArguments,
+  { node, placeOf }: CallRequest,
+  sent: ReadonlyMap<string, Value>,
+): Value {
+  const unit = callee.functionNode;
+  if (unit === undefined || activation.applying.includes(unit)) return NOTHING;
+  activation.applying.push(unit);
+  const summary = activation.engine.summaryOf(unit, activation.reader, false);
+  const sinks = summary.sinks.filter(({ atom: { origin } }) => isSent(origin));
+  const calls = summary.calls.filter((call) => dependsOnSent(call));
+  const resumed = { ...summary, sinks, calls };
+  const result = applySummary(activation, resumed, callee, args, node, placeOf, sent);
+  activation.applying.pop();
+  return result;
+}
+
+const isSent = (origin: Atom['origin']): boolean => origin.kind === 'input' && origin.root.kind === 'sent';
+
+function dependsOnSent({ callee, args }: DeferredCall): boolean {
+  return [callee, args.self, args.rest, ...args.positional].some(({ atoms }) =>
+    [...atoms.values()].some(({ origin }) => isSent(origin)),
+  );
 }
 
 /** A function that calls its callback, which calls it again: unrolled so often, then cut. */
@@ -59,6 +96,7 @@ export function applySummary(
   args: CallArguments,
   node: ts.Node,
   placeOf: PlaceOf,
+  sent: ReadonlyMap<string, Value> = new Map(),
 ): Value {
   const name = nameOf(callee?.node ?? node);
   const substitution: Substitution = {
@@ -70,7 +108,7 @@ export function applySummary(
     passed: { node, what: `passed to ${name}()`, callee: name, crosses: { way: 'in', unit: callee?.node } },
     results: new Map(),
     renamed: new Map(),
-    roots: new Map(),
+    roots: new Map(sent),
     handed: new Map(),
   };
   makeDeferredCalls(substitution, node, placeOf);
@@ -157,7 +195,7 @@ function placeIn({ callee }: Substitution, use: SinkUse, call: ts.Node): ts.Node
 function isReportedInside({ callee }: Substitution, { origin }: Atom): boolean {
   if (origin.kind !== 'input') return false;
   const { kind, variable } = origin.root;
-  if (kind !== 'capture') return kind === 'this';
+  if (kind !== 'capture') return kind === 'this' || kind === 'sent';
   const isParameter = variable !== undefined && isPartOfParameter(variable);
   return !isParameter || callee?.id.includes('@') !== true;
 }

@@ -1,6 +1,7 @@
 /** Calls: whatever a callee may be, its functions, its rows, the caller's own business, or nothing known. */
 import { mapArguments } from '../summary.ts';
 import { concretised } from '../labels.ts';
+import { resume } from './generators.ts';
 import { handOver } from './hand-over.ts';
 import { settle } from './settlers.ts';
 import type { Activation } from '../activation.ts';
@@ -32,6 +33,7 @@ export function callValue(activation: Activation, request: CallRequest): Value {
     if (object.kind === 'function' || object.kind === 'class')
       results.push(callObject(activation, object, request));
     else if (object.kind === 'bound') results.push(callBound(activation, object, request));
+    else if (object.kind === 'resumption') results.push(resume(activation, object, request));
     else if (object.kind === 'settler') results.push(settle(activation, object, request.args));
   }
   const modelled = callModelled(activation, request, NOTHING);
@@ -39,7 +41,8 @@ export function callValue(activation: Activation, request: CallRequest): Value {
   const inputs = [...callee.atoms.values()].filter(
     (one) => one.origin.kind === 'input' && one.reach === 'value',
   );
-  if (inputs.length > 0 && modelled === undefined) results.push(defer(activation, request, inputs));
+  if (inputs.length > 0 && (modelled === undefined || mayResume(request)))
+    results.push(defer(activation, request, inputs));
   return results.length > 0 ? joinAll(results) : callUnmodelled(activation, request);
 }
 
@@ -54,6 +57,17 @@ export function callObject(activation: Activation, object: AbstractObject, reque
   const rows = unit === undefined ? [] : rowsOf(activation, unit);
   if (rows.length === 0) return returned;
   return callModelled(activation, { ...request, callee: valueOfNodes(rows) }, returned) ?? returned;
+}
+
+/** Rows tell what a generator gives; what is sent into it is for the caller to follow, who knows which it is. */
+function mayResume({ callee, args }: CallRequest): boolean {
+  const isGiven = args.positional.length > 0;
+  return isGiven && [...callee.atoms.values()].some(({ origin }) => isResumption(origin));
+}
+
+function isResumption(origin: Atom['origin']): boolean {
+  const name = origin.kind === 'input' ? origin.path.at(-1) : undefined;
+  return name === 'next' || name === 'throw';
 }
 
 /** Only the caller knows what this calls: the summary says so, and the result is an input. */

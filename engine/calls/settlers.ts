@@ -51,6 +51,16 @@ export function withResolvers(activation: Activation, node: ts.CallExpression): 
   return made;
 }
 
+/** A promise of its own for a node, and the functions that settle it. */
+export function resolversAt(
+  activation: Activation,
+  node: ts.Node,
+): { readonly promise: Value; readonly positional: readonly Value[] } {
+  const id = `t${activation.numbers.of(node)}`;
+  const promise = allocate(activation, { ...objectAt(activation, node, 'promise'), id });
+  return { promise, positional: [AWAITED, REJECTED].map((key) => settler(activation, node, promise, key)) };
+}
+
 function settler(activation: Activation, node: ts.Node, promise: Value, key: string): Value {
   const id = `s${activation.numbers.of(node)}${key}`;
   const object = allocate(activation, { ...objectAt(activation, node, 'settler'), id, isMany: true });

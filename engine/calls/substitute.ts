@@ -137,12 +137,12 @@ function findRoot(substitution: Substitution, root: Root): Value {
         : args.self;
     case 'capture':
       return capturedCell(activation, callee, root);
+    case 'sent':
+      return NOTHING;
     case 'call':
       return substitution.results.get(root.key) ?? NOTHING;
     case 'object':
-      return root.object === undefined
-        ? NOTHING
-        : valueOfObject(substituteObject(substitution, root.object));
+      return root.object === undefined ? NOTHING : valueOfObject(substituteObject(substitution, root.object));
   }
 }
 

@@ -117,7 +117,9 @@ function callCallee(
   args: CallArguments,
 ): Value {
   const callable = withTypedNodes(activation, node, callee);
-  if ([...callable.objects.values()].some(isFunctionObject))
+  if (
+    [...callable.objects.values()].some((object) => isFunctionObject(object) || object.kind === 'resumption')
+  )
     return callValue(activation, requestAt(activation, node, callable, args));
   const { functions, isComplete, isForeign } = declaredFunctions(activation, node);
   if (isForeign && callable.nodes.size === 0)

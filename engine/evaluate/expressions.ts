@@ -2,6 +2,7 @@
 import { textOf } from './texts.ts';
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
+import { delegate, sentValue } from '../calls/generators.ts';
 import { binary } from './binary.ts';
 import { callExpression, newExpression, taggedTemplate } from './call-expressions.ts';
 import { evaluateClass } from './classes.ts';
@@ -17,7 +18,7 @@ import { allArguments } from './parameters.ts';
 import { isPlainType, iterate } from './patterns.ts';
 import { keysOfExpression } from './member-names.ts';
 import { thisValue, typedValue } from '../inputs.ts';
-import { evaluate } from '../interpreter.ts';
+import { evaluate, readDeclared } from '../interpreter.ts';
 import { AWAITED, REJECTED } from '../keys.ts';
 import { unwrap } from '../program/syntax.ts';
 import { isFunctionNode } from '../program/units.ts';
@@ -135,15 +136,17 @@ function awaited(activation: Activation, node: ts.AwaitExpression): Value {
     if (object.kind !== 'promise') continue;
     activation.thrown = join(activation.thrown, read(activation, valueOfObject(object), REJECTED));
   }
-  return read(activation, promise, AWAITED);
+  const own = [...promise.objects.values()].map((object) => readDeclared(activation, object, AWAITED, node));
+  return joinAll([read(activation, promise, AWAITED), ...own]);
 }
 
 function yielded(activation: Activation, node: ts.YieldExpression): Value {
-  if (node.expression === undefined) return NOTHING;
-  const value = evaluate(activation, node.expression);
-  const items = node.asteriskToken === undefined ? value : iterate(activation, value, node, false);
+  const value = node.expression === undefined ? NOTHING : evaluate(activation, node.expression);
+  const isDelegated = node.asteriskToken !== undefined;
+  const items = isDelegated ? iterate(activation, value, node, false) : value;
   activation.yielded = join(activation.yielded, items);
-  return NOTHING;
+  const result = isDelegated ? delegate(activation, value, node) : sentValue(activation, node);
+  return join(result, typedValue(activation, node, !isNothing(result)));
 }
 
 /** The operand runs, and nothing of it comes out. */

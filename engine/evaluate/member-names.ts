@@ -2,6 +2,7 @@
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { memberNamedBy } from '../keys.ts';
+import { wellKnownSymbol } from '../program/program-index.ts';
 import { unwrap } from '../program/syntax.ts';
 import { isFunctionNode } from '../program/units.ts';
 
@@ -72,6 +73,8 @@ function elementNames({ engine }: Activation, node: ts.Expression): readonly str
 export function keysOfExpression(activation: Activation, node: ts.Expression): readonly string[] | undefined {
   const inner = unwrap(node);
   if (ts.isStringLiteralLike(inner) || ts.isNumericLiteral(inner)) return [inner.text];
+  const symbol = wellKnownSymbol(inner);
+  if (symbol !== undefined) return [symbol];
   const type = activation.engine.checker.getTypeAtLocation(inner);
   const parts = type.isUnion() ? type.types : [type];
   const keys = parts.flatMap((part) =>

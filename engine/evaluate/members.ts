@@ -5,12 +5,14 @@ import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { callFunction } from '../calls/apply.ts';
 import { runGetters, runSetters } from '../calls/properties.ts';
+import { readResumption } from '../calls/generators.ts';
 import { closureOf } from './closures.ts';
+import { readProtocol } from './protocols.ts';
 import { accessorKey } from './accessors.ts';
 import { type ClassMember, ancestorsOf, findMember } from './heritage.ts';
 import { readExport } from './modules.ts';
 import { typedValue } from '../inputs.ts';
-import { ANY_MEMBER, ELEMENT } from '../keys.ts';
+import { ANY_MEMBER, AWAITED, ELEMENT } from '../keys.ts';
 import { CELL } from '../labels.ts';
 import { nameText } from '../program/program-index.ts';
 import { keyByParameter } from './member-names.ts';
@@ -61,6 +63,8 @@ export function readDeclared(
   node: ts.Node,
 ): Value {
   if (object.kind === 'module') return readExport(activation, object.node, name, node);
+  if (name === ELEMENT || name === AWAITED) return readProtocol(activation, object, name, node);
+  if (object.kind === 'generator') return readResumption(activation, object, name);
   if (object.classNode === undefined) return readAccessorOf(activation, object, name, node);
   const member = findMember(activation, object.classNode, name, object.kind === 'class');
   return member === undefined ? NOTHING : readClassMember(activation, member, valueOfObject(object), node);

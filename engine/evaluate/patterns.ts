@@ -5,13 +5,13 @@ import { writeElement, writeMember, readElement } from './members.ts';
 import { keysOfExpression } from './member-names.ts';
 import { assignSymbol } from './names.ts';
 import { objectAt, typedValue } from '../inputs.ts';
-import { evaluate } from '../interpreter.ts';
+import { evaluate, readDeclared } from '../interpreter.ts';
 import { ELEMENT, MAP_KEY, MAP_VALUE, SPREAD, NAMES } from '../keys.ts';
 import { nameText } from '../program/program-index.ts';
 import { unwrap } from '../program/syntax.ts';
 import { contentOf } from '../values/content.ts';
 import { allocate, read, write, build } from '../values/memory.ts';
-import { NOTHING, type Value, isNothing, join } from '../values/value.ts';
+import { NOTHING, type Value, isNothing, join, joinAll } from '../values/value.ts';
 
 /** Binds a declared name or pattern to a value. */
 export function bindPattern(activation: Activation, name: ts.BindingName, value: Value): void {
@@ -90,7 +90,10 @@ function bindArray(activation: Activation, pattern: ts.ArrayBindingPattern, valu
 
 /** The item at an index of whatever can be iterated, or an array of all from there on. */
 function itemAt(activation: Activation, value: Value, index: number, isRest: boolean, node: ts.Node): Value {
-  if (!isRest) return join(read(activation, value, String(index)), entryOf(activation, value, node, false));
+  if (!isRest) {
+    const own = [...value.objects.values()].map((object) => readDeclared(activation, object, ELEMENT, node));
+    return joinAll([read(activation, value, String(index)), entryOf(activation, value, node, false), ...own]);
+  }
   const rest = allocate(activation, objectAt(activation, node, 'array'));
   write(activation, rest, ELEMENT, join(read(activation, value, ELEMENT), NOTHING), false);
   return rest;
@@ -98,7 +101,11 @@ function itemAt(activation: Activation, value: Value, index: number, isRest: boo
 
 /** What iterating a value yields: its elements, or the entries of a map. */
 export function iterate(activation: Activation, value: Value, node: ts.Node, wantsEntries: boolean): Value {
-  return join(read(activation, value, ELEMENT), entryOf(activation, value, node, wantsEntries));
+  const items = join(read(activation, value, ELEMENT), entryOf(activation, value, node, wantsEntries));
+  return joinAll([
+    items,
+    ...[...value.objects.values()].map((object) => readDeclared(activation, object, ELEMENT, node)),
+  ]);
 }
 
 function entryOf(activation: Activation, value: Value, node: ts.Node, wantsEntries: boolean): Value {

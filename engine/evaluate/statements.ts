@@ -6,7 +6,8 @@ import { refine, refineReturned, constantOutcome } from './conditions.ts';
 import { assignTo, bindPattern, isPlainType, iterate } from './patterns.ts';
 import { runTry } from './try-statements.ts';
 import { globalId, typedValue } from '../inputs.ts';
-import { evaluate } from '../interpreter.ts';
+import { dispose } from './protocols.ts';
+import { evaluate, readSymbol } from '../interpreter.ts';
 import { AWAITED, CONTENT, NAMES } from '../keys.ts';
 import { CELL } from '../labels.ts';
 import { contentOf } from '../values/content.ts';
@@ -16,9 +17,29 @@ import { NOTHING, type Value, join, withStep } from '../values/value.ts';
 
 export function runStatements(activation: Activation, statements: readonly ts.Statement[]): void {
   for (const statement of statements) {
-    if (activation.state.isDead) return;
+    if (activation.state.isDead) break;
     runStatement(activation, statement);
   }
+  for (const statement of statements) {
+    if (ts.isVariableStatement(statement) && isUsing(statement.declarationList))
+      disposeAll(activation, statement.declarationList);
+  }
+}
+
+/** `using` and `await using`. */
+const isUsing = ({ flags }: ts.VariableDeclarationList): boolean => (flags & ts.NodeFlags.Using) !== 0;
+
+/** What is used is disposed of on every way out of its block. */
+function disposeAll(activation: Activation, { declarations }: ts.VariableDeclarationList): void {
+  const isLeft = activation.state.isDead;
+  if (isLeft) activation.state = fork(activation.exit);
+  for (const { name } of declarations) {
+    const symbol = activation.engine.checker.getSymbolAtLocation(name);
+    if (symbol !== undefined) dispose(activation, readSymbol(activation, symbol, name), name);
+  }
+  if (!isLeft) return;
+  activation.exit = activation.state;
+  activation.state = deadState();
 }
 
 export function runStatement(activation: Activation, node: ts.Statement): void {
@@ -169,6 +190,8 @@ function runLoop(activation: Activation, node: ts.IterationStatement, label: str
     break;
   }
   activation.state = ts.isDoStatement(node) ? joinStates(exits, activation.state) : exits;
+  // A loop without an end leaves its traces all the same: others see them while it waits.
+  if (activation.state.isDead) activation.exit = joinStates(activation.exit, fork(entry));
 }
 
 interface LoopHead {

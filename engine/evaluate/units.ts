@@ -11,7 +11,7 @@ import { keep, keepConcrete } from './keep.ts';
 import { bindParameters, allArguments } from './parameters.ts';
 import { reachableObjects, summarise, leastSummary } from './summarise.ts';
 import { evaluate, runStatements } from '../interpreter.ts';
-import { AWAITED, ELEMENT, REJECTED } from '../keys.ts';
+import { AWAITED, ELEMENT, REJECTED, RETURNED } from '../keys.ts';
 import { mayHoldLabel } from '../labels.ts';
 import type { UnitNode } from '../program/units.ts';
 import { NO_ARGUMENTS, type Summary } from '../summary.ts';
@@ -137,9 +137,11 @@ function resultOf(activation: Activation): Value {
   const id = `p${activation.numbers.of(unit)}`;
   const isGenerator = 'asteriskToken' in unit && unit.asteriskToken !== undefined;
   if (isGenerator) {
-    const items = allocate(activation, { id, kind: 'array', node: unit, isGlobal: false, isMany: false });
-    write(activation, items, ELEMENT, activation.yielded, false);
-    return items;
+    const made = { id, kind: 'generator', node: unit, isGlobal: false, isMany: false } as const;
+    const generator = allocate(activation, made);
+    write(activation, generator, ELEMENT, activation.yielded, false);
+    write(activation, generator, RETURNED, returned, false);
+    return generator;
   }
   if ((ts.getCombinedModifierFlags(unit) & ts.ModifierFlags.Async) === 0) return returned;
   const promise = allocate(activation, { id, kind: 'promise', node: unit, isGlobal: false, isMany: false });

@@ -89,6 +89,18 @@ function assignedMember(node: ts.Node): string | undefined {
 export function nameText(name: ts.PropertyName | ts.BindingName): string {
   if (ts.isIdentifier(name) || ts.isStringLiteralLike(name) || ts.isNumericLiteral(name)) return name.text;
   if (ts.isPrivateIdentifier(name)) return name.text;
-  if (ts.isComputedPropertyName(name) && ts.isStringLiteralLike(name.expression)) return name.expression.text;
-  return '';
+  return ts.isComputedPropertyName(name) ? literalKey(name.expression) : '';
+}
+
+function literalKey(node: ts.Expression): string {
+  return ts.isStringLiteralLike(node) ? node.text : (wellKnownSymbol(node) ?? '');
+}
+
+/** The key of a member that the language itself gives a meaning: `[Symbol.iterator]`. */
+export function wellKnownSymbol(node: ts.Expression): string | undefined {
+  const isIt =
+    ts.isPropertyAccessExpression(node) &&
+    ts.isIdentifier(node.expression) &&
+    node.expression.text === 'Symbol';
+  return isIt ? `@@${node.name.text}` : undefined;
 }

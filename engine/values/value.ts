@@ -14,6 +14,8 @@ export type ObjectKind =
   | 'function'
   | 'bound'
   | 'settler'
+  | 'generator'
+  | 'resumption'
   | 'class'
   | 'instance'
   | 'cell'
