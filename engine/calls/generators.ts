@@ -11,7 +11,6 @@ import { makeAtom } from '../values/atom.ts';
 import { allocate, read, write } from '../values/memory.ts';
 import {
   type AbstractObject,
-  type FunctionNode,
   NOTHING,
   type Value,
   join,
@@ -51,15 +50,19 @@ export function resume(activation: Activation, method: AbstractObject, request: 
   const given = argumentAt(request.args, 0);
   const key = method.id.startsWith('throw~') ? SENT_ERROR : SENT;
   for (const object of generators.objects.values()) send(activation, object, request, key, given);
-  const { node } = method;
   const item = allocate(activation, objectAt(activation, request.node, 'object'));
   const value = join(read(activation, generators, ELEMENT), read(activation, generators, RETURNED));
   write(activation, item, 'value', value, false);
-  if ((ts.getCombinedModifierFlags(node as FunctionNode) & ts.ModifierFlags.Async) === 0) return item;
+  if (!isAsync(method.node)) return item;
   const id = `p${activation.numbers.of(request.node)}`;
   const promise = allocate(activation, { ...objectAt(activation, request.node, 'promise'), id });
   write(activation, promise, AWAITED, item, false);
   return promise;
+}
+
+function isAsync(node: ts.Node): boolean {
+  const modifiers = ts.canHaveModifiers(node) ? ts.getModifiers(node) : undefined;
+  return modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) === true;
 }
 
 /** Runs a generator once more with what is sent in: what comes of that is added to what it gives anyway. */

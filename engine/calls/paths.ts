@@ -30,7 +30,12 @@ export function inputOf(
   const [first, ...rest] = path.steps;
   if ((first?.step === 'return' || first?.step === 'thrown') && path.start.at === 'argument') {
     const result = callbacks.get(path.start.from);
-    return follow(activation, request, (first.step === 'return' ? result?.returned : result?.thrown) ?? NOTHING, rest);
+    return follow(
+      activation,
+      request,
+      (first.step === 'return' ? result?.returned : result?.thrown) ?? NOTHING,
+      rest,
+    );
   }
   return follow(activation, request, startValue(activation, request, path.start), path.steps);
 }

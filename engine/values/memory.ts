@@ -113,7 +113,8 @@ function readLocal(memory: Memory, object: AbstractObject, key: string): Value {
   const isOwn = fields?.get(key)?.strong === true;
   const handed = isOwn ? undefined : memory.handed.get(object.id);
   const held = readFields(fields, key);
-  const kept = handed === undefined ? held : join(held, valueOfAtoms([childAtom(memory.numbers, handed, key)]));
+  const kept =
+    handed === undefined ? held : join(held, valueOfAtoms([childAtom(memory.numbers, handed, key)]));
   const own = object.kind === 'array' ? kept : withPassed(memory, object.id, key, kept);
   const spread = fields?.get(SPREAD);
   if (spread === undefined || isOwn || memory.reading.has(object.id)) return own;
