@@ -57,6 +57,8 @@ export interface NamesWanted {
 /** A call of something that only the caller knows. Its result is the input of kind `call` with this key. */
 export interface DeferredCall {
   readonly key: string;
+  /** Calls that this one stands for as well: its result is theirs. */
+  readonly merged: readonly string[];
   readonly callee: Value;
   readonly args: CallArguments;
   readonly node: ts.Node;
@@ -106,5 +108,18 @@ export function mapArguments(args: CallArguments, change: (value: Value) => Valu
     self: change(args.self),
     positional: args.positional.map(change),
     rest: change(args.rest),
+  };
+}
+
+/** What either of two calls hands over, index by index. */
+export function joinArguments(a: CallArguments, b: CallArguments): CallArguments {
+  const count = Math.max(a.positional.length, b.positional.length);
+  return {
+    self: join(a.self, b.self),
+    positional: Array.from({ length: count }, (_, index) =>
+      join(a.positional[index] ?? NOTHING, b.positional[index] ?? NOTHING),
+    ),
+    rest: join(a.rest, b.rest),
+    restFrom: Math.min(a.restFrom, b.restFrom),
   };
 }

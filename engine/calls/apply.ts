@@ -245,8 +245,10 @@ function makeDeferredCalls(substitution: Substitution, node: ts.Node, placeOf: P
       key: siteId(call.key, `@${activation.numbers.of(node)}`),
       isNew: false,
     });
-    substitution.results.set(`call${call.key}`, result);
-    substitution.results.set(`thrown${call.key}`, activation.thrown);
+    for (const key of [call.key, ...call.merged]) {
+      substitution.results.set(`call${key}`, result);
+      substitution.results.set(`thrown${key}`, activation.thrown);
+    }
     activation.thrown = outer;
     // The call may have changed what inputs hold.
     substitution.handed.clear();

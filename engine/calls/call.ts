@@ -1,5 +1,5 @@
 /** Calls: whatever a callee may be, its functions, its rows, the caller's own business, or nothing known. */
-import { mapArguments } from '../summary.ts';
+import { joinArguments, mapArguments } from '../summary.ts';
 import { concretised } from '../labels.ts';
 import { resume } from './generators.ts';
 import { handOver } from './hand-over.ts';
@@ -13,7 +13,6 @@ import type { CallRequest } from './request.ts';
 import { callUnmodelled } from './unmodelled.ts';
 import { rootOf } from '../inputs.ts';
 import { construct } from '../interpreter.ts';
-import type { CallArguments } from '../summary.ts';
 import { type Atom, makeAtom } from '../values/atom.ts';
 import {
   type AbstractObject,
@@ -79,6 +78,7 @@ function defer(activation: Activation, request: CallRequest, inputs: readonly At
   const callee = valueOfAtoms(inputs);
   activation.calls.set(key, {
     key,
+    merged: [],
     callee: known === undefined ? callee : join(known.callee, callee),
     args: known === undefined ? args : joinArguments(known.args, args),
     node,
@@ -93,16 +93,4 @@ function resultInput(activation: Activation, key: string): Value {
   return valueOfAtoms([
     makeAtom(activation.numbers, { origin: { kind: 'input', root, path: [] }, reach: 'value' }),
   ]);
-}
-
-function joinArguments(a: CallArguments, b: CallArguments): CallArguments {
-  const count = Math.max(a.positional.length, b.positional.length);
-  return {
-    self: join(a.self, b.self),
-    positional: Array.from({ length: count }, (_, index) =>
-      join(a.positional[index] ?? NOTHING, b.positional[index] ?? NOTHING),
-    ),
-    rest: join(a.rest, b.rest),
-    restFrom: Math.min(a.restFrom, b.restFrom),
-  };
 }

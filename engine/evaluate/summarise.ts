@@ -1,7 +1,7 @@
 /** The summary of an evaluated unit: its results and effects, and the objects that they refer to. */
 import { CONTENT } from '../keys.ts';
 import { sinkKey } from '../calls/sinks.ts';
-import { mapArguments } from '../summary.ts';
+import { joinArguments, mapArguments } from '../summary.ts';
 import { contentOf } from '../values/content.ts';
 import { limited } from '../values/limit.ts';
 import type { Activation } from '../activation.ts';
@@ -113,8 +113,41 @@ function fewerEffects(activation: Activation, effects: readonly Effect[]): reado
 
 function fewerCalls(activation: Activation): readonly DeferredCall[] {
   const calls = [...activation.calls.values()];
-  if (calls.length > MAX_CALLS) noteBudget(activation, 'calls');
-  return calls.slice(0, MAX_CALLS);
+  if (calls.length <= MAX_CALLS) return calls;
+  noteBudget(activation, 'calls');
+  // A call that hands over labels of the unit's own is a place of its own in reports.
+  const likenesses = [
+    (call: DeferredCall) => (handsOverOwn(call) ? call.key : textOf(call.callee)),
+    ({ callee }: DeferredCall) => textOf(callee),
+    () => '',
+  ];
+  let merged: readonly DeferredCall[] = calls;
+  for (const likeness of likenesses) if (merged.length > MAX_CALLS) merged = mergedBy(calls, likeness);
+  return merged;
+}
+
+function handsOverOwn(call: DeferredCall): boolean {
+  return valuesOf(call).some(({ atoms }) =>
+    [...atoms.values()].some(({ origin }) => origin.kind !== 'input'),
+  );
+}
+
+/** One call for all that are alike: of all their callees, with whatever any of them hands over. */
+function mergedBy(
+  calls: readonly DeferredCall[],
+  likeness: (call: DeferredCall) => string,
+): readonly DeferredCall[] {
+  return [...Map.groupBy(calls, likeness).values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    return others.reduce((one, { key, merged, callee, args }) => {
+      return {
+        ...one,
+        merged: [...one.merged, key, ...merged],
+        callee: join(one.callee, callee),
+        args: joinArguments(one.args, args),
+      };
+    }, first);
+  });
 }
 
 function noteBudget(activation: Activation, detail: string): void {
