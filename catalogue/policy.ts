@@ -9,6 +9,14 @@ const brands: readonly BrandDeclaration[] = [
   { package: 'eslint-plugin-stateless', name: 'Plaintext' },
 ];
 
+/** The one reasoned way out of the tag's own type. */
+const release = {
+  type: 'stateless-runtime',
+  path: 'Member[declassify]',
+  input: 'Argument[0]',
+  output: 'ReturnValue',
+};
+
 /**
  * Normalises settings to a policy.
  * @param settings verified settings
@@ -29,8 +37,8 @@ function extended(own: Partial<Models>): Models {
   return {
     sources: [...catalogue.sources, ...(own.sources ?? [])],
     sinks: [...catalogue.sinks, ...(own.sinks ?? [])],
-    propagators: [...catalogue.propagators, ...(own.propagators ?? [])],
-    sanitizers: [...catalogue.sanitizers, ...(own.sanitizers ?? [])],
+    propagators: [...catalogue.propagators, { ...release, mode: 'value' }, ...(own.propagators ?? [])],
+    sanitizers: [...catalogue.sanitizers, { ...release, reason: 1 }, ...(own.sanitizers ?? [])],
     guards: [...catalogue.guards, ...(own.guards ?? [])],
   };
 }

@@ -81,6 +81,8 @@ export interface Activation extends Memory {
   readonly keeps: Map<string, PendingKeep>;
   readonly calls: Map<string, DeferredCall>;
   readonly gaps: Map<string, PossibleGap>;
+  /** Calls that release what they are given, with the reasons that they give. */
+  readonly releases: Map<ts.Node, string>;
   /** Functions that the unit has made, by id. */
   readonly closures: Map<string, AbstractObject>;
   /** Class fields that writes through inputs reach, by the key of the written atom and the member. */
@@ -127,6 +129,7 @@ export function createActivation(
     keeps: new Map(),
     calls: new Map(),
     gaps: new Map(),
+    releases: new Map(),
     closures: new Map(),
     fields: new Map(),
     at: unit,

@@ -1,6 +1,6 @@
 /** One analysis of one program under one policy. */
 import type ts from 'typescript';
-import type { Erasure, Flow, Gap } from './flow.ts';
+import type { Declassifier, Erasure, Flow, Gap } from './flow.ts';
 import type { Policy } from './policy.ts';
 import { solve, type Solution } from './solve.ts';
 
@@ -13,6 +13,8 @@ export interface Analysis {
   incompleteIn(sourceFile: ts.SourceFile): readonly Gap[];
   /** Where a value loses its tagged type while it keeps its label, in a file. */
   erasuresIn(sourceFile: ts.SourceFile): readonly Erasure[];
+  /** What the program releases on purpose, file by file. */
+  declassifiers(): readonly Declassifier[];
 }
 
 /** Analyses by program and by the digest of their policy. The caller owns it, so that nothing outlives its programs. */
@@ -40,5 +42,6 @@ function analysisOf(program: ts.Program, policy: Policy): Analysis {
     flows: () => [...solved().flows.values()].flat(),
     incompleteIn: ({ fileName }) => solved().gapsIn(fileName),
     erasuresIn: (sourceFile) => solved().erasuresIn(sourceFile),
+    declassifiers: () => solved().declassifiers(),
   };
 }

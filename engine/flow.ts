@@ -48,3 +48,15 @@ export interface Gap {
   readonly place: Place;
   readonly detail: string;
 }
+
+/** A function or a call that releases plaintext on purpose. */
+export interface Declassifier {
+  readonly place: Place;
+  readonly name: string;
+  /** Empty where none is given: then it releases nothing. */
+  readonly reason: string;
+  /** On some path the body gives back what it was given: that is no release, and stays labelled. */
+  readonly returnsInput: boolean;
+  /** Whether plaintext passes through it anywhere in the program. */
+  readonly isUsed: boolean;
+}

@@ -1,6 +1,6 @@
 /** The engine's whole interface: which labelled values reach which sinks, and how. */
 export type { Analysis } from './analysis.ts';
 export { createAnalysis } from './analysis.ts';
-export type { Erasure, Flow, Gap, GapReason, Place, Step } from './flow.ts';
+export type { Declassifier, Erasure, Flow, Gap, GapReason, Place, Step } from './flow.ts';
 export type { BrandDeclaration, PlaintextType, Policy } from './policy.ts';
 export type { Guard, Matching, Models, Propagator, Sanitizer, Sink, Source } from './models/rows.ts';

@@ -4,10 +4,12 @@ import type { Activation, Engine } from './activation.ts';
 import { evaluateUnit } from './evaluate/units.ts';
 import { withErasures } from './erasures/erased-steps.ts';
 import { erasuresOf, toErasure } from './erasures/erasure.ts';
-import type { Erasure, Flow, Gap } from './flow.ts';
+import type { Declassifier, Erasure, Flow, Gap } from './flow.ts';
 import { gapsOf } from './gaps.ts';
 import { type Hooks, createEngine } from './create-engine.ts';
 import type { Interpreter } from './interpreter.ts';
+import { inventoryOf } from './declassifiers/inventory.ts';
+import { isDeclassified } from './declassifiers/note.ts';
 import type { Finding } from './labels.ts';
 import type { Policy } from './policy.ts';
 import { type Imports, createImports } from './program/imports.ts';
@@ -23,6 +25,7 @@ export interface Solution {
   readonly flows: ReadonlyMap<string, readonly Flow[]>;
   gapsIn(fileName: string): readonly Gap[];
   erasuresIn(sourceFile: ts.SourceFile): readonly Erasure[];
+  declassifiers(): readonly Declassifier[];
   /** Evaluates units once more, under another evaluator, and whoever it matters to. The solution stays as it is. */
   rerun(units: ReadonlySet<UnitNode>, interpreter: Interpreter): readonly Activation[];
 }
@@ -185,7 +188,8 @@ class Solver {
     for (const { activation } of this.#entries.values()) {
       if (activation === undefined) continue;
       activations.push(activation);
-      findings.push(...activation.findings.values());
+      for (const finding of activation.findings.values())
+        if (!isDeclassified(finding)) findings.push(finding);
     }
     const ownFiles = new Set(this.#engine.index.files.map(({ fileName }) => fileName));
     const flows = new Map<string, Flow[]>();
@@ -201,6 +205,7 @@ class Solver {
       flows,
       gapsIn: (fileName) => gapsOf(activations, fileName),
       erasuresIn: (sourceFile) => erasuresOf(this.#engine, sourceFile).map(toErasure),
+      declassifiers: () => inventoryOf(this.#engine.index.files, activations),
       rerun: (units, interpreter) => this.#rerun(units, interpreter),
     };
   }

@@ -16,7 +16,11 @@ import {
 } from './substitute.ts';
 import { callValue } from '../interpreter.ts';
 import { CELL, type Resolved, resolveAtoms } from '../labels.ts';
+import { documentedReason } from '../declassifiers/doc-tag.ts';
+import { noteDeclassified } from '../declassifiers/note.ts';
+import { released } from '../declassifiers/returned-inputs.ts';
 import { nameOf } from '../naming.ts';
+import { CLEAN } from '../values/clean.ts';
 import {
   type CallArguments,
   type DeferredCall,
@@ -46,10 +50,14 @@ export function callFunction(
   applying.push(unit);
   const knowsThis = knowsReceiver(activation, unit, callee, args.self);
   const summary = activation.engine.summaryOf(unit, activation.reader, knowsThis);
-  const result = applySummary(activation, summary, callee, args, node, placeOf);
+  const isReleased = (documentedReason(unit) ?? '') !== '';
+  const told = isReleased ? released(summary) : summary;
+  const result = applySummary(activation, told, callee, args, node, placeOf);
   if (isResumable(summary)) rememberCall(activation, result, callee, args);
   applying.pop();
-  return result;
+  if (!isReleased) return result;
+  noteDeclassified(activation, unit, args);
+  return told.result === NOTHING ? CLEAN : result;
 }
 
 /** Applies once more what a generator does with what is sent into it. */

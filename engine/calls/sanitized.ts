@@ -1,7 +1,8 @@
 /** Sanitizers of calls: results without the content of what went in, and values that a call ends the life of. */
 import type { Activation } from '../activation.ts';
 import { cleanObject, clearInPlace } from './clean-values.ts';
-import type { CallRequest } from './request.ts';
+import { noteDeclassified } from '../declassifiers/note.ts';
+import { type CallRequest, textOfArgument } from './request.ts';
 import { keysOf, startValue, follow } from './paths.ts';
 import { replacesAll } from './replaces-all.ts';
 import type { CallPath, CallRow, ModelNode } from '../models/index-face.ts';
@@ -92,5 +93,14 @@ const stepsText = ({ steps }: CallPath): string =>
   steps.map((step) => (step.step === 'key' ? step.key : step.step)).join(' ');
 
 function holds(activation: Activation, row: Sanitizer, request: CallRequest): boolean {
+  if (row.reason !== undefined) return isReasoned(activation, row.reason, request);
   return row.when === undefined || replacesAll(activation, request.node);
+}
+
+/** A release that gives its reason, in words that stand in the code. */
+function isReasoned(activation: Activation, index: number, { node, args }: CallRequest): boolean {
+  const reason = textOfArgument(activation, node, index)?.trim() ?? '';
+  activation.releases.set(node, reason);
+  if (reason !== '') noteDeclassified(activation, node, args);
+  return reason !== '';
 }

@@ -23,7 +23,9 @@ import { unwrap } from '../program/syntax.ts';
 import { type CallArguments, type NamesWanted, NO_ARGUMENTS, argumentAt } from '../summary.ts';
 import { allocate, read, write } from '../values/memory.ts';
 import { tupleLength } from '../tags/type-kinds.ts';
-import { isKnownClean } from '../values/clean.ts';
+import { releasingDeclaration } from '../declassifiers/doc-tag.ts';
+import { noteDeclassified } from '../declassifiers/note.ts';
+import { CLEAN, isKnownClean } from '../values/clean.ts';
 import { NOTHING, type Value, isNothing, join, joinAll } from '../values/value.ts';
 
 export function callExpression(activation: Activation, node: ts.CallExpression): Value {
@@ -59,7 +61,17 @@ function ordinaryCall(activation: Activation, node: ts.CallExpression): Value {
   const callee = calleeOf(activation, unwrap(node.expression));
   const args = argumentsOf(activation, node.arguments, callee.self);
   const viaFunction = viaMethodOfFunction(activation, node, callee.self, args);
-  return resultAt(activation, node, viaFunction ?? callCallee(activation, node, callee.value, args));
+  const result = viaFunction ?? callCallee(activation, node, callee.value, args);
+  return resultAt(activation, node, isReleased(activation, node, args) ? CLEAN : result);
+}
+
+/** Whether the declared callee releases what it makes; one with a body has been asked by now. */
+function isReleased(activation: Activation, node: ts.CallExpression, args: CallArguments): boolean {
+  const { index, checker } = activation.engine;
+  const declaration = index.hasDeclassifiers ? releasingDeclaration(checker, node) : undefined;
+  if (declaration === undefined) return false;
+  noteDeclassified(activation, declaration, args);
+  return true;
 }
 
 /** `log.call(...)`, and `Function.prototype.call.call(log, ...)`, whose function is its first argument. */

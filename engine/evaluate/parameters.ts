@@ -1,7 +1,8 @@
 /** Parameters: the inputs of a unit, bound to their names. */
-import type ts from 'typescript';
+import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { bindPattern } from './patterns.ts';
+import { rowsOf } from '../calls/own-rows.ts';
 import { rootOf } from '../inputs.ts';
 import { evaluate } from '../interpreter.ts';
 import { ELEMENT } from '../keys.ts';
@@ -9,7 +10,7 @@ import { namedParameters } from '../program/units.ts';
 import { type CallArguments, NO_ARGUMENTS } from '../summary.ts';
 import { type Root, makeAtom } from '../values/atom.ts';
 import { read } from '../values/memory.ts';
-import { type Value, join, valueOfAtoms } from '../values/value.ts';
+import { type Value, join, valueOfAtoms, valueOfNodes } from '../values/value.ts';
 
 /** Binds the parameters, and gives all arguments as they came, for a constructor that passes them on. */
 export function bindParameters(
@@ -17,12 +18,23 @@ export function bindParameters(
   parameters: readonly ts.ParameterDeclaration[],
 ): CallArguments {
   namedParameters(parameters).forEach((parameter, index) => {
-    const value = inputValue(activation, parameterRoot(parameter, index));
+    const value = given(activation, parameter, index);
     const initial =
       parameter.initializer === undefined ? value : join(value, evaluate(activation, parameter.initializer));
     bindPattern(activation, parameter.name, initial);
   });
   return { ...NO_ARGUMENTS, rest: read(activation, allArguments(activation), ELEMENT) };
+}
+
+/** What is handed over, and what rows say that a function of the program is handed. */
+function given(activation: Activation, parameter: ts.ParameterDeclaration, index: number): Value {
+  const value = inputValue(activation, parameterRoot(parameter, index));
+  const { unit } = activation;
+  if (ts.isSourceFile(unit)) return value;
+  const nodes = rowsOf(activation, unit).flatMap((row) => row.parameter(index));
+  if (nodes.length === 0) return value;
+  activation.at = parameter.name;
+  return activation.arriveAt(join(value, valueOfNodes(nodes)));
 }
 
 /** The `arguments` object of a function. */

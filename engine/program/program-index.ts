@@ -11,6 +11,8 @@ export interface ProgramIndex {
   readonly literalsByMember: ReadonlyMap<string, readonly ts.ObjectLiteralExpression[]>;
   /** Names of members that some code assigns or initialises: a read of another name cannot see a field. */
   readonly assignedMembers: ReadonlySet<string>;
+  /** Whether a doc comment of the program releases something on purpose. */
+  readonly hasDeclassifiers: boolean;
   /** Names of getters and setters. */
   readonly accessors: ReadonlySet<string>;
 }
@@ -23,12 +25,13 @@ export function indexOf(program: ts.Program, cache: WeakMap<ts.Program, ProgramI
     .getSourceFiles()
     .filter((file) => !file.isDeclarationFile && !program.isSourceFileFromExternalLibrary(file))
     .sort((a, b) => (a.fileName < b.fileName ? -1 : 1));
-  const index = { files, ...collect(files) };
+  const hasDeclassifiers = files.some(({ text }) => text.includes('@declassifies'));
+  const index = { files, hasDeclassifiers, ...collect(files) };
   cache.set(program, index);
   return index;
 }
 
-function collect(files: readonly ts.SourceFile[]): Omit<ProgramIndex, 'files'> {
+function collect(files: readonly ts.SourceFile[]): Omit<ProgramIndex, 'files' | 'hasDeclassifiers'> {
   const classesByMember = new Map<string, ts.ClassLikeDeclaration[]>();
   const literalsByMember = new Map<string, ts.ObjectLiteralExpression[]>();
   const assignedMembers = new Set<string>();

@@ -15,6 +15,11 @@ export function mentionsTag(file: ts.SourceFile): boolean {
   return fileMentions(file, '@plaintext');
 }
 
+/** The doc comments that speak of a declaration. */
+export function docCommentsOf(declaration: ts.Node): readonly string[] {
+  return carriersOf(declaration).flatMap((carrier) => docComment(carrier) ?? []);
+}
+
 /** The declaration and what it stands in, where one comment speaks of both: `const open = async () => ...`. */
 function carriersOf(declaration: ts.Node): readonly ts.Node[] {
   const carriers = [declaration];
