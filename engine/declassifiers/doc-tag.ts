@@ -1,5 +1,5 @@
 /** The JSDoc tag `@declassifies REASON` above a function: what comes out of it is released on purpose. */
-import ts from 'typescript';
+import type ts from 'typescript';
 import { docCommentsOf } from '../tags/doc-comment.ts';
 import { fileMentions } from '../tags/file-text.ts';
 
