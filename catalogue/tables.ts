@@ -7,6 +7,8 @@ export const HIDDEN = {
   rejected: 'Member[<rejected>]',
   /** What an object took over from another, member by member. */
   spread: 'Member[<spread>]',
+  /** Where an object finds members that it does not have itself. */
+  prototype: 'Member[__proto__]',
   /** Names of members that were computed. */
   names: 'Member[<names>]',
   /** What passes through a stream. */

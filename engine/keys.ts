@@ -32,9 +32,14 @@ export const CONTENT = '<content>';
 /** What a promise is rejected with. */
 export const REJECTED = '<rejected>';
 
+/** Where an object finds the members that it does not have itself, under the language's own name. */
+export const PROTOTYPE = '__proto__';
+
+const HIDDEN: ReadonlySet<string> = new Set([AWAITED, REJECTED, PROTOTYPE]);
+
 /** Whether a child under this key is shown when the whole value is printed or serialised. */
 export const isShown = (key: string): boolean =>
-  !key.startsWith('#') && !key.startsWith('&') && key !== AWAITED && key !== REJECTED;
+  !key.startsWith('#') && !key.startsWith('&') && !HIDDEN.has(key);
 
 export const isIndex = (key: string): boolean => /^\d+$/.test(key);
 
@@ -67,3 +72,6 @@ export const CLEARED = '&cleared';
 
 /** What a generator returns at its end. Not shown, as nothing that starts with `&` is. */
 export const RETURNED = '&returned';
+
+/** Measures of a text or of bytes: numbers that hold none of it. */
+export const isMeasure = (key: string): boolean => key === 'length' || key === 'byteLength';

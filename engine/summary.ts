@@ -62,6 +62,7 @@ export interface DeferredCall {
   readonly callee: Value;
   readonly args: CallArguments;
   readonly node: ts.Node;
+  readonly isNew: boolean;
 }
 
 export interface Summary {

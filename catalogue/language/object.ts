@@ -2,7 +2,7 @@
 import type { Propagator, Sanitizer } from '../../engine/models/rows.ts';
 import { measures, HIDDEN, hands, type PassLine } from '../tables.ts';
 
-const { names, spread } = HIDDEN;
+const { names, prototype, spread } = HIDDEN;
 
 const objectLines: readonly PassLine[] = [
   ['Member[Object]', 'Argument[0]', 'ReturnValue'],
@@ -21,8 +21,8 @@ const objectLines: readonly PassLine[] = [
   ['Member[Object].Member[fromEntries]', 'Argument[0].ArrayElement.Member[1]', 'ReturnValue.AnyMember'],
   ['Member[Object].Member[fromEntries]', 'Argument[0].MapKey', `ReturnValue.${names}`],
   ['Member[Object].Member[fromEntries]', 'Argument[0].MapValue', 'ReturnValue.AnyMember'],
-  ['Member[Object].Member[create,setPrototypeOf]', 'Argument[0]', 'ReturnValue'],
-  ['Member[Object].Member[setPrototypeOf]', 'Argument[1]', 'ReturnValue'],
+  ['Member[Object].Member[create]', 'Argument[0]', `ReturnValue.${prototype}`],
+  ['Member[Object].Member[setPrototypeOf]', 'Argument[0]', 'ReturnValue'],
   ['Member[Object].Member[create]', 'Argument[1].AnyMember.Member[value]', 'ReturnValue.AnyMember'],
   ['Member[Object].Member[groupBy]', 'Argument[0].ArrayElement', 'Argument[1].Parameter[0]'],
   ['Member[Object].Member[groupBy]', 'Argument[0].ArrayElement', 'ReturnValue.AnyMember.ArrayElement'],
@@ -34,6 +34,7 @@ const objectLines: readonly PassLine[] = [
 
 /** `Object` and `Reflect` share these. */
 const sharedLines: readonly PassLine[] = [
+  ['Member[Object,Reflect].Member[setPrototypeOf]', 'Argument[1]', `Argument[0].${prototype}`],
   ['Member[Object,Reflect].Member[defineProperty]', 'Argument[2].Member[value]', 'Argument[0].AnyMember'],
   [
     'Member[Object,Reflect].Member[defineProperty]',

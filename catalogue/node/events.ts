@@ -46,6 +46,8 @@ const targetLines: readonly PassLine[] = [
 
 export const eventPropagators: readonly Propagator[] = [
   ...hands('events.EventEmitter', '', emitterLines),
+  // The module itself is the class: what plain JavaScript makes emitters of.
+  ...hands('events', 'Instance.', emitterLines),
   ...hands('events', '', [
     ...moduleLines,
     ['Member[once]', `Argument[0].${dispatched}`, 'ReturnValue.Awaited.Member[0]'],
@@ -55,7 +57,10 @@ export const eventPropagators: readonly Propagator[] = [
   ...taints('global', '', [['Member[CustomEvent,Event]', 'Argument[0]', 'ReturnValue.Member[type]']]),
 ];
 
+const quietLines = ['Member[emit,listenerCount,getMaxListeners].ReturnValue'];
+
 export const eventSanitizers: readonly Sanitizer[] = [
-  ...measures('events.EventEmitter', '', ['Member[emit,listenerCount,getMaxListeners].ReturnValue']),
+  ...measures('events.EventEmitter', '', quietLines),
+  ...measures('events', 'Instance.', quietLines),
   ...measures('global', '', ['Member[EventTarget].Instance.Member[dispatchEvent].ReturnValue']),
 ];

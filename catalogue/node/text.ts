@@ -1,6 +1,6 @@
 /** Node's modules that make texts of values: util, querystring, url, path, v8, assert. */
 import type { Propagator, Sanitizer } from '../../engine/models/rows.ts';
-import { measures, hands, taints } from '../tables.ts';
+import { HIDDEN, measures, hands, taints } from '../tables.ts';
 
 const paths = ['path', 'path/posix', 'path/win32'] as const;
 
@@ -17,7 +17,15 @@ export const nodeTextPropagators: readonly Propagator[] = [
     ['Member[parseArgs]', 'Argument[0].Member[args]', 'ReturnValue'],
   ]),
   // The very function comes back, in another form.
-  ...hands('util', '', [['Member[promisify,callbackify,deprecate]', 'Argument[0]', 'ReturnValue']]),
+  ...hands('util', '', [
+    ['Member[promisify,callbackify,deprecate]', 'Argument[0]', 'ReturnValue'],
+    [
+      'Member[inherits]',
+      'Argument[1].Member[prototype]',
+      `Argument[0].Member[prototype].${HIDDEN.prototype}`,
+    ],
+    ['Member[inherits]', 'Argument[1]', 'Argument[0].Member[super_]'],
+  ]),
   ...taints('querystring', '', [
     ['Member[stringify,parse,escape,unescape,encode,decode]', 'Argument[0]', 'ReturnValue'],
   ]),

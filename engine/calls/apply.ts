@@ -174,7 +174,8 @@ function applySink(
   const isInside = isReportedInside(substitution, use.atom);
   for (const one of labelled) {
     const atom = throughCall(substitution, one.atom, use.atom);
-    const place = isInside ? use.place : placeIn(substitution, use, placeOf(atom));
+    const isThere = isInside || isBornHere(one.atom, node);
+    const place = isThere ? use.place : placeIn(substitution, use, placeOf(atom));
     noteFinding(activation, { ...one, atom }, use.point, place);
   }
   for (const atom of inputs)
@@ -183,6 +184,11 @@ function applySink(
       point: use.point,
       place: isInside ? use.place : node,
     });
+}
+
+/** What a row says that a callback is given is a source in the callback, not in the call that registers it. */
+function isBornHere({ origin }: Atom, call: ts.Node): boolean {
+  return origin.kind === 'source' && origin.node === call;
 }
 
 /** A function that is written in the call itself has no other caller: its own line says more. */
@@ -251,7 +257,7 @@ function makeDeferredCalls(substitution: Substitution, node: ts.Node, placeOf: P
       node: call.node,
       placeOf: (atom) => (own.has(atom.key) ? call.node : placeOf(atom)),
       key: siteId(call.key, `@${activation.numbers.of(node)}`),
-      isNew: false,
+      isNew: call.isNew,
     });
     for (const key of [call.key, ...call.merged]) {
       substitution.results.set(`call${key}`, result);

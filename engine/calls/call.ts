@@ -49,7 +49,7 @@ export function callValue(activation: Activation, request: CallRequest): Value {
 export function callObject(activation: Activation, object: AbstractObject, request: CallRequest): Value {
   const { args, node, placeOf } = request;
   const returned =
-    object.kind === 'class'
+    object.kind === 'class' || request.isNew
       ? construct(activation, object, request)
       : callFunction(activation, object, args, node, placeOf);
   const unit = object.functionNode ?? object.classNode;
@@ -82,6 +82,7 @@ function defer(activation: Activation, request: CallRequest, inputs: readonly At
     callee: known === undefined ? callee : join(known.callee, callee),
     args: known === undefined ? args : joinArguments(known.args, args),
     node,
+    isNew: request.isNew,
   });
   activation.thrown = join(activation.thrown, resultInput(activation, `thrown${key}`));
   return resultInput(activation, `call${key}`);

@@ -1,5 +1,6 @@
 /** Puts a caller's values in the place of a summary's inputs. */
 import { readDeclared } from '../interpreter.ts';
+import { builtinNodes } from '../builtin-members.ts';
 import type { Activation } from '../activation.ts';
 import { THIS_CAPTURE, variableCell } from '../inputs.ts';
 import { namedParameters } from '../program/units.ts';
@@ -18,6 +19,7 @@ import {
   joinAll,
   mapAtoms,
   valueOfAtoms,
+  valueOfNodes,
   valueOfObject,
 } from '../values/value.ts';
 
@@ -103,7 +105,8 @@ function readChild({ activation, passed }: Substitution, value: Value, key: stri
   let child = read(activation, value, key);
   for (const object of value.objects.values())
     child = join(child, readDeclared(activation, object, key, passed.node));
-  return child;
+  const nodes = builtinNodes(activation, value, key);
+  return nodes.length === 0 ? child : activation.arriveAt(join(child, valueOfNodes(nodes)));
 }
 
 /** The atom that was handed over, with the way that the callee has made of it. */

@@ -1,25 +1,27 @@
 /** Classes: what making an instance does, where a member is found, and what the class itself runs. */
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
-import { applySummary } from '../calls/apply.ts';
+import { applySummary, callFunction } from '../calls/apply.ts';
 import { callModelled } from '../calls/modelled.ts';
 import { type CallRequest, requestAt } from '../calls/request.ts';
 import { classObject } from './closures.ts';
-import { superExpression } from './heritage.ts';
+import { constructFunction } from './constructor-functions.ts';
+import { ancestorsOf, superExpression } from './heritage.ts';
 import { writeDeclared } from './members.ts';
 import { bindParameters } from './parameters.ts';
+import { quietly } from './quietly.ts';
 import { thisValue } from '../inputs.ts';
 import { evaluate, runStatements } from '../interpreter.ts';
-import { CONTENT } from '../keys.ts';
+import { CONTENT, PROTOTYPE } from '../keys.ts';
 import { nameText } from '../program/program-index.ts';
-import { constructorOf, isStatic } from '../program/units.ts';
+import { constructorOf, isStatic, unitAround } from '../program/units.ts';
 import { type CallArguments, argumentAt } from '../summary.ts';
-import { allocate, entriesOf, write } from '../values/memory.ts';
+import { allocate, entriesOf, read, write } from '../values/memory.ts';
 import { type AbstractObject, NOTHING, type Value, valueOfObject } from '../values/value.ts';
 
 /** `new C(...)`: an instance, and whatever its constructor does to it. */
 export function construct(activation: Activation, object: AbstractObject, request: CallRequest): Value {
-  if (object.classNode === undefined) return NOTHING;
+  if (object.classNode === undefined) return constructFunction(activation, object, request);
   const instance: AbstractObject = {
     id: `o${request.key}`,
     kind: 'instance',
@@ -29,9 +31,19 @@ export function construct(activation: Activation, object: AbstractObject, reques
     isMany: false,
   };
   const self = allocate(activation, instance);
+  inheritForeign(activation, object.classNode, self);
   const summary = activation.engine.summaryOf(object.classNode, activation.reader, true);
   applySummary(activation, summary, object, { ...request.args, self }, request.node, request.placeOf);
   return self;
+}
+
+/** Above the program's own classes there may be a constructor function, or a class that only rows speak of. */
+function inheritForeign(activation: Activation, node: ts.ClassLikeDeclaration, self: Value): void {
+  const top = ancestorsOf(activation, node).at(-1) ?? node;
+  const above = superExpression(top);
+  if (above === undefined || !ts.isSourceFile(unitAround(top))) return;
+  const value = quietly(activation, () => evaluate(activation, above));
+  write(activation, self, PROTOTYPE, read(activation, value, 'prototype'), false);
 }
 
 /** What `new` does before and in the constructor: the superclass, the fields, the body. */
@@ -74,6 +86,7 @@ export function callSuper(
   const self = thisValue(activation);
   const callee = evaluate(activation, expression);
   for (const object of callee.objects.values()) {
+    if (object.kind === 'function') callFunction(activation, object, { ...args, self }, node);
     if (object.classNode === undefined) continue;
     const summary = activation.engine.summaryOf(object.classNode, activation.reader, activation.knowsThis);
     applySummary(activation, summary, object, { ...args, self }, node, () => node);

@@ -6,9 +6,11 @@ import type { Activation } from '../activation.ts';
 import { callFunction } from '../calls/apply.ts';
 import { runGetters, runSetters } from '../calls/properties.ts';
 import { readResumption } from '../calls/generators.ts';
+import { builtinNodes, isUntyped } from '../builtin-members.ts';
 import { closureOf } from './closures.ts';
 import { readProtocol } from './protocols.ts';
 import { accessorKey } from './accessors.ts';
+import { replacePrototype } from './constructor-functions.ts';
 import { type ClassMember, ancestorsOf, findMember } from './heritage.ts';
 import { readExport } from './modules.ts';
 import { typedValue } from '../inputs.ts';
@@ -39,7 +41,7 @@ export function readMember(activation: Activation, base: Value, name: string, no
   for (const object of base.objects.values())
     value = join(value, readDeclared(activation, object, name, node));
   value = join(value, readBySymbol(activation, base, name, node));
-  value = withModelNodes(activation, value, name, node);
+  value = withModelNodes(activation, base, value, name, node);
   if (value.nodes.size > 0) value = join(value, runGetters(activation, value.nodes, base, node));
   return isNothing(value) && isAccess(node) ? typedValue(activation, node, false) : value;
 }
@@ -62,7 +64,8 @@ export function readDeclared(
   name: string,
   node: ts.Node,
 ): Value {
-  if (object.kind === 'module') return readExport(activation, object.node, name, node);
+  if (object.kind === 'module' && ts.isSourceFile(object.node))
+    return readExport(activation, object.node, name, node);
   if (name === ELEMENT || name === AWAITED) return readProtocol(activation, object, name, node);
   if (object.kind === 'generator') return readResumption(activation, object, name);
   if (object.classNode === undefined) return readAccessorOf(activation, object, name, node);
@@ -134,20 +137,27 @@ export function fieldId(activation: Activation, declaration: ts.Node): string {
 }
 
 /** What the catalogue says of the member: by the value that it is read from, by the type of that value, by its symbol. */
-function withModelNodes(activation: Activation, value: Value, name: string, node: ts.Node): Value {
+function withModelNodes(
+  activation: Activation,
+  base: Value,
+  value: Value,
+  name: string,
+  node: ts.Node,
+): Value {
   const { models } = activation.engine;
   if (!models.memberNames.has(name)) return value;
-  const nodes = memberNodes(activation, node, name);
+  const nodes = memberNodes(activation, base, node, name);
   return nodes.length === 0 ? value : activation.arriveAt(join(value, valueOfNodes(nodes)));
 }
 
-function memberNodes(activation: Activation, node: ts.Node, name: string): readonly ModelNode[] {
+function memberNodes(activation: Activation, base: Value, node: ts.Node, name: string): readonly ModelNode[] {
   const { checker, models } = activation.engine;
   const holder = holderOf(node);
   if (holder === undefined) return [];
-  const nodes = models
-    .instanceNodes(checker.getTypeAtLocation(holder))
-    .flatMap((one) => one.member(name) ?? []);
+  const type = checker.getTypeAtLocation(holder);
+  const nodes = isUntyped(type)
+    ? builtinNodes(activation, base, name)
+    : models.instanceNodes(type).flatMap((one) => one.member(name) ?? []);
   const symbol = ts.isPropertyAccessExpression(node) ? checker.getSymbolAtLocation(node.name) : undefined;
   return symbol === undefined ? nodes : [...nodes, ...models.symbolNodes(symbol)];
 }
@@ -195,6 +205,7 @@ export function writeMember(
     runSetters(activation, nodes, base, stepped, node);
   }
   if (name === 'length' && isNothing(value)) empty(activation, base);
+  if (name === 'prototype') replacePrototype(activation, base, stepped);
   write(activation, base, name, stepped, true);
   if (!isOpen(activation, base)) return;
   const declaration = fieldDeclaration(activation, node);

@@ -2,16 +2,50 @@
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { readSymbol } from '../interpreter.ts';
-import { type AbstractObject, NOTHING, type Value, valueOfNodes, valueOfObject } from '../values/value.ts';
+import { isModuleSyntax } from '../program/commonjs-files.ts';
+import { isRelative, moduleFile } from '../program/module-files.ts';
+import { read } from '../values/memory.ts';
+import {
+  type AbstractObject,
+  NOTHING,
+  type Value,
+  join,
+  valueOfNodes,
+  valueOfObject,
+} from '../values/value.ts';
 import type { ModelNode } from '../models/index-face.ts';
 
 export function moduleObject(activation: Activation, file: ts.SourceFile): AbstractObject {
-  return { id: `m${activation.numbers.of(file)}`, kind: 'module', node: file, isGlobal: true, isMany: true };
+  const id = `m${activation.numbers.of(file)}`;
+  activation.engine.homes.set(id, file);
+  return { id, kind: 'module', node: file, isGlobal: true, isMany: true };
+}
+
+/** `module` in a file: the record whose `exports` a CommonJS module may replace. */
+export function moduleRecord(activation: Activation, file: ts.SourceFile): AbstractObject {
+  const id = `M${activation.numbers.of(file)}`;
+  activation.engine.homes.set(id, file);
+  return { id, kind: 'object', node: file, isGlobal: true, isMany: true };
+}
+
+/** The name under which a CommonJS module keeps what it exports. */
+export const EXPORTS = 'exports';
+
+/** What importing a module as a whole gives. `require` gives what `module.exports` was set to as well. */
+export function moduleValue(activation: Activation, file: ts.SourceFile): Value {
+  const first = valueOfObject(moduleObject(activation, file));
+  if (!activation.engine.index.commonJs.has(file)) return first;
+  if (file !== activation.unit) activation.engine.summaryOf(file, activation.reader, false);
+  return join(first, read(activation, valueOfObject(moduleRecord(activation, file)), EXPORTS));
 }
 
 /** An export of a module of the program, by name. */
-export function readExport(activation: Activation, file: ts.Node, name: string, node: ts.Node): Value {
-  const { checker } = activation.engine;
+export function readExport(activation: Activation, file: ts.SourceFile, name: string, node: ts.Node): Value {
+  const { checker, index } = activation.engine;
+  const isCommonJs = index.commonJs.has(file);
+  if (isCommonJs && name === 'default') return moduleValue(activation, file);
+  // What such a module has written to its exports is read as any member is.
+  if (isCommonJs && !file.statements.some(isModuleSyntax)) return NOTHING;
   const symbol = checker.getSymbolAtLocation(file);
   const exported =
     symbol === undefined ? undefined : checker.getExportsOfModule(symbol).find((one) => one.name === name);
@@ -31,16 +65,11 @@ export function packageOfImport(activation: Activation, alias: ts.Symbol, target
 
 /** The value of a module by the text of a `require` or a dynamic import. */
 export function moduleByName(activation: Activation, literal: ts.StringLiteralLike): Value {
-  const symbol = activation.engine.checker.getSymbolAtLocation(literal);
-  const file = symbol?.valueDeclaration;
-  if (file !== undefined && ts.isSourceFile(file) && !file.isDeclarationFile)
-    return valueOfObject(moduleObject(activation, file));
+  const file = moduleFile(activation.engine.program, literal);
+  if (file !== undefined) return moduleValue(activation, file);
   const node = isRelative(literal.text) ? undefined : activation.engine.models.packageNode(literal.text);
   return node === undefined ? NOTHING : activation.arriveAt(valueOfNodes([node]));
 }
-
-export const isRelative = (specifier: string): boolean =>
-  specifier.startsWith('.') || specifier.startsWith('/');
 
 function isOwnCode(target: ts.Symbol): boolean {
   const file = target.declarations?.[0]?.getSourceFile();

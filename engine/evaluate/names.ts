@@ -3,7 +3,8 @@ import { limited, MAX_PARTS_OF_INPUT } from '../values/limit.ts';
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { classObject, closureOf } from './closures.ts';
-import { moduleObject, packageOfImport } from './modules.ts';
+import { commonJsExport, commonJsName, requiredValue } from './commonjs.ts';
+import { moduleValue, packageOfImport } from './modules.ts';
 import { narrowed } from './narrowing.ts';
 import { runGetters } from '../calls/properties.ts';
 import { captureValue, cellOf, globalId, typedValue } from '../inputs.ts';
@@ -24,6 +25,8 @@ import {
 export function readIdentifier(activation: Activation, node: ts.Identifier): Value {
   if (node.text === 'undefined') return NOTHING;
   const symbol = variableSymbol(activation.engine.checker, node);
+  const loaded = commonJsName(activation, node, symbol);
+  if (loaded !== undefined) return loaded;
   if (symbol === undefined) return globalValue(activation, node);
   return readSymbol(activation, symbol, node);
 }
@@ -37,8 +40,10 @@ export function readSymbol(activation: Activation, symbol: ts.Symbol, node: ts.N
   if (ts.isSourceFile(declaration)) {
     return file.isDeclarationFile
       ? externalValue(activation, symbol, node)
-      : valueOfObject(moduleObject(activation, declaration));
+      : moduleValue(activation, declaration);
   }
+  const exported = commonJsExport(activation, symbol, declaration, node);
+  if (exported !== undefined) return exported;
   if (file.isDeclarationFile || isAmbient(declaration)) return externalValue(activation, symbol, node);
   if (ts.isClassLike(declaration) && isNamedClass(declaration))
     return valueOfObject(classObject(activation, declaration));
@@ -82,7 +87,7 @@ function findBody(node: ts.FunctionDeclaration): FunctionNode | undefined {
 
 function readAlias(activation: Activation, symbol: ts.Symbol, node: ts.Node): Value {
   const target = activation.engine.checker.getAliasedSymbol(symbol);
-  const text = packageOfImport(activation, symbol, target);
+  const text = requiredValue(activation, symbol) ?? packageOfImport(activation, symbol, target);
   if (target.declarations === undefined || target.declarations.length === 0) return text;
   return join(readSymbol(activation, target, node), text);
 }

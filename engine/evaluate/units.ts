@@ -19,7 +19,7 @@ import { contentOf } from '../values/content.ts';
 import { allocate, read, write } from '../values/memory.ts';
 import { missedBy } from '../values/passing.ts';
 import { type Fields, deadState, emptyState, joinStates } from '../values/state.ts';
-import { NOTHING, type Value, isSame, join } from '../values/value.ts';
+import { type AbstractObject, NOTHING, type Value, isSame, join } from '../values/value.ts';
 
 /** Which evaluation of a unit this is. */
 export interface Variant {
@@ -153,10 +153,17 @@ function resultOf(activation: Activation): Value {
 /** Functions that the unit made and that do not leave it with its result may still be called by whoever got them. */
 function callLeftOver(activation: Activation, result: Value): void {
   const leaving = reachableObjects(activation, [result]);
-  for (const closure of [...activation.closures.values()]) {
+  for (const closure of [...activation.closures.values(), ...keptClosures(activation)]) {
     if (leaving.has(closure.id) || closure.kind !== 'function') continue;
     callFunction(activation, closure, NO_ARGUMENTS, closure.node);
   }
+}
+
+/** Closures that the unit got from its callees and put where others find them: nobody may call them in this program. */
+function keptClosures({ escaped, closures }: Activation): readonly AbstractObject[] {
+  return [...escaped]
+    .filter(([id, { kind }]) => kind === 'function' && !closures.has(id))
+    .map(([id, twin]) => ({ ...twin, id, isGlobal: false }));
 }
 
 function cellsOf(activation: Activation): ReadonlyMap<string, Fields> {

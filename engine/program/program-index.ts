@@ -1,4 +1,5 @@
 /** What syntax alone tells about a program, collected once: who implements a member, which members are assigned or computed. */
+import { isCommonJsFile } from './commonjs-files.ts';
 import { visitBelow } from './syntax.ts';
 import ts from 'typescript';
 
@@ -15,6 +16,8 @@ export interface ProgramIndex {
   readonly hasDeclassifiers: boolean;
   /** Names of getters and setters. */
   readonly accessors: ReadonlySet<string>;
+  /** Files that give their exports by writing to `exports` or `module.exports`. */
+  readonly commonJs: ReadonlySet<ts.SourceFile>;
 }
 
 /** Hangs on the program, so that analyses under several policies share it. */
@@ -25,13 +28,16 @@ export function indexOf(program: ts.Program, cache: WeakMap<ts.Program, ProgramI
     .getSourceFiles()
     .filter((file) => !file.isDeclarationFile && !program.isSourceFileFromExternalLibrary(file))
     .sort((a, b) => (a.fileName < b.fileName ? -1 : 1));
+  const commonJs = new Set(files.filter(isCommonJsFile));
   const hasDeclassifiers = files.some(({ text }) => text.includes('@declassifies'));
-  const index = { files, hasDeclassifiers, ...collect(files) };
+  const index = { files, commonJs, hasDeclassifiers, ...collect(files) };
   cache.set(program, index);
   return index;
 }
 
-function collect(files: readonly ts.SourceFile[]): Omit<ProgramIndex, 'files' | 'hasDeclassifiers'> {
+type Collected = Omit<ProgramIndex, 'files' | 'commonJs' | 'hasDeclassifiers'>;
+
+function collect(files: readonly ts.SourceFile[]): Collected {
   const classesByMember = new Map<string, ts.ClassLikeDeclaration[]>();
   const literalsByMember = new Map<string, ts.ObjectLiteralExpression[]>();
   const assignedMembers = new Set<string>();

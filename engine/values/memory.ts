@@ -8,14 +8,17 @@ import {
   ELEMENT,
   MAP_KEY,
   MAP_VALUE,
+  PROTOTYPE,
   SPREAD,
   isAnyMember,
   isIndex,
+  isMeasure,
   isPassed,
   isSamePassed,
   isShown,
 } from '../keys.ts';
 import { type Atom, type NodeNumbers, childAtom, parentAtom } from './atom.ts';
+import { prototypeOf } from './prototypes.ts';
 import { limited, MAX_PARTS_OF_INPUT } from './limit.ts';
 import type { Budget } from '../budget.ts';
 import { type Passing, passOn, receive } from './passing.ts';
@@ -73,6 +76,7 @@ export function read(memory: Memory, value: Value, key: string): Value {
 }
 
 function readAtom(memory: Memory, atom: Atom, key: string): Value {
+  if (isMeasure(key) && (atom.reach === 'content' || atom.origin.kind === 'source')) return NOTHING;
   if (atom.reach === 'content') return valueOfAtoms([atom]);
   if (atom.except.includes(key)) return NOTHING;
   if (key === AWAITED && atom.origin.kind !== 'source' && atom.origin.path.at(-1) === AWAITED)
@@ -92,13 +96,12 @@ export function isCleared(fields: Fields | undefined): boolean {
 function readObject(memory: Memory, object: AbstractObject, key: string): Value {
   if (key === AWAITED && object.kind !== 'promise')
     return { ...NOTHING, objects: new Map([[object.id, object]]) };
+  if (key === 'prototype' && object.kind === 'function') return valueOfObject(prototypeOf(object));
   const local = object.isGlobal
     ? withPassed(memory, object.id, key, NOTHING)
     : readLocal(memory, object, key);
   const twin = object.isGlobal ? object : memory.escaped.get(object.id);
-  if (twin === undefined) return local;
-  const keys = memory.globals.keys(twin.id, memory.reader).filter((known) => answers(known, key));
-  return keys.map((known) => readGlobal(memory, object, twin.id, known)).reduce(join, local);
+  return twin === undefined ? local : join(local, readKept(memory, object, twin.id, key));
 }
 
 /** Chunks and messages come from whoever passes them on, now or later. */
@@ -116,13 +119,33 @@ function readLocal(memory: Memory, object: AbstractObject, key: string): Value {
   const kept =
     handed === undefined ? held : join(held, valueOfAtoms([childAtom(memory.numbers, handed, key)]));
   const own = object.kind === 'array' ? kept : withPassed(memory, object.id, key, kept);
-  const spread = fields?.get(SPREAD);
-  if (spread === undefined || isOwn || memory.reading.has(object.id)) return own;
+  if (isOwn) return own;
+  const above = TAKEN_OVER.flatMap((one) => fields?.get(one)?.value ?? []);
+  return readAbove(memory, object.id, key, own, above);
+}
+
+function readKept(memory: Memory, object: AbstractObject, id: string, key: string): Value {
+  const known = memory.globals.keys(id, memory.reader);
+  const kept = known
+    .filter((one) => answers(one, key))
+    .map((one) => readGlobal(memory, object, id, one))
+    .reduce(join, NOTHING);
+  const above = TAKEN_OVER.flatMap((one) =>
+    known.includes(one) ? [readGlobal(memory, object, id, one)] : [],
+  );
+  return readAbove(memory, id, key, kept, above);
+}
+
+/** Where an object finds members that it does not have itself. */
+const TAKEN_OVER = [SPREAD, PROTOTYPE];
+
+function readAbove(memory: Memory, id: string, key: string, own: Value, above: readonly Value[]): Value {
   // In a loop an object may have taken over from itself.
-  memory.reading.add(object.id);
-  const taken = read(memory, spread.value, key);
-  memory.reading.delete(object.id);
-  return join(own, taken);
+  if (above.length === 0 || memory.reading.has(id)) return own;
+  memory.reading.add(id);
+  const all = above.reduce((result, one) => join(result, read(memory, one, key)), own);
+  memory.reading.delete(id);
+  return all;
 }
 
 /** Of a local object, only what others wrote to its copy: its own writes are in the state, in their order. */
@@ -170,12 +193,19 @@ export function* nodesAt(nodes: Iterable<ModelNode>, key: string): Generator<Mod
     const step = STEPS.get(key);
     const next = step === undefined ? node.member(key) : node.step(step);
     if (next !== undefined) yield next;
+    else if (key === 'prototype') yield* instanceOf(node);
     // A value that is not a promise is awaited as itself.
     else if (key === AWAITED) yield node;
   }
 }
 
 const isOpenKey = (key: string): boolean => key === ELEMENT || isAnyMember(key) || key === CONTENT;
+
+/** What rows say of a class's instances holds for its prototype. */
+function* instanceOf(node: ModelNode): Generator<ModelNode> {
+  const instance = node.step('Instance');
+  if (instance !== undefined) yield instance;
+}
 
 /** Marks an object that its place has made before: a loop makes many, and a write reaches only one of them. */
 const MANY = '&many';
