@@ -75,3 +75,10 @@ export const RETURNED = '&returned';
 
 /** Measures of a text or of bytes: numbers that hold none of it. */
 export const isMeasure = (key: string): boolean => key === 'length' || key === 'byteLength';
+
+const OWN = '&own ';
+/** Marks, on the copy of an object that escaped, a member that the object surely has itself. */
+export const ownMark = (key: string): string => OWN + key;
+/** The member that such a mark speaks of. */
+export const ownMember = (key: string): string | undefined =>
+  key.startsWith(OWN) ? key.slice(OWN.length) : undefined;

@@ -65,10 +65,14 @@ export function commonJsExport(
   const file = declaration.getSourceFile();
   if (!activation.engine.index.commonJs.has(file) || !isWrite(declaration)) return undefined;
   const all = moduleValue(activation, file);
-  return symbol.name === ts.InternalSymbolName.ExportEquals || symbol.name === ts.InternalSymbolName.Default
-    ? all
-    : readElement(activation, all, [symbol.name], node);
+  return WHOLE.has(symbol.name) ? all : readElement(activation, all, [symbol.name], node);
 }
+
+/** Exports that stand for the module as a whole. */
+const WHOLE: ReadonlySet<string> = new Set([
+  ts.InternalSymbolName.ExportEquals,
+  ts.InternalSymbolName.Default,
+]);
 
 /** Where the checker finds an export of such a module: an assignment, or a member of the object that is assigned. */
 function isWrite(node: ts.Declaration): boolean {

@@ -1,5 +1,6 @@
 /** Keeping values beyond a call: in module-level bindings, class fields and objects that these hold. */
 import type { Activation } from '../activation.ts';
+import { ownMark } from '../keys.ts';
 import { CELL } from '../labels.ts';
 import { type Atom, makeAtom } from '../values/atom.ts';
 import { entriesOf } from '../values/memory.ts';
@@ -76,6 +77,8 @@ function twinOf(activation: Activation, object: AbstractObject): AbstractObject 
   activation.escaped.set(object.id, twin);
   activation.engine.homes.set(twin.id, object.node.getSourceFile());
   for (const [key, value] of entries) keep(activation, twin.id, key, value, false);
+  for (const [key, { strong }] of activation.state.heap.get(object.id) ?? [])
+    if (strong) activation.globals.write(twin.id, ownMark(key), NOTHING, activation.reader);
   return twin;
 }
 

@@ -1,5 +1,5 @@
 /** Content: everything that printing or serialising a value shows. Functions and `#private` members show nothing. */
-import { isShown, SPREAD } from '../keys.ts';
+import { isShown, ownMember, SPREAD } from '../keys.ts';
 import { asContent, withoutParts, type Atom } from './atom.ts';
 import { entriesOf, isCleared, type Memory } from './memory.ts';
 import { valueOfAtoms, type AbstractObject, type Value } from './value.ts';
@@ -74,6 +74,8 @@ function hiddenBelow(
 
 /** The members that an object surely has itself. */
 function ownKeys(memory: Memory, object: AbstractObject): readonly string[] {
+  if (object.isGlobal)
+    return memory.globals.keys(object.id, memory.reader).flatMap((key) => ownMember(key) ?? []);
   return [...(memory.state.heap.get(object.id) ?? [])].flatMap(([key, field]) => (field.strong ? [key] : []));
 }
 

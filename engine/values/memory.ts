@@ -16,6 +16,7 @@ import {
   isPassed,
   isSamePassed,
   isShown,
+  ownMark,
 } from '../keys.ts';
 import { type Atom, type NodeNumbers, childAtom, parentAtom } from './atom.ts';
 import { prototypeOf } from './prototypes.ts';
@@ -130,6 +131,7 @@ function readKept(memory: Memory, object: AbstractObject, id: string, key: strin
     .filter((one) => answers(one, key))
     .map((one) => readGlobal(memory, object, id, one))
     .reduce(join, NOTHING);
+  if (known.includes(ownMark(key))) return kept;
   const above = TAKEN_OVER.flatMap((one) =>
     known.includes(one) ? [readGlobal(memory, object, id, one)] : [],
   );
