@@ -201,7 +201,7 @@ export function writeMember(
   const stepped = withStep(value, { node, what: `stored in .${name}` });
   if (callSetters(activation, base, name, stepped, node)) return;
   if (activation.engine.models.memberNames.has(name)) {
-    const nodes = [...nodesAt(base.nodes, name), ...memberNodes(activation, node, name)];
+    const nodes = [...nodesAt(base.nodes, name), ...memberNodes(activation, base, node, name)];
     runSetters(activation, nodes, base, stepped, node);
   }
   if (name === 'length' && isNothing(value)) empty(activation, base);
