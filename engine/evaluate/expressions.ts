@@ -132,12 +132,20 @@ function prefix(activation: Activation, node: ts.PrefixUnaryExpression): Value {
 
 function awaited(activation: Activation, node: ts.AwaitExpression): Value {
   const promise = evaluate(activation, node.expression);
-  for (const object of promise.objects.values()) {
-    if (object.kind !== 'promise') continue;
-    activation.thrown = join(activation.thrown, read(activation, valueOfObject(object), REJECTED));
-  }
+  activation.thrown = join(activation.thrown, read(activation, rejectable(promise), REJECTED));
   const own = [...promise.objects.values()].map((object) => readDeclared(activation, object, AWAITED, node));
   return joinAll([read(activation, promise, AWAITED), ...own]);
+}
+
+/** What an `await` may throw for: promises that are known, and what only the caller knows. */
+function rejectable({ atoms, objects }: Value): Value {
+  return {
+    ...NOTHING,
+    atoms: new Map(
+      [...atoms].filter(([, { origin, reach }]) => origin.kind === 'input' && reach === 'value'),
+    ),
+    objects: new Map([...objects].filter(([, { kind }]) => kind === 'promise')),
+  };
 }
 
 function yielded(activation: Activation, node: ts.YieldExpression): Value {

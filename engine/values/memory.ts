@@ -9,6 +9,7 @@ import {
   MAP_KEY,
   MAP_VALUE,
   PROTOTYPE,
+  REJECTED,
   SPREAD,
   isAnyMember,
   isIndex,
@@ -80,6 +81,8 @@ function readAtom(memory: Memory, atom: Atom, key: string): Value {
   if (isMeasure(key) && (atom.reach === 'content' || atom.origin.kind === 'source')) return NOTHING;
   if (atom.reach === 'content') return valueOfAtoms([atom]);
   if (atom.except.includes(key)) return NOTHING;
+  // What a row calls a source is what comes, not what fails.
+  if (key === REJECTED && atom.origin.kind === 'source') return NOTHING;
   if (key === AWAITED && atom.origin.kind !== 'source' && atom.origin.path.at(-1) === AWAITED)
     return valueOfAtoms([atom]);
   const fields = memory.state.heap.get(atom.key);
