@@ -7,7 +7,8 @@ import type { Activation } from './activation.ts';
 import { THIS_CAPTURE } from './inputs.ts';
 import type { UnitNode } from './program/units.ts';
 import type { Atom } from './values/atom.ts';
-import { isEcho, read } from './values/memory.ts';
+import { isEcho } from './values/copies.ts';
+import { read } from './values/memory.ts';
 import { valueOfObject, type AbstractObject, type Value } from './values/value.ts';
 
 /** Whether a value may be an object that nobody has seen being made. */

@@ -31,7 +31,8 @@ import {
 } from '../summary.ts';
 import type { Atom } from '../values/atom.ts';
 import { contentOf } from '../values/content.ts';
-import { write, isEcho } from '../values/memory.ts';
+import { isEcho } from '../values/copies.ts';
+import { write } from '../values/memory.ts';
 import { type AbstractObject, NOTHING, type Value, isNothing, join, withStep } from '../values/value.ts';
 
 /** Calls a function object. The result is what the call expression is worth. */

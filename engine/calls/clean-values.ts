@@ -10,7 +10,8 @@ import type { CallPath, ModelNode } from '../models/index-face.ts';
 import { CLEAN } from '../values/clean.ts';
 import { clearedValue } from '../values/cleared.ts';
 import { contentOf } from '../values/content.ts';
-import { allocate, entriesOf, read, write } from '../values/memory.ts';
+import { entriesOf } from '../values/entries.ts';
+import { allocate, read, write } from '../values/memory.ts';
 import { NOTHING, type Value, join, mapAtoms, valueOfNodes } from '../values/value.ts';
 
 /** A new clean object: what is written into it later counts. */

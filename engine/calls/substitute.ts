@@ -4,7 +4,7 @@ import { builtinNodes } from '../builtin-members.ts';
 import type { Activation } from '../activation.ts';
 import { THIS_CAPTURE, variableCell } from '../inputs.ts';
 import { namedParameters } from '../program/units.ts';
-import { ANY_MEMBER, ELEMENT, namingParameter } from '../keys.ts';
+import { ANY_MEMBER, ELEMENT, SPREAD, namingParameter } from '../keys.ts';
 import { type CallArguments, type Summary, argumentAt, argumentsFrom } from '../summary.ts';
 import { type Atom, type Root, makeAtom, repeatedKeys } from '../values/atom.ts';
 import { contentExcept } from '../values/content.ts';
@@ -182,7 +182,10 @@ function substituteObject(substitution: Substitution, object: AbstractObject): A
   const target = valueOfObject(renamed);
   const { activation } = substitution;
   if (!activation.state.heap.has(renamed.id)) activation.state.heap.set(renamed.id, new Map());
-  for (const [key, field] of fields) writeField(substitution, target, key, field);
+  const spread = fields.get(SPREAD);
+  if (spread !== undefined) writeField(substitution, target, SPREAD, spread);
+  // What an object has itself hides what it took over, so it comes second.
+  for (const [key, field] of fields) if (key !== SPREAD) writeField(substitution, target, key, field);
   return renamed;
 }
 

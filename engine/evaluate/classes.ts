@@ -16,7 +16,8 @@ import { CONTENT, PROTOTYPE } from '../keys.ts';
 import { nameText } from '../program/program-index.ts';
 import { constructorOf, isStatic, unitAround } from '../program/units.ts';
 import { type CallArguments, argumentAt } from '../summary.ts';
-import { allocate, entriesOf, read, write } from '../values/memory.ts';
+import { entriesOf } from '../values/entries.ts';
+import { allocate, read, write } from '../values/memory.ts';
 import { type AbstractObject, NOTHING, type Value, valueOfObject } from '../values/value.ts';
 
 /** `new C(...)`: an instance, and whatever its constructor does to it. */

@@ -88,7 +88,7 @@ function postfix(activation: Activation, node: ts.PostfixUnaryExpression): Value
 }
 
 function spreadElement(activation: Activation, node: ts.SpreadElement): Value {
-  return iterate(activation, evaluate(activation, node.expression), node, false);
+  return iterate(activation, evaluate(activation, node.expression), node);
 }
 
 function isArguments(activation: Activation, node: ts.Identifier): boolean {
@@ -151,7 +151,7 @@ function rejectable({ atoms, objects }: Value): Value {
 function yielded(activation: Activation, node: ts.YieldExpression): Value {
   const value = node.expression === undefined ? NOTHING : evaluate(activation, node.expression);
   const isDelegated = node.asteriskToken !== undefined;
-  const items = isDelegated ? iterate(activation, value, node, false) : value;
+  const items = isDelegated ? iterate(activation, value, node) : value;
   activation.yielded = join(activation.yielded, items);
   const result = isDelegated ? delegate(activation, value, node) : sentValue(activation, node);
   return join(result, typedValue(activation, node, !isNothing(result)));

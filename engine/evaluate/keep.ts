@@ -3,7 +3,7 @@ import type { Activation } from '../activation.ts';
 import { ownMark } from '../keys.ts';
 import { CELL } from '../labels.ts';
 import { type Atom, makeAtom } from '../values/atom.ts';
-import { entriesOf } from '../values/memory.ts';
+import { entriesOf } from '../values/entries.ts';
 import { type AbstractObject, NOTHING, type Value, isNothing, mapAtoms } from '../values/value.ts';
 
 /** Joins a value into the global heap. What depends on the unit's inputs waits for its callers. */

@@ -6,13 +6,13 @@ import { accessorKey } from './accessors.ts';
 import { iterate } from './patterns.ts';
 import { keysOfExpression } from './member-names.ts';
 import { objectAt } from '../inputs.ts';
-import { evaluate } from '../interpreter.ts';
+import { evaluate, readDeclared } from '../interpreter.ts';
 import { ANY_MEMBER, ELEMENT, NAMES, SPREAD } from '../keys.ts';
 import { nameText } from '../program/program-index.ts';
 import { isFunctionNode } from '../program/units.ts';
 import { contentOf } from '../values/content.ts';
-import { allocate, read, write, build } from '../values/memory.ts';
-import { NOTHING, type Value, isNothing, join, valueOfObject } from '../values/value.ts';
+import { allocate, write, build } from '../values/memory.ts';
+import { NOTHING, type Value, isNothing, valueOfObject } from '../values/value.ts';
 
 // labels(v) are in labels({ k: v }.k)
 export function objectLiteral(activation: Activation, node: ts.ObjectLiteralExpression): Value {
@@ -24,10 +24,7 @@ export function objectLiteral(activation: Activation, node: ts.ObjectLiteralExpr
 
 /** Evaluates a property. The result puts it into the object, which is not there before all are evaluated. */
 function partOf(activation: Activation, property: ts.ObjectLiteralElementLike): (object: Value) => void {
-  if (ts.isSpreadAssignment(property)) {
-    const source = evaluate(activation, property.expression);
-    return (object) => spreadInto(activation, object, source);
-  }
+  if (ts.isSpreadAssignment(property)) return spreadPart(activation, property.expression);
   const { name } = property;
   if (ts.isAccessor(property)) return accessorPart(activation, property);
   const value = propertyValue(activation, property);
@@ -65,22 +62,39 @@ function propertyValue(activation: Activation, property: Named): Value {
     : NOTHING;
 }
 
-/** What is spread hides nothing for sure: its members join those that are there. */
-export function spreadInto(activation: Activation, object: Value, source: Value): void {
-  const weaken = [...object.objects.keys()].flatMap((id) => [
-    ...(activation.state.heap.get(id)?.keys() ?? []),
-  ]);
-  for (const key of weaken) {
-    if (key !== SPREAD)
-      write(
-        activation,
-        object,
-        key,
-        join(read(activation, object, key), read(activation, source, key)),
-        true,
-      );
-  }
-  write(activation, object, SPREAD, source, false);
+/** `...source` takes the members over as they are now, with what getters give now. */
+function spreadPart(activation: Activation, expression: ts.Expression): (object: Value) => void {
+  const source = evaluate(activation, expression);
+  const computed = getterValues(activation, source, expression);
+  const isSure = isSurelyThere(activation, expression);
+  return (object) => {
+    write(activation, object, SPREAD, source, isSure);
+    for (const [key, value] of computed) write(activation, object, key, value, isSure);
+  };
+}
+
+/** Getters of object literals are their own members: who copies one runs them. */
+function getterValues(
+  activation: Activation,
+  source: Value,
+  node: ts.Node,
+): readonly (readonly [string, Value])[] {
+  if (activation.engine.index.accessors.size === 0) return [];
+  return [...source.objects.values()].flatMap((object) => {
+    if (!ts.isObjectLiteralExpression(object.node)) return [];
+    const names = object.node.properties
+      .filter(ts.isGetAccessorDeclaration)
+      .map(({ name }) => nameText(name));
+    return names.map((name) => [name, readDeclared(activation, object, name, node)] as const);
+  });
+}
+
+/** What may be missing (`...(isVerbose && view)`) replaces nothing for sure. */
+function isSurelyThere({ engine }: Activation, expression: ts.Expression): boolean {
+  const options = engine.program.getCompilerOptions();
+  if ((options.strictNullChecks ?? options.strict) !== true) return false;
+  const type = engine.checker.getTypeAtLocation(expression);
+  return !type.isUnion() && (type.flags & ts.TypeFlags.Object) !== 0;
 }
 
 // labels(e) are in labels([.., e, ..][i]), at its own index as long as indexes are known
@@ -91,7 +105,7 @@ export function arrayLiteral(activation: Activation, node: ts.ArrayLiteralExpres
     if (ts.isOmittedExpression(element)) return;
     if (ts.isSpreadElement(element)) {
       isIndexed = false;
-      const items = iterate(activation, evaluate(activation, element.expression), element, false);
+      const items = iterate(activation, evaluate(activation, element.expression), element);
       write(activation, array, ELEMENT, items, false);
     } else
       write(activation, array, isIndexed ? String(index) : ELEMENT, evaluate(activation, element), isIndexed);

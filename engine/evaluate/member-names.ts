@@ -77,11 +77,18 @@ export function keysOfExpression(activation: Activation, node: ts.Expression): r
   if (symbol !== undefined) return [symbol];
   const type = activation.engine.checker.getTypeAtLocation(inner);
   const parts = type.isUnion() ? type.types : [type];
-  const keys = parts.flatMap((part) =>
-    part.isStringLiteral() || part.isNumberLiteral() ? [String(part.value)] : [],
-  );
+  const keys = parts.flatMap((part) => literalKey(part) ?? []);
   return keys.length === parts.length && keys.length <= MAX_KEYS ? keys : undefined;
 }
+
+function literalKey(type: ts.Type): string | undefined {
+  if (type.isStringLiteral() || type.isNumberLiteral()) return String(type.value);
+  return isUniqueSymbol(type) ? String(type.escapedName) : undefined;
+}
+
+/** A symbol that a constant holds is a name like any other. */
+const isUniqueSymbol = (type: ts.Type): type is ts.UniqueESSymbolType =>
+  (type.flags & ts.TypeFlags.UniqueESSymbol) !== 0;
 
 /** A wider union of names is as good as any name. */
 const MAX_KEYS = 12;

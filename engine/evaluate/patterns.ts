@@ -6,7 +6,7 @@ import { keysOfExpression } from './member-names.ts';
 import { assignSymbol } from './names.ts';
 import { objectAt, typedValue } from '../inputs.ts';
 import { evaluate, readDeclared } from '../interpreter.ts';
-import { ELEMENT, MAP_KEY, MAP_VALUE, SPREAD, NAMES } from '../keys.ts';
+import { ELEMENT, SPREAD, NAMES } from '../keys.ts';
 import { nameText } from '../program/program-index.ts';
 import { unwrap } from '../program/syntax.ts';
 import { contentOf } from '../values/content.ts';
@@ -75,7 +75,7 @@ function withDefault(activation: Activation, value: Value, initializer: ts.Expre
 /** What is left of an object when some members are taken out. */
 export function restOf(activation: Activation, value: Value, taken: readonly string[], node: ts.Node): Value {
   return build(activation, objectAt(activation, node, 'object'), (rest) => {
-    write(activation, rest, SPREAD, value, false);
+    write(activation, rest, SPREAD, value, true);
     for (const key of taken) if (key !== '') write(activation, rest, key, NOTHING, true);
   });
 }
@@ -90,36 +90,22 @@ function bindArray(activation: Activation, pattern: ts.ArrayBindingPattern, valu
 
 /** The item at an index of whatever can be iterated, or an array of all from there on. */
 function itemAt(activation: Activation, value: Value, index: number, isRest: boolean, node: ts.Node): Value {
-  if (!isRest) {
-    const own = [...value.objects.values()].map((object) => readDeclared(activation, object, ELEMENT, node));
-    return joinAll([read(activation, value, String(index)), entryOf(activation, value, node, false), ...own]);
-  }
+  if (!isRest) return join(read(activation, value, String(index)), ownItems(activation, value, node));
   const rest = allocate(activation, objectAt(activation, node, 'array'));
   write(activation, rest, ELEMENT, join(read(activation, value, ELEMENT), NOTHING), false);
   return rest;
 }
 
 /** What iterating a value yields: its elements, or the entries of a map. */
-export function iterate(activation: Activation, value: Value, node: ts.Node, wantsEntries: boolean): Value {
-  const items = join(read(activation, value, ELEMENT), entryOf(activation, value, node, wantsEntries));
-  return joinAll([
-    items,
-    ...[...value.objects.values()].map((object) => readDeclared(activation, object, ELEMENT, node)),
-  ]);
+export function iterate(activation: Activation, value: Value, node: ts.Node): Value {
+  return join(read(activation, value, ELEMENT), ownItems(activation, value, node));
 }
 
-function entryOf(activation: Activation, value: Value, node: ts.Node, wantsEntries: boolean): Value {
-  const hasEntries = [...value.objects.keys()].some(
-    (id) => activation.state.heap.get(id)?.has(MAP_VALUE) === true,
+/** What an iterator of the program yields. */
+function ownItems(activation: Activation, value: Value, node: ts.Node): Value {
+  return joinAll(
+    [...value.objects.values()].map((object) => readDeclared(activation, object, ELEMENT, node)),
   );
-  if (!hasEntries && !wantsEntries) return NOTHING;
-  const entry = allocate(activation, {
-    ...objectAt(activation, node, 'array'),
-    id: `e${activation.numbers.of(node)}`,
-  });
-  write(activation, entry, '0', read(activation, value, MAP_KEY), false);
-  write(activation, entry, '1', read(activation, value, MAP_VALUE), false);
-  return entry;
 }
 
 /** Assigns to whatever may stand left of `=`. */
@@ -159,9 +145,9 @@ function assignObject(activation: Activation, target: ts.ObjectLiteralExpression
     if (ts.isSpreadAssignment(property))
       assignTo(activation, property.expression, restOf(activation, value, taken, property));
     if (property.name === undefined) continue;
-    const key = nameText(property.name);
-    taken.push(key);
-    const member = key === '' ? read(activation, value, ELEMENT) : read(activation, value, key);
+    const keys = keysOfName(activation, property.name);
+    taken.push(...(keys ?? []));
+    const member = readElement(activation, value, keys, property);
     if (ts.isPropertyAssignment(property)) assignTo(activation, property.initializer, member);
     if (ts.isShorthandPropertyAssignment(property)) assignShorthand(activation, property, member);
   }

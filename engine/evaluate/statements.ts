@@ -252,7 +252,7 @@ function iterationHead(activation: Activation, node: ts.ForOfStatement | ts.ForI
 /** `for of` gives elements, `for in` names. */
 function itemOf(activation: Activation, node: ts.ForOfStatement | ts.ForInStatement, source: Value): Value {
   if (ts.isForInStatement(node)) return contentOf(activation, namesOf(activation, source));
-  const item = iterate(activation, source, node, wantsEntries(node));
+  const item = iterate(activation, source, node);
   return node.awaitModifier === undefined ? item : read(activation, item, AWAITED);
 }
 
@@ -263,11 +263,6 @@ function namesOf(activation: Activation, source: Value): Value {
     names = join(names, join(fields?.get(NAMES)?.value ?? NOTHING, fields?.get(CONTENT)?.value ?? NOTHING));
   }
   return names;
-}
-
-function wantsEntries({ initializer }: ts.ForOfStatement): boolean {
-  if (!ts.isVariableDeclarationList(initializer)) return ts.isArrayLiteralExpression(initializer);
-  return initializer.declarations.some(({ name }) => ts.isArrayBindingPattern(name));
 }
 
 function bindIteration(

@@ -1,5 +1,5 @@
 /** The summary of an evaluated unit: its results and effects, and the objects that they refer to. */
-import { CONTENT } from '../keys.ts';
+import { CONTENT, SPREAD } from '../keys.ts';
 import { sinkKey } from '../calls/sinks.ts';
 import { joinArguments, mapArguments } from '../summary.ts';
 import { contentOf } from '../values/content.ts';
@@ -180,7 +180,8 @@ function effectsOf(activation: Activation): readonly Effect[] {
       });
     }
   }
-  return effects;
+  // What an object has itself hides what it took over, so it comes second.
+  return effects.sort((a, b) => Number(b.key === SPREAD) - Number(a.key === SPREAD));
 }
 
 /** A member that only stands for itself. */

@@ -1,6 +1,6 @@
 /** The label tree of a type: its own tags, and below them those of its members, elements and results, on demand. */
 import ts from 'typescript';
-import { ANY_MEMBER, AWAITED, ELEMENT, isAnyMember, isIndex, MAP_KEY, MAP_VALUE } from '../keys.ts';
+import { AWAITED, ELEMENT, isAnyMember, isIndex, MAP_KEY, MAP_VALUE } from '../keys.ts';
 import { NOTHING, tellsSomething, type Declarations, type Told } from './declarations.ts';
 import type { DeclaredTags } from './declared-tags.ts';
 import { deepTags, type Branch, type Descent } from './deep-tags.ts';
@@ -124,16 +124,16 @@ export class TypeTrees {
     if (matching.length > 0) {
       return joinTrees(matching.map((next) => this.#treeIfTagged(next)));
     }
-    if (key === ELEMENT) return this.#entry(branch);
+    if (key === ELEMENT || isIndex(key)) return this.#entry(branch, key);
     const member = this.#parts.checker.getPropertyOfType(branch.type, key);
     const isMethod = member !== undefined && (member.flags & ts.SymbolFlags.Method) !== 0;
     return isMethod ? undefined : joinTrees([branch.noted?.child(key), ownTree(branch)]);
   }
 
   /** Iterating a map gives its entries. */
-  #entry(branch: Branch): LabelTree | undefined {
+  #entry(branch: Branch, key: string): LabelTree | undefined {
     const isMap = this.#parts.edges.of(branch.type).some((edge) => edge.key === MAP_VALUE);
-    if (!isMap) return joinTrees([branch.noted?.child(ELEMENT), ownTree(branch)]);
+    if (!isMap) return joinTrees([branch.noted?.child(key), ownTree(branch)]);
     return mappedTree(branch.own, { 0: this.#child(branch, MAP_KEY), 1: this.#child(branch, MAP_VALUE) });
   }
 }
@@ -144,15 +144,17 @@ function ownTree({ own }: Branch): LabelTree | undefined {
 
 /** The edges that a key may lead along: its own, else those that stand for it. */
 function edgesUnder(edges: readonly Edge[], key: string): readonly Edge[] {
-  const wanted = isAnyMember(key) ? ANY_MEMBER : key;
+  if (isAnyMember(key)) return edges.filter(isOpenTo);
   const exact = edges.filter(
-    (edge) => edge.key === wanted || (key === ELEMENT && isIndex(edge.key) && edge.member === undefined),
+    (edge) => edge.key === key || (key === ELEMENT && isIndex(edge.key) && edge.member === undefined),
   );
-  if (exact.length > 0) return exact;
-  if (isAnyMember(key)) return edges.filter(({ isShown }) => isShown);
-  if ((key.startsWith('<') && key !== ELEMENT) || key.startsWith('#')) return [];
+  if (exact.length > 0 || (key.startsWith('<') && key !== ELEMENT) || key.startsWith('#')) return exact;
   return edges.filter((edge) => edge.covers === 'names' || (isIndex(key) && edge.covers === 'indexes'));
 }
+
+/** Whether a key that is not known may lead along an edge. */
+const isOpenTo = ({ key, isShown }: Edge): boolean =>
+  isShown && (!key.startsWith('<') || key === ELEMENT || isAnyMember(key));
 
 /** A label that an object gives its members is theirs already. */
 function firstOfEachLabel(tags: readonly Tag[]): readonly Tag[] {

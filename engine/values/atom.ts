@@ -35,8 +35,11 @@ export interface Atom {
   /** Equal keys are equal atoms; the trace is not part of it. */
   readonly key: string;
   readonly origin: Origin;
-  /** `value`: the very value, whose members can be read. `content`: something made from everything in it. */
-  readonly reach: 'value' | 'content';
+  /**
+   * `value`: the very value, whose members can be read. `copy`: a new object with its members, as they were when it was
+   * copied. `content`: something made from everything in it.
+   */
+  readonly reach: 'value' | 'copy' | 'content';
   /** Children that are known to be something else by now, when everything in the value is asked for. */
   readonly except: readonly string[];
   /** `kind:log` or `label:key`: what a sanitizer of limited effect has cleared. */
@@ -67,10 +70,11 @@ type Parts = Pick<Atom, 'origin' | 'reach'> & Partial<Pick<Atom, 'except' | 'cle
 
 export function makeAtom(numbers: NodeNumbers, parts: Parts): Atom {
   const { origin, reach, except = [], cleared = [], trace } = parts;
-  const key =
-    keyOf(numbers, origin) + (reach === 'content' ? '!' : '') + suffix('-', except) + suffix('~', cleared);
+  const key = keyOf(numbers, origin) + REACHES[reach] + suffix('-', except) + suffix('~', cleared);
   return { key, origin, reach, except, cleared, trace };
 }
+
+const REACHES = { value: '', copy: '=', content: '!' } as const;
 
 function keyOf(numbers: NodeNumbers, origin: Origin): string {
   switch (origin.kind) {
@@ -96,7 +100,14 @@ export function childAtom(numbers: NodeNumbers, parent: Atom, key: string): Atom
   const except = parent.except.flatMap((one) =>
     one.startsWith(`${key}/`) ? [one.slice(key.length + 1)] : [],
   );
-  return makeAtom(numbers, { ...parent, except, origin: { ...parent.origin, path } });
+  return makeAtom(numbers, { ...parent, reach: 'value', except, origin: { ...parent.origin, path } });
+}
+
+/** The atom of a copy: its members are the same ones, but for those that have been written since they came. */
+export function copyAtom(numbers: NodeNumbers, value: Atom, except: readonly string[]): Atom {
+  if (value.reach === 'content') return value;
+  const hidden = [...new Set([...value.except, ...except])].sort();
+  return makeAtom(numbers, { ...value, reach: 'copy', except: hidden });
 }
 
 /** The atom that this one was read from, or undefined at a root. */

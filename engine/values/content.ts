@@ -1,8 +1,10 @@
 /** Content: everything that printing or serialising a value shows. Functions and `#private` members show nothing. */
-import { isShown, ownMember, SPREAD } from '../keys.ts';
+import { ANY_MEMBER, isShown, NAMES, ownMember, SPREAD } from '../keys.ts';
 import { asContent, withoutParts, type Atom } from './atom.ts';
-import { entriesOf, isCleared, type Memory } from './memory.ts';
-import { valueOfAtoms, type AbstractObject, type Value } from './value.ts';
+import { entriesOf } from './entries.ts';
+import { isCleared, strongKeys } from './fields.ts';
+import { read, type Memory } from './memory.ts';
+import { NOTHING, valueOfAtoms, type AbstractObject, type Value } from './value.ts';
 
 // labels(v.k) for each shown k at any depth are in labels(contentOf(v))
 export function contentOf(memory: Memory, value: Value): Value {
@@ -76,7 +78,7 @@ function hiddenBelow(
 function ownKeys(memory: Memory, object: AbstractObject): readonly string[] {
   if (object.isGlobal)
     return memory.globals.keys(object.id, memory.reader).flatMap((key) => ownMember(key) ?? []);
-  return [...(memory.state.heap.get(object.id) ?? [])].flatMap(([key, field]) => (field.strong ? [key] : []));
+  return strongKeys(memory.state.heap.get(object.id));
 }
 
 const below = (except: readonly string[], key: string): readonly string[] =>
@@ -93,9 +95,13 @@ function isNew(seen: Set<string>, key: string): boolean {
   return true;
 }
 
-/** The shown children of an object, each as a value of its own. */
+/** The shown children of an object, each as a value of its own. Names of members are none. */
 export function childrenOf(memory: Memory, object: AbstractObject): readonly Value[] {
-  return partsOfObject(memory, object, []).map(({ value, except }) => {
-    return except.length === 0 ? value : contentExcept(memory, value, except);
-  });
+  const own = entriesOf(memory, object).filter(([key]) => isShown(key) && key !== NAMES && key !== SPREAD);
+  const spread = memory.state.heap.get(object.id)?.get(SPREAD)?.value ?? NOTHING;
+  if (spread === NOTHING) return own.map(([, value]) => value);
+  const hidden = ownKeys(memory, object);
+  const taken =
+    hidden.length === 0 ? read(memory, spread, ANY_MEMBER) : contentExcept(memory, spread, hidden);
+  return [...own.map(([, value]) => value), taken];
 }

@@ -1,10 +1,12 @@
 /** Reading and writing the children of values: the one place that knows how atoms, objects and aliases share them. */
+import { fieldsOfCopy, isEcho } from './copies.ts';
+import { readGlobal } from './entries.ts';
+import { answers, isCleared, isOpenKey, readFields, setField, strongKeys } from './fields.ts';
 import { joinFields } from './state.ts';
 import {
   AWAITED,
   CHUNK,
   CLEARED,
-  CONTENT,
   ELEMENT,
   MAP_KEY,
   MAP_VALUE,
@@ -15,23 +17,23 @@ import {
   isIndex,
   isMeasure,
   isPassed,
-  isSamePassed,
   isShown,
   ownMark,
 } from '../keys.ts';
-import { type Atom, type NodeNumbers, childAtom, parentAtom } from './atom.ts';
+import { type Atom, type NodeNumbers, asContent, childAtom, copyAtom, parentAtom } from './atom.ts';
 import { prototypeOf } from './prototypes.ts';
 import { limited, MAX_PARTS_OF_INPUT } from './limit.ts';
 import type { Budget } from '../budget.ts';
 import { type Passing, passOn, receive } from './passing.ts';
 import type { GlobalHeap } from './global-heap.ts';
-import type { Field, Fields, State } from './state.ts';
+import type { Fields, State } from './state.ts';
 import {
   type AbstractObject,
   NOTHING,
   type Value,
   join,
   joinAll,
+  mapAtoms,
   valueOfAtoms,
   valueOfNodes,
   valueOfObject,
@@ -86,24 +88,24 @@ function readAtom(memory: Memory, atom: Atom, key: string): Value {
   if (key === AWAITED && atom.origin.kind !== 'source' && atom.origin.path.at(-1) === AWAITED)
     return valueOfAtoms([atom]);
   const fields = memory.state.heap.get(atom.key);
-  const below = withPassed(memory, atom.key, key, valueOfAtoms([childAtom(memory.numbers, atom, key)]));
+  const hidden = isAnyMember(key) ? [...atom.except, ...strongKeys(fields)] : [];
+  // Which member it is may not be known, but which ones it cannot be.
+  const child =
+    hidden.length > 0 ? asContent(memory.numbers, atom, hidden) : childAtom(memory.numbers, atom, key);
+  const below = withPassed(memory, atom.key, key, valueOfAtoms([child]));
   if (fields === undefined) return below;
-  const written = readFields(fields, key);
+  const written = readLocal(memory, atom.key, key);
   return fields.get(key)?.strong === true || isCleared(fields) ? written : join(written, below);
-}
-
-/** Whether what stood here was surely cleaned in place. */
-export function isCleared(fields: Fields | undefined): boolean {
-  return fields?.get(CLEARED)?.strong === true;
 }
 
 function readObject(memory: Memory, object: AbstractObject, key: string): Value {
   if (key === AWAITED && object.kind !== 'promise')
     return { ...NOTHING, objects: new Map([[object.id, object]]) };
   if (key === 'prototype' && object.kind === 'function') return valueOfObject(prototypeOf(object));
-  const local = object.isGlobal
-    ? withPassed(memory, object.id, key, NOTHING)
-    : readLocal(memory, object, key);
+  const entry = key === ELEMENT || isIndex(key) ? entryOf(memory, object) : NOTHING;
+  const own = object.isGlobal ? NOTHING : readLocal(memory, object.id, key);
+  const isList = !object.isGlobal && object.kind === 'array';
+  const local = join(isList ? own : withPassed(memory, object.id, key, own), entry);
   const twin = object.isGlobal ? object : memory.escaped.get(object.id);
   return twin === undefined ? local : join(local, readKept(memory, object, twin.id, key));
 }
@@ -115,17 +117,21 @@ function withPassed(memory: Memory, id: string, key: string, value: Value): Valu
 }
 
 /** A member that the object has itself hides what it took over. */
-function readLocal(memory: Memory, object: AbstractObject, key: string): Value {
-  const fields = memory.state.heap.get(object.id);
-  const isOwn = fields?.get(key)?.strong === true;
-  const handed = isOwn ? undefined : memory.handed.get(object.id);
+function readLocal(memory: Memory, id: string, key: string): Value {
+  const fields = memory.state.heap.get(id);
   const held = readFields(fields, key);
-  const kept =
+  if (fields?.get(key)?.strong === true) return held;
+  const handed = memory.handed.get(id);
+  const own =
     handed === undefined ? held : join(held, valueOfAtoms([childAtom(memory.numbers, handed, key)]));
-  const own = object.kind === 'array' ? kept : withPassed(memory, object.id, key, kept);
-  if (isOwn) return own;
   const above = TAKEN_OVER.flatMap((one) => fields?.get(one)?.value ?? []);
-  return readAbove(memory, object.id, key, own, above);
+  const hidden = isAnyMember(key) ? strongKeys(fields) : [];
+  const taken = hidden.length === 0 ? above : above.map((one) => copyOf(memory, one, hidden));
+  return readAbove(memory, id, key, own, taken);
+}
+
+function copyOf(memory: Memory, value: Value, except: readonly string[]): Value {
+  return mapAtoms(value, (atom) => copyAtom(memory.numbers, atom, except));
 }
 
 function readKept(memory: Memory, object: AbstractObject, id: string, key: string): Value {
@@ -153,33 +159,33 @@ function readAbove(memory: Memory, id: string, key: string, own: Value, above: r
   return all;
 }
 
-/** Of a local object, only what others wrote to its copy: its own writes are in the state, in their order. */
-function readGlobal(memory: Memory, object: AbstractObject, id: string, key: string): Value {
-  return memory.globals.read(id, key, memory.reader, object.isGlobal ? undefined : memory.reader);
+/** What iterating a map gives: an array of a key and its value, made where it is asked for. */
+function entryOf(memory: Memory, object: AbstractObject): Value {
+  if (!holdsEntries(memory, object)) return NOTHING;
+  const entry: AbstractObject = {
+    id: `e${object.id}`,
+    kind: 'array',
+    node: object.node,
+    isGlobal: false,
+    isMany: false,
+  };
+  const map = valueOfObject(object);
+  const parts = [MAP_KEY, MAP_VALUE].map((key) => read(memory, map, key));
+  const known = memory.state.heap.get(entry.id);
+  // An entry that was taken before the map has changed is still the one of then.
+  const fields = parts.map((value, index) => {
+    const before = known?.get(String(index))?.value ?? NOTHING;
+    return [String(index), { value: join(before, value), strong: true }] as const;
+  });
+  memory.state.heap.set(entry.id, new Map([...(known ?? []), ...fields]));
+  return valueOfObject(entry);
 }
 
-function readFields(fields: Fields | undefined, key: string): Value {
-  if (fields === undefined) return NOTHING;
-  const children: Value[] = [];
-  for (const [known, field] of fields) {
-    if (known === CLEARED ? field.strong : answers(known, key)) children.push(field.value);
-  }
-  return joinAll(children);
+function holdsEntries(memory: Memory, object: AbstractObject): boolean {
+  const isLocal = !object.isGlobal && memory.state.heap.get(object.id)?.has(MAP_VALUE) === true;
+  const twin = object.isGlobal ? object : memory.escaped.get(object.id);
+  return isLocal || (twin !== undefined && memory.globals.keys(twin.id, memory.reader).includes(MAP_VALUE));
 }
-
-/** Whether a child kept under `known` may be the one asked for: an unknown index may be any index. */
-function answers(known: string, key: string): boolean {
-  if (known === key || known === CONTENT) return true;
-  if (isAnyMember(key)) return isMember(known);
-  if (isAnyMember(known)) return !key.startsWith('<') || key === ELEMENT;
-  if (key === ELEMENT) return isIndex(known) || known === CHUNK;
-  if (isPassed(key)) return isSamePassed(known, key);
-  return known === ELEMENT && isIndex(key);
-}
-
-/** Whether a key that is not known may be this one: a name, or an index. */
-const isMember = (key: string): boolean =>
-  isShown(key) && (key === ELEMENT || isAnyMember(key) || !key.startsWith('<'));
 
 const STEPS: ReadonlyMap<string, StepName> = new Map([
   [AWAITED, 'Awaited'],
@@ -203,8 +209,6 @@ export function* nodesAt(nodes: Iterable<ModelNode>, key: string): Generator<Mod
     else if (key === AWAITED) yield node;
   }
 }
-
-const isOpenKey = (key: string): boolean => key === ELEMENT || isAnyMember(key) || key === CONTENT;
 
 /** What rows say of a class's instances holds for its prototype. */
 function* instanceOf(node: ModelNode): Generator<ModelNode> {
@@ -242,12 +246,43 @@ export function write(memory: Memory, target: Value, key: string, value: Value, 
   memory.budget.spend(1 + target.objects.size + value.atoms.size);
   const isSingle =
     [...target.atoms.values()].filter((atom) => !isEcho(atom)).length + target.objects.size === 1;
+  if (key === SPREAD) {
+    takeOver(memory, target, value, strong && isSingle);
+    return;
+  }
   for (const object of target.objects.values()) writeObject(memory, object, key, value, strong && isSingle);
   for (const atom of target.atoms.values()) writeAtom(memory, atom, key, value, strong && isSingle);
 }
 
-/** A declared type that speaks of what is here anyway. */
-export const isEcho = ({ origin }: Atom): boolean => origin.kind === 'typed' && origin.fallback;
+/** Puts the members of a value into everything that `target` may be. `strong` when it surely has them all. */
+function takeOver(memory: Memory, target: Value, source: Value, strong: boolean): void {
+  const taken = fieldsOfCopy(memory, source);
+  const spread = taken.get(SPREAD)?.value ?? NOTHING;
+  for (const object of target.objects.values())
+    takeInto(memory, valueOfObject(object), object.id, taken, spread, strong);
+  for (const atom of target.atoms.values())
+    takeInto(memory, valueOfAtoms([atom]), atom.key, taken, spread, strong);
+}
+
+function takeInto(
+  memory: Memory,
+  target: Value,
+  id: string,
+  taken: Fields,
+  spread: Value,
+  strong: boolean,
+): void {
+  const own = [...(memory.state.heap.get(id) ?? [])].filter(([key, field]) => field.strong && isShown(key));
+  for (const [key, field] of own) {
+    const later = read(memory, spread, key);
+    if (later !== NOTHING) write(memory, target, key, join(field.value, later), true);
+  }
+  for (const [key, field] of taken)
+    if (key !== SPREAD) write(memory, target, key, field.value, strong && field.strong);
+  if (spread === NOTHING) return;
+  for (const object of target.objects.values()) writeObject(memory, object, SPREAD, spread, false);
+  for (const atom of target.atoms.values()) writeAtom(memory, atom, SPREAD, spread, false);
+}
 
 function writeObject(
   memory: Memory,
@@ -299,26 +334,4 @@ function linkToParent(memory: Memory, child: Atom): void {
   memory.written.set(parent.key, parent);
   setField(memory.state, parent.key, key, { value: valueOfAtoms([child]), strong: true });
   linkToParent(memory, parent);
-}
-
-function setField(state: State, id: string, key: string, field: Field): void {
-  const fields = new Map(state.heap.get(id) ?? []);
-  const known = fields.get(key);
-  fields.set(
-    key,
-    field.strong || known === undefined
-      ? field
-      : { value: join(known.value, field.value), strong: known.strong },
-  );
-  state.heap.set(id, fields);
-}
-
-/** All children of an object with their keys. */
-export function entriesOf(memory: Memory, object: AbstractObject): readonly (readonly [string, Value])[] {
-  const local = object.isGlobal ? undefined : memory.state.heap.get(object.id);
-  const entries = [...(local ?? [])].map(([key, field]) => [key, field.value] as const);
-  const twin = object.isGlobal ? object : memory.escaped.get(object.id);
-  if (twin === undefined) return entries;
-  const keys = memory.globals.keys(twin.id, memory.reader);
-  return [...entries, ...keys.map((key) => [key, readGlobal(memory, object, twin.id, key)] as const)];
 }

@@ -1,0 +1,35 @@
+/** What an object holds: its own fields in this state, and what others have written to its copy in the global heap. */
+import type { GlobalHeap } from './global-heap.ts';
+import type { State } from './state.ts';
+import type { AbstractObject, Value } from './value.ts';
+
+/** Where the fields of objects are found. */
+export interface Store {
+  readonly state: State;
+  readonly globals: GlobalHeap;
+  readonly reader: number;
+  readonly escaped: ReadonlyMap<string, AbstractObject>;
+}
+
+/** All children of an object with their keys. */
+export function entriesOf(store: Store, object: AbstractObject): readonly (readonly [string, Value])[] {
+  const local = object.isGlobal ? undefined : store.state.heap.get(object.id);
+  const entries = [...(local ?? [])].map(([key, field]) => [key, field.value] as const);
+  return [...entries, ...entriesElsewhere(store, object)];
+}
+
+/** The children of an object that the state of this unit does not hold. */
+export function entriesElsewhere(
+  store: Store,
+  object: AbstractObject,
+): readonly (readonly [string, Value])[] {
+  const twin = object.isGlobal ? object : store.escaped.get(object.id);
+  if (twin === undefined) return [];
+  const keys = store.globals.keys(twin.id, store.reader);
+  return keys.map((key) => [key, readGlobal(store, object, twin.id, key)] as const);
+}
+
+/** Of a local object, only what others wrote to its copy: its own writes are in the state, in their order. */
+export function readGlobal(store: Store, object: AbstractObject, id: string, key: string): Value {
+  return store.globals.read(id, key, store.reader, object.isGlobal ? undefined : store.reader);
+}
