@@ -56,6 +56,7 @@ const optional = <T>(shape: Shape<T>) => ({ shape, optional: true }) as const;
 
 const label = optional(text('message'));
 const labels = optional(listOf(text('message'), "a list of labels such as ['message']"));
+const through = optional(listOf(text('toJSON'), "a list of members such as ['toJSON']"));
 const kind = oneOf(kinds.map((row) => row.kind));
 const kindList = optional(listOf(kind, "a list of kinds such as ['log']"));
 
@@ -84,7 +85,13 @@ const row = (example: string) => ({
 const models: Members<Partial<Models>> = {
   sources: optional(rowsOf<Source>({ ...row('Member[decrypt].ReturnValue.Awaited'), label })),
   sinks: optional(
-    rowsOf<Sink>({ ...row('Member[record].Argument[0]'), kind: required(kind), labels, name: optional(yes) }),
+    rowsOf<Sink>({
+      ...row('Member[record].Argument[0]'),
+      kind: required(kind),
+      labels,
+      name: optional(yes),
+      through,
+    }),
   ),
   propagators: optional(
     rowsOf<Propagator>({
@@ -92,6 +99,7 @@ const models: Members<Partial<Models>> = {
       input: required(text('Argument[0]')),
       output: required(text('ReturnValue')),
       mode: required(oneOf(['value', 'taint'])),
+      through,
     }),
   ),
   sanitizers: optional(

@@ -22,6 +22,22 @@ export const HIDDEN = {
 export const passed = (what: string, name = ''): string =>
   `Member[&>${what}${name === '' ? '' : `:${name}`}]`;
 
+/** Members by which objects say themselves what is made of them. */
+export const CONVERSIONS = {
+  text: ['@@toPrimitive', 'toString', 'valueOf'],
+  number: ['@@toPrimitive', 'valueOf', 'toString'],
+  json: ['toJSON'],
+  printed: ['@@nodejs.util.inspect.custom'],
+} as const;
+
+/** Rows whose objects are converted on the way. */
+export function through<Row extends Sink | Propagator>(
+  names: readonly string[],
+  rows: readonly Row[],
+): readonly Row[] {
+  return rows.map((row) => ({ ...row, through: names }));
+}
+
 /** Content that reaches `paths` of `type` is written. */
 export function sinks(kind: string, type: string, paths: readonly string[]): readonly Sink[] {
   return paths.map((path) => ({ type, path, kind }));

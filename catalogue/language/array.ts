@@ -1,6 +1,6 @@
 /** Arrays: what they are made from, what mutates them, what reads them, and what their callbacks see. */
 import type { Propagator, Sanitizer } from '../../engine/models/rows.ts';
-import { measures, wipes, hands, taints } from '../tables.ts';
+import { CONVERSIONS, measures, through, wipes, hands, taints } from '../tables.ts';
 
 const instance = 'Member[Array,ReadonlyArray].Instance.';
 const each = 'Argument[this].ArrayElement';
@@ -71,10 +71,11 @@ export const arrayPropagators: readonly Propagator[] = [
   ...callbacks,
   ...makers,
   ...hands('global', '', [['Member[Array]', 'Argument[0..]', intoResult]]),
-  ...taints('global', instance, [
-    ['Member[join,toString,toLocaleString]', 'Argument[this]', 'ReturnValue'],
-    ['Member[join]', 'Argument[0]', 'ReturnValue'],
-  ]),
+  ...through(
+    CONVERSIONS.text,
+    taints('global', instance, [['Member[join,toString,toLocaleString]', 'Argument[this]', 'ReturnValue']]),
+  ),
+  ...taints('global', instance, [['Member[join]', 'Argument[0]', 'ReturnValue']]),
 ];
 
 export const arraySanitizers: readonly Sanitizer[] = [

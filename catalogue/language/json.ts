@@ -1,10 +1,13 @@
 /** Texts made of whole values and values made of whole texts. */
 import type { Propagator } from '../../engine/models/rows.ts';
-import { hands, taints } from '../tables.ts';
+import { CONVERSIONS, hands, taints, through } from '../tables.ts';
 
 export const jsonPropagators: readonly Propagator[] = [
+  ...through(
+    CONVERSIONS.json,
+    taints('global', 'Member[JSON].', [['Member[stringify]', 'Argument[0]', 'ReturnValue']]),
+  ),
   ...taints('global', 'Member[JSON].', [
-    ['Member[stringify]', 'Argument[0]', 'ReturnValue'],
     ['Member[stringify]', 'Argument[0]', 'Argument[1].Parameter[1]'],
     ['Member[stringify]', 'Argument[1].ReturnValue', 'ReturnValue'],
     // A syntax error quotes the text around it.

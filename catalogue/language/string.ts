@@ -1,6 +1,6 @@
 /** Strings and patterns: pieces, cases and matches of a text are that text; its length and positions are not. */
 import type { Propagator, Sanitizer } from '../../engine/models/rows.ts';
-import { measures, hands, taints, type PassLine } from '../tables.ts';
+import { CONVERSIONS, through, measures, hands, taints, type PassLine } from '../tables.ts';
 
 const instance = 'Member[String].Instance.';
 
@@ -34,8 +34,8 @@ const instancePropagators = taints('global', instance, [
 
 export const stringPropagators: readonly Propagator[] = [
   ...instancePropagators,
+  ...through(CONVERSIONS.text, taints('global', '', [['Member[String]', 'Argument[0]', 'ReturnValue']])),
   ...taints('global', '', [
-    ['Member[String]', 'Argument[0]', 'ReturnValue'],
     ['Member[String].Member[raw,fromCharCode,fromCodePoint]', 'Argument[0..]', 'ReturnValue'],
     ['Member[RegExp]', 'Argument[0,1]', 'ReturnValue'],
     ['Member[RegExp]', 'Argument[0,1]', 'Thrown'],

@@ -1,6 +1,6 @@
 /** What Node prints: the console, the standard streams, warnings, debug sections and terminal dialogues. */
 import type { Sink } from '../../engine/models/rows.ts';
-import { names, sinks } from '../tables.ts';
+import { CONVERSIONS, names, sinks, through } from '../tables.ts';
 
 const printed = [
   'Member[log,info,warn,error,debug,trace,dir,dirxml,table,group,groupCollapsed].Argument[0..]',
@@ -17,7 +17,7 @@ const warnings = [
 const under = (prefix: string, paths: readonly string[]): readonly string[] =>
   paths.map((path) => `${prefix}.${path}`);
 
-export const consoleSinks: readonly Sink[] = [
+const rows: readonly Sink[] = [
   ...sinks('log', 'global', under('Member[console]', printed)),
   ...names('log', 'global', under('Member[console]', labels)),
   ...sinks('log', 'global', under('Member[Console].Instance', printed)),
@@ -36,3 +36,6 @@ export const consoleSinks: readonly Sink[] = [
     sinks('log', type, ['Member[write,setPrompt,question].Argument[0]']),
   ),
 ];
+
+/** What is printed asks objects for what they show of themselves. */
+export const consoleSinks: readonly Sink[] = through(CONVERSIONS.printed, rows);

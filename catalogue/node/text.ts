@@ -1,6 +1,6 @@
 /** Node's modules that make texts of values: util, querystring, url, path, v8, assert. */
 import type { Propagator, Sanitizer } from '../../engine/models/rows.ts';
-import { HIDDEN, measures, hands, taints } from '../tables.ts';
+import { CONVERSIONS, HIDDEN, measures, hands, taints, through } from '../tables.ts';
 
 const paths = ['path', 'path/posix', 'path/win32'] as const;
 
@@ -9,9 +9,14 @@ const assertions =
   'partialDeepStrictEqual,match,doesNotMatch,fail,ifError';
 
 export const nodeTextPropagators: readonly Propagator[] = [
+  ...through(
+    CONVERSIONS.printed,
+    taints('util', '', [
+      ['Member[format,inspect]', 'Argument[0..]', 'ReturnValue'],
+      ['Member[formatWithOptions]', 'Argument[1..]', 'ReturnValue'],
+    ]),
+  ),
   ...taints('util', '', [
-    ['Member[format,inspect]', 'Argument[0..]', 'ReturnValue'],
-    ['Member[formatWithOptions]', 'Argument[1..]', 'ReturnValue'],
     ['Member[styleText]', 'Argument[1]', 'ReturnValue'],
     ['Member[stripVTControlCharacters,toUSVString]', 'Argument[0]', 'ReturnValue'],
     ['Member[parseArgs]', 'Argument[0].Member[args]', 'ReturnValue'],

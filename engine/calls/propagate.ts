@@ -6,7 +6,7 @@ import { callMembers, type MemberCall, addMemberCall } from './member-calls.ts';
 import { inputOf, outputTo, resultObject } from './paths.ts';
 import type { CallRequest } from './request.ts';
 import { sinkName } from '../naming.ts';
-import { contentOf } from '../values/content.ts';
+import { contentThrough } from './conversions.ts';
 import { NOTHING, type Value, join, withStep } from '../values/value.ts';
 import type { ModelNode } from '../models/index-face.ts';
 import type { Propagator } from '../models/rows.ts';
@@ -39,6 +39,6 @@ function passedBy(
   callbacks: CallbackResults,
 ): Value {
   const value = inputOf(activation, request, input, callbacks);
-  const passed = row.mode === 'taint' ? contentOf(activation, value) : value;
+  const passed = row.mode === 'taint' ? contentThrough(activation, value, row.through, request.node) : value;
   return withStep(passed, { node: request.node, what: `passed through ${sinkName(request.node)}` });
 }

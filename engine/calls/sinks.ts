@@ -1,12 +1,13 @@
 /** Sinks: values that meet a row of the catalogue which they may not reach. */
 import { NO_ARGUMENTS } from '../summary.ts';
+import { contentThrough } from './conversions.ts';
 import { requestAt } from './request.ts';
 import { callValue } from '../interpreter.ts';
 import type ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import type { PlaceOf } from './request.ts';
 import { AWAITED, ELEMENT, MAP_KEY, MAP_VALUE } from '../keys.ts';
-import { type Labelled, resolve } from '../labels.ts';
+import { type Labelled, resolveAtoms } from '../labels.ts';
 import { sinkName } from '../naming.ts';
 import type { SinkPoint, SinkUse } from '../summary.ts';
 import type { Atom } from '../values/atom.ts';
@@ -58,7 +59,8 @@ function checkReturned(
 
 function checkSink(activation: Activation, row: Sink, value: Value, at: ts.Node, placeOf: PlaceOf): void {
   const point: SinkPoint = { row, node: at, name: sinkName(at) };
-  const { labelled, inputs } = resolve(activation, value);
+  const content = contentThrough(activation, value, row.through, at);
+  const { labelled, inputs } = resolveAtoms(activation.engine, [...content.atoms.values()]);
   for (const one of labelled) noteFinding(activation, one, point, placeOf(one.atom));
   for (const atom of inputs) noteSinkUse(activation, { atom, point, place: at });
 }

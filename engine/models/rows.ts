@@ -24,6 +24,8 @@ export interface Sink extends Row {
   readonly labels?: readonly string[];
   /** The argument is a name: a key, a path, a topic. */
   readonly name?: true;
+  /** Members by which an object says itself what is shown of it, the first that it has. `@@iterator` is `Symbol.iterator`. */
+  readonly through?: readonly string[];
 }
 
 /** The callee at `path` passes labels from `input` to `output`, access paths relative to the call. */
@@ -32,6 +34,8 @@ export interface Propagator extends Row {
   readonly output: string;
   /** `value`: the very value, with its members. `taint`: something made from its content. */
   readonly mode: 'value' | 'taint';
+  /** Of objects, what the first of these members gives that they have: `toJSON`. */
+  readonly through?: readonly string[];
 }
 
 /**

@@ -105,11 +105,19 @@ function literalKey(node: ts.Expression): string {
   return ts.isStringLiteralLike(node) ? node.text : (wellKnownSymbol(node) ?? '');
 }
 
-/** The key of a member that the language itself gives a meaning: `[Symbol.iterator]`. */
+/** The key of a member that a symbol which everybody knows names: `[Symbol.iterator]`, `[Symbol.for('app.view')]`. */
 export function wellKnownSymbol(node: ts.Expression): string | undefined {
-  const isIt =
-    ts.isPropertyAccessExpression(node) &&
-    ts.isIdentifier(node.expression) &&
-    node.expression.text === 'Symbol';
-  return isIt ? `@@${node.name.text}` : undefined;
+  if (ts.isCallExpression(node)) {
+    const [key] = node.arguments;
+    const isShared = wellKnownSymbol(node.expression) === '@@for';
+    return isShared && key !== undefined && ts.isStringLiteralLike(key) ? `@@${key.text}` : undefined;
+  }
+  if (!ts.isPropertyAccessExpression(node)) return undefined;
+  const holder = ts.isPropertyAccessExpression(node.expression) ? node.expression.name : node.expression;
+  if (!ts.isIdentifier(holder)) return undefined;
+  if (holder.text === 'Symbol') return `@@${node.name.text}`;
+  return holder.text === 'inspect' && node.name.text === 'custom' ? INSPECT : undefined;
 }
+
+/** What Node asks an object that it prints. */
+const INSPECT = '@@nodejs.util.inspect.custom';

@@ -17,9 +17,17 @@ interface Part {
   readonly except: readonly string[];
 }
 
+/** What an object says itself of its content. What it says may be made of the object, which is then looked into. */
+type Convert = (object: AbstractObject) => Value | undefined;
+
 /** Everything in a value but what lies under some paths. */
 // labels(v.k) for k outside `except` are in labels(contentExcept(v, except))
-export function contentExcept(memory: Memory, value: Value, except: readonly string[]): Value {
+export function contentExcept(
+  memory: Memory,
+  value: Value,
+  except: readonly string[],
+  convert: Convert = () => undefined,
+): Value {
   const found: Atom[] = [];
   const seen = new Set<string>();
   const pending: Part[] = [{ value, except }];
@@ -31,6 +39,13 @@ export function contentExcept(memory: Memory, value: Value, except: readonly str
         pending.push(...partsOfAtom(memory, atom, part.except, found));
     }
     for (const object of part.value.objects.values()) {
+      if (isNew(seen, `${object.id}!`)) {
+        const converted = convert(object);
+        if (converted !== undefined) {
+          pending.push({ value: converted, except: [] });
+          continue;
+        }
+      }
       if (isNew(seen, `${object.id} ${hidden}`)) pending.push(...partsOfObject(memory, object, part.except));
     }
   }
