@@ -4,8 +4,7 @@ import { CannotRun } from './cannot-run.ts';
 
 export type Format = 'text' | 'json';
 
-export interface CheckArguments {
-  readonly name: 'check';
+interface ProjectArguments {
   /** The tsconfig, or the folder of a tsconfig.json, as it was written. */
   readonly project: string;
   readonly format: Format;
@@ -13,7 +12,25 @@ export interface CheckArguments {
   readonly config: string | undefined;
 }
 
-export type Command = CheckArguments | { readonly name: 'help' } | { readonly name: 'version' };
+export interface CheckArguments extends ProjectArguments {
+  readonly name: 'check';
+}
+
+export interface ExplainArguments extends ProjectArguments {
+  readonly name: 'explain';
+  readonly at: Target;
+}
+
+/** A place as it was written. Lines and columns count from 1. */
+export interface Target {
+  readonly file: string;
+  readonly line: number;
+  /** Without it, all that matters on the line. */
+  readonly column: number | undefined;
+}
+
+export type Command =
+  CheckArguments | ExplainArguments | { readonly name: 'help' } | { readonly name: 'version' };
 
 const seeHelp = 'Run stateless --help.';
 
@@ -27,15 +44,34 @@ export function parseArguments(words: readonly string[]): Command {
   if (values.version) return { name: 'version' };
   const [command, ...others] = positionals;
   if (command === undefined) throw new CannotRun('No command is given.', seeHelp);
-  if (command !== 'check') throw new CannotRun(`There is no command '${command}'.`, seeHelp);
-  if (others[0] !== undefined)
-    throw new CannotRun(`'${others[0]}' is one word too many.`, 'Name the project with -p TSCONFIG.');
-  return {
-    name: 'check',
-    project: values.project,
-    format: parseFormat(values.format),
-    config: values.config,
-  };
+  const { project, config } = values;
+  const shared = { project, format: parseFormat(values.format), config };
+  if (command === 'check') return checkArguments(shared, others);
+  if (command === 'explain') return explainArguments(shared, others);
+  throw new CannotRun(`There is no command '${command}'.`, seeHelp);
+}
+
+function checkArguments(shared: ProjectArguments, [other]: readonly string[]): CheckArguments {
+  if (other === undefined) return { name: 'check', ...shared };
+  throw new CannotRun(`'${other}' is one word too many.`, 'Name the project with -p TSCONFIG.');
+}
+
+function explainArguments(shared: ProjectArguments, words: readonly string[]): ExplainArguments {
+  const [at, other] = words;
+  if (at === undefined) throw new CannotRun('No place is given.', namePlace);
+  if (other !== undefined) throw new CannotRun(`'${other}' is one word too many.`, namePlace);
+  return { name: 'explain', ...shared, at: parseTarget(at) };
+}
+
+const namePlace = 'Name it as FILE:LINE or FILE:LINE:COLUMN.';
+
+function parseTarget(word: string): Target {
+  const [, file, line, column] = /^(.+?):(\d+)(?::(\d+))?$/u.exec(word) ?? [];
+  const numbers = [line, column].flatMap((digits) => (digits === undefined ? [] : [Number(digits)]));
+  const [first, second] = numbers;
+  if (file === undefined || first === undefined || numbers.includes(0))
+    throw new CannotRun(`'${word}' is no place in a file.`, `${namePlace} Lines and columns count from 1.`);
+  return { file, line: first, column: second };
 }
 
 function parseWords(words: readonly string[]) {

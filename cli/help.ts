@@ -5,12 +5,15 @@ export const helpText = `stateless: finds plaintext that outlives its session
 
 Usage
   stateless check [-p TSCONFIG] [--format text|json] [--config FILE]
+  stateless explain FILE:LINE[:COLUMN] [-p TSCONFIG] [--format text|json] [--config FILE]
 
-  check    follows plaintext through a TypeScript project, and lists where it reaches a sink
+  check      follows plaintext through a TypeScript project, and lists where it reaches a sink
+  explain    says why a value is labelled at a place, or where its label ended: for a flow that is
+             missed, or a finding that you did not expect
 
-Options of check
+Options
   -p, --project TSCONFIG   the project: a tsconfig file, or the folder of a tsconfig.json (default: here)
-  --format text|json       how the findings are written (default: text)
+  --format text|json       how the answer is written (default: text)
   --config FILE            an ESLint configuration to use in place of the project's own
 
   -h, --help               this text
@@ -20,7 +23,7 @@ Which rules are on, their options, settings.stateless, ignored files and inline 
 are those of the project's ESLint configuration. Without one, configs.recommended holds.
 
 Exit code
-  0  no findings    1  findings    2  could not run
+  0  no findings, or explained    1  findings    2  could not run
 `;
 
 /** The version of the package that this file belongs to. */

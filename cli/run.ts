@@ -1,9 +1,11 @@
 /** One run of the command line: from arguments to an exit code. 0 clean, 1 findings, 2 could not run. */
 import { SettingsError } from '../catalogue/settings-shape.ts';
-import type { CheckArguments } from './arguments.ts';
+import type { CheckArguments, ExplainArguments } from './arguments.ts';
 import { parseArguments } from './arguments.ts';
 import { check } from './check.ts';
 import { CannotRun } from './cannot-run.ts';
+import { explain } from './explain.ts';
+import { explainJson, explainText } from './explain-text.ts';
 import { helpText, ownVersion } from './help.ts';
 import type { Output } from './output.ts';
 import { trackProgress } from './progress.ts';
@@ -35,6 +37,7 @@ export async function run(words: readonly string[], surroundings: Surroundings):
 async function runCommand(words: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
   const command = parseArguments(words);
   if (command.name === 'check') return runCheck(command, surroundings);
+  if (command.name === 'explain') return runExplain(command, surroundings);
   surroundings.stdout.write(command.name === 'help' ? helpText : `${ownVersion()}\n`);
   return 0;
 }
@@ -48,6 +51,17 @@ async function runCheck(command: CheckArguments, surroundings: Surroundings): Pr
   for (const note of report.notes) stderr.write(`${note}\n`);
   stdout.write(command.format === 'json' ? jsonOf(report) : textOf(report, styleFor(stdout)));
   return report.findings.length === 0 ? 0 : 1;
+}
+
+async function runExplain(command: ExplainArguments, surroundings: Surroundings): Promise<ExitCode> {
+  const { stdout, stderr, folder, now } = surroundings;
+  const progress = trackProgress(stderr, now);
+  const report = await explain({ ...command, folder }, progress).finally(() => {
+    progress.end();
+  });
+  for (const note of report.notes) stderr.write(`${note}\n`);
+  stdout.write(command.format === 'json' ? explainJson(report) : explainText(report, styleFor(stdout)));
+  return 0;
 }
 
 /** What we know how to explain is one line; a fault of our own keeps its stack, for a report. */

@@ -1,6 +1,9 @@
 /** One analysis of one program under one policy. */
 import type ts from 'typescript';
 import type { Declassifier, Erasure, Flow, Gap } from './flow.ts';
+import { explain, explainAll } from './explain/explain.ts';
+import { expressionsAt } from './explain/expressions-at.ts';
+import type { Explanation } from './explain/explanation.ts';
 import type { Policy } from './policy.ts';
 import { solve, type Solution } from './solve.ts';
 
@@ -15,6 +18,10 @@ export interface Analysis {
   erasuresIn(sourceFile: ts.SourceFile): readonly Erasure[];
   /** What the program releases on purpose, file by file. */
   declassifiers(): readonly Declassifier[];
+  /** Why the value of an expression is labelled, or is not. */
+  explain(node: ts.Expression): Explanation;
+  /** The same for what stands at a line and a column, or for all that matters on a line. They count from 1. */
+  explainAt(sourceFile: ts.SourceFile, line: number, column?: number): readonly Explanation[];
 }
 
 /** Analyses by program and by the digest of their policy. The caller owns it, so that nothing outlives its programs. */
@@ -43,5 +50,10 @@ function analysisOf(program: ts.Program, policy: Policy): Analysis {
     incompleteIn: ({ fileName }) => solved().gapsIn(fileName),
     erasuresIn: (sourceFile) => solved().erasuresIn(sourceFile),
     declassifiers: () => solved().declassifiers(),
+    explain: (node) => explain(solved(), node),
+    explainAt: (sourceFile, line, column) => {
+      const solution = solved();
+      return explainAll(solution, expressionsAt(sourceFile, line, column));
+    },
   };
 }

@@ -57,7 +57,14 @@ function checkReturned(
   checkSinks(activation, returned, result, at, placeOf);
 }
 
-function checkSink(activation: Activation, row: Sink, value: Value, at: ts.Node, placeOf: PlaceOf): void {
+/** Checks everything in a value against one row. */
+export function checkSink(
+  activation: Activation,
+  row: Sink,
+  value: Value,
+  at: ts.Node,
+  placeOf: PlaceOf,
+): void {
   const point: SinkPoint = { row, node: at, name: sinkName(at) };
   const content = contentThrough(activation, value, row.through, at);
   const { labelled, inputs } = resolveAtoms(activation.engine, [...content.atoms.values()]);

@@ -15,6 +15,14 @@ test.each([
 });
 
 test.each([
+  ['src/chat.ts:12', { file: 'src/chat.ts', line: 12, column: undefined }],
+  ['src/chat.ts:12:5', { file: 'src/chat.ts', line: 12, column: 5 }],
+  ['C:\\chat\\src\\chat.ts:12', { file: 'C:\\chat\\src\\chat.ts', line: 12, column: undefined }],
+])('%j asks for an explanation', (place, at) => {
+  expect(parseArguments(['explain', place])).toMatchObject({ name: 'explain', project: 'tsconfig.json', at });
+});
+
+test.each([
   [['--help'], 'help'],
   [['check', '-h'], 'help'],
   [['--version'], 'version'],

@@ -1,8 +1,7 @@
 /** `stateless check` from words to output: what it finds, what it leaves out, and how it ends. */
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import { run } from '../../cli/run.ts';
+import { runIn } from './command.ts';
 import { eslintConfig, tsconfig, writeProject } from './written-project.ts';
 
 const message = `import type { Plaintext } from 'stateless-runtime';
@@ -298,12 +297,6 @@ function withConfig(more = '', before = ''): Readonly<Record<string, string>> {
   return { 'eslint.config.js': eslintConfig(more, before), 'src/message.ts': message };
 }
 
-async function runIn(folder: string, ...words: readonly string[]) {
-  const [stdout, stderr] = [collector(), collector()];
-  const exitCode = await run(words, { stdout, stderr, folder, now: () => 0 });
-  return { exitCode, stdout: stdout.text(), stderr: stderr.text() };
-}
-
 interface PrintedFinding {
   readonly rule: string;
   readonly labels: readonly string[];
@@ -320,15 +313,4 @@ interface PrintedReport {
 async function reportIn(folder: string, ...words: readonly string[]) {
   const { exitCode, stdout, stderr } = await runIn(folder, 'check', '--format', 'json', ...words);
   return { exitCode, stderr, report: JSON.parse(stdout || stderr) as PrintedReport };
-}
-
-function collector(): Writable & { readonly text: () => string } {
-  const chunks: string[] = [];
-  const stream = new Writable({
-    write(chunk, _encoding, done) {
-      chunks.push(String(chunk));
-      done();
-    },
-  });
-  return Object.assign(stream, { text: () => chunks.join('') });
 }

@@ -1,0 +1,65 @@
+/** What is to be done in a project: its files, each with its configuration and its policy. */
+import { resolve } from 'node:path';
+import type ts from 'typescript';
+import { policyOf } from '../catalogue/policy.ts';
+import { parseSettings } from '../catalogue/settings.ts';
+import type { Policy } from '../engine/index.ts';
+import { parseModels } from '../engine/models/compile.ts';
+import { configurationOf } from './configuration.ts';
+import type { FileConfiguration } from './eslint-file-configuration.ts';
+import type { Project } from './project.ts';
+import { ownFilesOf } from './project.ts';
+
+/** What a command is asked about. */
+export interface ProjectRequest {
+  /** The tsconfig or its folder, relative to `folder`. */
+  readonly project: string;
+  /** An ESLint configuration to use in place of the project's own, relative to `folder`. */
+  readonly config: string | undefined;
+  /** Absolute path of the working directory. */
+  readonly folder: string;
+}
+
+/** A file with what holds in it. */
+export interface FileWork {
+  readonly file: ts.SourceFile;
+  readonly configuration: FileConfiguration;
+  readonly policy: Policy;
+}
+
+export interface Plan {
+  readonly work: readonly FileWork[];
+  readonly notes: readonly string[];
+}
+
+export async function planOf(project: Project, program: ts.Program, request: ProjectRequest): Promise<Plan> {
+  const files = ownFilesOf(program);
+  const { files: configurations, notes } = await configurationOf(
+    {
+      projectFolder: project.folder,
+      workingFolder: request.folder,
+      override: request.config === undefined ? undefined : resolve(request.folder, request.config),
+    },
+    files.map(({ fileName }) => fileName),
+  );
+  const policyIn = rememberingPolicies(project.folder);
+  const work = files.flatMap((file) => {
+    const configuration = configurations.get(file.fileName);
+    if (configuration === undefined || configuration.rules.size === 0) return [];
+    return [{ file, configuration, policy: policyIn(configuration) }];
+  });
+  return { work, notes };
+}
+
+/** Policies by the settings that ESLint shares between files, then by the folder of their paths. */
+function rememberingPolicies(projectFolder: string): (configuration: FileConfiguration) => Policy {
+  const known = new Map<unknown, Map<string, Policy>>();
+  return ({ settings, settingsFolder }) => {
+    const folder = settingsFolder ?? projectFolder;
+    const byFolder = known.get(settings) ?? new Map<string, Policy>();
+    known.set(settings, byFolder);
+    const policy = byFolder.get(folder) ?? policyOf(parseSettings(settings, parseModels), folder);
+    byFolder.set(folder, policy);
+    return policy;
+  };
+}
