@@ -11,8 +11,8 @@ import { flowsOf } from '../report.ts';
 import type { Solution } from '../solve.ts';
 import type { Arrival } from './explanation.ts';
 
-/** No row of a catalogue has a kind like this. */
-const PROBE: Sink = { type: '', path: '', kind: '<probe>' };
+/** No row of a catalogue has a kind like this. Each expression has its own: sinks of one kind may be told as one. */
+const probeRow = (number: number): Sink => ({ type: '', path: '', kind: `<probe ${number}>` });
 
 export interface Probed {
   /** The labels that come to an expression, none for one that was not asked about. */
@@ -23,10 +23,11 @@ export interface Probed {
 
 export function probe(solution: Solution, nodes: ReadonlySet<ts.Expression>): Probed {
   const callees = new Map<ts.Node, Set<ModelNode>>();
+  const rows = new Map<ts.Node, Sink>([...nodes].map((node, number) => [node, probeRow(number)] as const));
   const units = new Set([...nodes].map(unitAround));
-  const activations = solution.rerun(units, probing(solution.engine.interpreter, nodes, callees));
+  const activations = solution.rerun(units, probing(solution.engine.interpreter, rows, callees));
   const findings = activations.flatMap((activation) => [...activation.findings.values()]);
-  const probed = findings.filter(({ point }) => point.row === PROBE);
+  const probed = findings.filter(({ point }) => rows.get(point.node) === point.row);
   const byNode = Map.groupBy(probed, ({ point }) => point.node);
   return {
     arrivalsAt: (node) => arrivalsOf(solution, byNode.get(node) ?? []),
@@ -37,18 +38,19 @@ export function probe(solution: Solution, nodes: ReadonlySet<ts.Expression>): Pr
 /** The evaluator, which looks at what comes out of the expressions that are asked about. */
 function probing(
   interpreter: Interpreter,
-  nodes: ReadonlySet<ts.Node>,
+  rows: ReadonlyMap<ts.Node, Sink>,
   callees: Map<ts.Node, Set<ModelNode>>,
 ): Interpreter {
   return {
     ...interpreter,
     evaluate(activation, node) {
       const value = interpreter.evaluate(activation, node);
-      if (nodes.has(node)) checkSink(activation, PROBE, value, node, () => node);
+      const row = rows.get(node);
+      if (row !== undefined) checkSink(activation, row, value, node, () => node);
       return value;
     },
     callValue(activation, request) {
-      if (nodes.has(request.node)) {
+      if (rows.has(request.node)) {
         const known = callees.get(request.node) ?? new Set();
         callees.set(request.node, known);
         for (const node of request.callee.nodes) known.add(node);
