@@ -3,7 +3,7 @@ import type ts from 'typescript';
 import { createBudget } from './budget.ts';
 import type { GapReason } from './flow.ts';
 import type { Interpreter } from './interpreter.ts';
-import type { Finding } from './labels.ts';
+import type { DeclaredLabels, Finding } from './labels.ts';
 import type { Policy } from './policy.ts';
 import type { ProgramIndex } from './program/program-index.ts';
 import type { Scopes } from './program/scopes.ts';
@@ -31,6 +31,8 @@ export interface Engine {
   /** The file that keeps what lives under an id of the global heap. */
   readonly homes: Map<string, ts.SourceFile>;
   readonly globals: GlobalHeap;
+  /** What static types say of the children of nodes, by node and path. */
+  readonly declared: Map<string, DeclaredLabels>;
   /** The summary of a unit as far as it is known; the reader is evaluated again when it grows. */
   summaryOf(unit: UnitNode, reader: number, knowsThis: boolean): Summary;
   /** The evaluator's functions, by name. */
@@ -95,7 +97,7 @@ export interface Activation extends Memory {
   keep(id: string, key: string, value: Value, isCalled?: boolean): void;
 }
 
-type Behaviour = Pick<Activation, 'arriveAt' | 'keep' | 'keepConcrete' | 'mayHoldLabel'>;
+type Behaviour = Pick<Activation, 'arriveAt' | 'keep' | 'keepConcrete' | 'mayHoldLabel' | 'distinct'>;
 
 export function createActivation(
   engine: Engine,

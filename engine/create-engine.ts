@@ -34,6 +34,7 @@ export function createEngine(program: ts.Program, policy: Policy, hooks: Hooks):
     numbers: createNodeNumbers(),
     globals: createGlobalHeap(hooks.changed, hooks.labelled),
     homes: new Map(),
+    declared: new Map(),
     summaryOf: hooks.summaryOf,
     interpreter,
   };

@@ -31,6 +31,12 @@ export interface Resolved {
   readonly inputs: readonly Atom[];
 }
 
+/** What a static type says of a child at a path. */
+export interface DeclaredLabels {
+  readonly trees: readonly LabelTree[];
+  deep(): readonly TaggedPath[];
+}
+
 /** Everything that a value shows, as labels and as inputs. */
 export function resolve(activation: Activation, value: Value): Resolved {
   return resolveAtoms(activation.engine, [...contentOf(activation, value).atoms.values()]);
@@ -61,8 +67,8 @@ function resolveAtom(engine: Engine, atom: Atom, labelled: Labelled[], inputs: A
     return;
   }
   const declared = origin.kind === 'typed' ? origin.node : origin.root.declared;
-  const trees = declared === undefined ? [] : treesAt(engine, declared, origin.path);
-  const tagged = trees.flatMap((tree) => tree.deep()).filter(({ path }) => !isExcepted(atom.except, path));
+  const all = declared === undefined ? [] : declaredAt(engine, declared, origin.path).deep();
+  const tagged = all.filter(({ path }) => !isExcepted(atom.except, path));
   for (const { tag } of tagged) labelled.push({ tag, atom });
   if (origin.kind === 'input') addInput(engine, atom, tagged, inputs);
 }
@@ -83,15 +89,29 @@ function isExcepted(except: readonly string[], path: readonly string[]): boolean
   return except.some((prefix) => joined === prefix || joined.startsWith(`${prefix}/`));
 }
 
+/** What a static type says of the child at a path, found out once for each place. */
+function declaredAt(engine: Engine, node: ts.Node, path: readonly string[]): DeclaredLabels {
+  const key = `${engine.numbers.of(node)}/${path.join('/')}`;
+  const known = engine.declared.get(key);
+  if (known !== undefined) return known;
+  const trees = treesAt(engine, node, path);
+  let deep: readonly TaggedPath[] | undefined;
+  const found = { trees, deep: () => (deep ??= trees.flatMap((tree) => tree.deep())) };
+  engine.declared.set(key, found);
+  return found;
+}
+
 /** The labels that a static type gives to the child at a path: one tree, or several where the path goes round. */
 function treesAt(engine: Engine, node: ts.Node, path: readonly string[]): readonly LabelTree[] {
-  const tree = engine.oracle.hasTags ? engine.oracle.treeAt(node) : undefined;
-  let trees: readonly LabelTree[] = tree === undefined ? [] : [tree];
-  for (const key of path) {
-    if (trees.length === 0) return trees;
-    if (key !== CELL) trees = stepInto(trees, key === CHUNK ? ELEMENT : key);
+  if (!engine.oracle.hasTags) return [];
+  const key = path.at(-1);
+  if (key === undefined) {
+    const tree = engine.oracle.treeAt(node);
+    return tree === undefined ? [] : [tree];
   }
-  return trees;
+  const { trees } = declaredAt(engine, node, path.slice(0, -1));
+  if (trees.length === 0 || key === CELL) return trees;
+  return stepInto(trees, key === CHUNK ? ELEMENT : key);
 }
 
 function stepInto(trees: readonly LabelTree[], key: string): readonly LabelTree[] {
@@ -109,7 +129,41 @@ function childOf(tree: LabelTree, key: string): LabelTree | undefined {
 
 /** Whether the static type leaves any room for a label: an input always may have one from its caller. */
 export function mayHoldLabel(engine: Engine, { origin }: Atom): boolean {
-  return origin.kind !== 'typed' || treesAt(engine, origin.node, origin.path).length > 0;
+  return origin.kind !== 'typed' || declaredAt(engine, origin.node, origin.path).trees.length > 0;
+}
+
+/**
+ * Atoms of content without those that say nothing, or nothing but what another one says: of the types that only repeat
+ * what flowed in the first that tells something, of the others the shortest way of each tag.
+ */
+// the labels that resolveAtoms finds in atoms, it finds in distinctAtoms(atoms)
+export function distinctAtoms(engine: Engine, atoms: readonly Atom[]): readonly Atom[] {
+  const distinct = new Map<string, Atom>();
+  for (const atom of atoms) {
+    const key = sayingOf(engine, atom);
+    const known = key === undefined ? atom : distinct.get(key);
+    if (key !== undefined && (known === undefined || isBefore(engine, atom, known))) distinct.set(key, atom);
+  }
+  return distinct.size === atoms.length ? atoms : [...distinct.values()];
+}
+
+/** What an atom says: equal texts say the same. Undefined for one that says nothing. */
+function sayingOf(engine: Engine, atom: Atom): string | undefined {
+  const { origin } = atom;
+  if (origin.kind !== 'typed' || atom.reach !== 'content') return atom.key;
+  const labelled: Labelled[] = [];
+  resolveAtom(engine, atom, labelled, []);
+  if (labelled.length === 0) return undefined;
+  const cleared = atom.cleared.join(' ');
+  if (origin.fallback) return `echo ${cleared}`;
+  const names = labelled.map(({ tag }) => `${tag.label} ${tag.name}`);
+  return `typed ${cleared} ${[...new Set(names)].sort().join(' ')}`;
+}
+
+function isBefore(engine: Engine, atom: Atom, other: Atom): boolean {
+  if (atom.origin.kind !== 'typed') return false;
+  if (atom.origin.fallback) return orderOf(engine, atom) < orderOf(engine, other);
+  return (atom.trace?.length ?? 0) < (other.trace?.length ?? 0);
 }
 
 /** A value whose inputs are split: what their declared types label is this unit's own, the rest is the caller's. */

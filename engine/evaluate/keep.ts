@@ -4,27 +4,35 @@ import { ownMark } from '../keys.ts';
 import { CELL } from '../labels.ts';
 import { type Atom, makeAtom } from '../values/atom.ts';
 import { entriesOf } from '../values/entries.ts';
-import { type AbstractObject, NOTHING, type Value, isNothing, mapAtoms } from '../values/value.ts';
+import { limited, MAX_PARTS_OF_INPUT } from '../values/limit.ts';
+import {
+  type AbstractObject,
+  NOTHING,
+  type Value,
+  isNothing,
+  join,
+  mapAtoms,
+  valueOfObject,
+} from '../values/value.ts';
 
 /** Joins a value into the global heap. What depends on the unit's inputs waits for its callers. */
 export function keep(activation: Activation, id: string, key: string, value: Value, isCalled: boolean): void {
   keepConcrete(activation, id, key, value, isCalled);
-  if (!dependsOnInputs(activation, value)) return;
+  const open = dependentPart(activation, value);
+  if (isNothing(open)) return;
   const pending = `${id} ${key}`;
   const known = activation.keeps.get(pending);
-  activation.keeps.set(pending, {
-    id,
-    key,
-    value: known === undefined ? value : joinValues(known.value, value),
-  });
+  const all = known === undefined ? open : join(known.value, open);
+  activation.keeps.set(pending, { id, key, value: limited(activation, all, MAX_PARTS_OF_INPUT) });
 }
 
-function joinValues(a: Value, b: Value): Value {
-  return {
-    atoms: new Map([...a.atoms, ...b.atoms]),
-    objects: new Map([...a.objects, ...b.objects]),
-    nodes: new Set([...a.nodes, ...b.nodes]),
-  };
+/** What is known without the callers is in the global heap already. */
+function dependentPart(activation: Activation, value: Value): Value {
+  const { atoms } = mapAtoms(value, (atom) => (atom.origin.kind === 'input' ? atom : undefined));
+  const objects = new Map(
+    [...value.objects].filter(([, object]) => dependsOnInputs(activation, valueOfObject(object))),
+  );
+  return { ...NOTHING, atoms, objects };
 }
 
 export function keepConcrete(

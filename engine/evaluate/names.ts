@@ -174,7 +174,7 @@ function isCell(activation: Activation, declaration: ts.Declaration): boolean {
 export function assignSymbol(activation: Activation, symbol: ts.Symbol, value: Value, node: ts.Node): void {
   const declaration = symbol.valueDeclaration;
   if (declaration === undefined) return;
-  const stepped = withStep(limited(activation.numbers, value, MAX_PARTS_OF_INPUT), {
+  const stepped = withStep(limited(activation, value, MAX_PARTS_OF_INPUT), {
     node,
     what: `assigned to ${symbol.name}`,
   });

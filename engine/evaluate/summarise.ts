@@ -17,7 +17,7 @@ const MAX_CALLS = 10;
 
 /** `limit` is the number of an input's parts that a value tells apart: less, the longer a unit does not settle. */
 export function summarise(activation: Activation, returned: Value, limit: number): Summary {
-  const less = (value: Value): Value => limited(activation.numbers, value, limit);
+  const less = (value: Value): Value => limited(activation, value, limit);
   const told = tell(activation, returned, less);
   const values = [
     told.result,
@@ -41,7 +41,7 @@ function tell(activation: Activation, returned: Value, less: (value: Value) => V
       ...effect,
       value: less(effect.value),
     })),
-    keeps: [...activation.keeps.values()],
+    keeps: [...activation.keeps.values()].map((keep) => ({ ...keep, value: less(keep.value) })),
     calls: fewerCalls(activation),
     sinks: [...activation.sinks.values()],
   };

@@ -12,7 +12,7 @@ import { bindParameters, allArguments } from './parameters.ts';
 import { reachableObjects, summarise, leastSummary } from './summarise.ts';
 import { evaluate, runStatements } from '../interpreter.ts';
 import { AWAITED, ELEMENT, REJECTED, RETURNED } from '../keys.ts';
-import { mayHoldLabel } from '../labels.ts';
+import { distinctAtoms, mayHoldLabel } from '../labels.ts';
 import type { UnitNode } from '../program/units.ts';
 import { NO_ARGUMENTS, type Summary } from '../summary.ts';
 import { contentOf } from '../values/content.ts';
@@ -38,6 +38,7 @@ export function evaluateUnit(engine: Engine, unit: UnitNode, variant: Variant): 
     arriveAt: (value) => arrive(self(), value),
     keep: (id, key, value, isCalled = false) => keep(self(), id, key, value, isCalled),
     mayHoldLabel: (atom) => mayHoldLabel(engine, atom),
+    distinct: (atoms) => distinctAtoms(engine, atoms),
     keepConcrete: (id, key, value) => keepConcrete(self(), id, key, value),
   }));
   const result = runWithinBudget(activation);

@@ -55,7 +55,7 @@ export function contentExcept(
 /** Content without what can hold no label, and without parts of what is there as a whole. */
 function contentOfAtoms(memory: Memory, found: readonly Atom[]): Value {
   const atoms = found.filter((atom) => memory.mayHoldLabel(atom));
-  return atoms.length < 2 ? valueOfAtoms(atoms) : valueOfAtoms(withoutParts(atoms));
+  return atoms.length < 2 ? valueOfAtoms(atoms) : valueOfAtoms(withoutParts(memory.distinct(atoms)));
 }
 
 /** The content of an atom goes to `found`; what was written below it since is looked into. */

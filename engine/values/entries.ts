@@ -1,10 +1,11 @@
 /** What an object holds: its own fields in this state, and what others have written to its copy in the global heap. */
 import type { GlobalHeap } from './global-heap.ts';
+import { type Telling, limited, MAX_PARTS_OF_INPUT } from './limit.ts';
 import type { State } from './state.ts';
 import type { AbstractObject, Value } from './value.ts';
 
 /** Where the fields of objects are found. */
-export interface Store {
+export interface Store extends Telling {
   readonly state: State;
   readonly globals: GlobalHeap;
   readonly reader: number;
@@ -31,5 +32,6 @@ export function entriesElsewhere(
 
 /** Of a local object, only what others wrote to its copy: its own writes are in the state, in their order. */
 export function readGlobal(store: Store, object: AbstractObject, id: string, key: string): Value {
-  return store.globals.read(id, key, store.reader, object.isGlobal ? undefined : store.reader);
+  const except = object.isGlobal ? undefined : store.reader;
+  return limited(store, store.globals.read(id, key, store.reader, except), MAX_PARTS_OF_INPUT);
 }

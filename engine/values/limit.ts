@@ -6,10 +6,22 @@ import { valueOfAtoms, type Value } from './value.ts';
 /** Parts of one input in a value that are kept apart. */
 export const MAX_PARTS_OF_INPUT = 16;
 
+/** What is asked of a memory: which atoms of a value say something of their own. */
+export interface Telling {
+  readonly numbers: NodeNumbers;
+  readonly distinct: (atoms: readonly Atom[]) => readonly Atom[];
+}
+
 /** The value, where no input has more parts in it than the limit. */
 // labels(value) are in labels(limited(value))
-export function limited(numbers: NodeNumbers, value: Value, limit: number): Value {
+export function limited({ numbers, distinct }: Telling, value: Value, limit: number): Value {
   if (value.atoms.size <= limit) return value;
+  const atoms = distinct([...value.atoms.values()]);
+  const telling = atoms.length === value.atoms.size ? value : { ...value, atoms: valueOfAtoms(atoms).atoms };
+  return telling.atoms.size <= limit ? telling : withFewerParts(numbers, telling, limit);
+}
+
+function withFewerParts(numbers: NodeNumbers, value: Value, limit: number): Value {
   const kept = limitedParts(numbers, value, limit);
   return kept.atoms.size > MAX_ATOMS && limit > 1 ? limitedParts(numbers, kept, 1) : kept;
 }

@@ -54,6 +54,8 @@ export interface Memory {
   readonly escaped: ReadonlyMap<string, AbstractObject>;
   /** Whether the static type leaves any room for a label in an atom. */
   mayHoldLabel(atom: Atom): boolean;
+  /** Atoms without those that say nothing, or nothing but what another one among them says. */
+  distinct(atoms: readonly Atom[]): readonly Atom[];
   /** What is read over all its writes, in any order. */
   readonly passing: Passing;
   /** What objects are after the calls that only the caller can make, by the id of an object that one was given. */
@@ -300,7 +302,7 @@ function writeObject(
   if (key === CLEARED && replaces) memory.state.heap.delete(object.id);
   if (key === CLEARED && !replaces) return;
   setField(memory.state, object.id, key, {
-    value: limited(memory.numbers, value, MAX_PARTS_OF_INPUT),
+    value: limited(memory, value, MAX_PARTS_OF_INPUT),
     strong: replaces,
   });
 }
@@ -314,7 +316,7 @@ function writeAtom(memory: Memory, atom: Atom, key: string, value: Value, strong
   if (isPassed(key)) passOn(memory.passing, atom.key, key, value);
   if (key === CLEARED) forgetBelow(memory.state, atom.key);
   setField(memory.state, atom.key, key, {
-    value: limited(memory.numbers, value, MAX_PARTS_OF_INPUT),
+    value: limited(memory, value, MAX_PARTS_OF_INPUT),
     strong: isExact,
   });
 }
