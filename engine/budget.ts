@@ -1,7 +1,7 @@
 /** The budget of one evaluation: no program makes a unit run on and on. What is cut is said in a gap. */
 
 /** Steps that one evaluation of a unit may take: atoms and objects looked at. */
-export const MAX_STEPS = 120_000;
+export const MAX_STEPS = 30_000;
 
 /** Ends the evaluation of a unit. Caught where the unit is evaluated, never seen outside. */
 export class BudgetSpent extends Error {

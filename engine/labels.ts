@@ -69,8 +69,19 @@ function resolveAtom(engine: Engine, atom: Atom, labelled: Labelled[], inputs: A
   const declared = origin.kind === 'typed' ? origin.node : origin.root.declared;
   const all = declared === undefined ? [] : declaredAt(engine, declared, origin.path).deep();
   const tagged = all.filter(({ path }) => !isExcepted(atom.except, path));
-  for (const { tag } of tagged) labelled.push({ tag, atom });
+  for (const { tag } of distinctTags(tagged)) labelled.push({ tag, atom });
   if (origin.kind === 'input') addInput(engine, atom, tagged, inputs);
+}
+
+/** A tag is told once, however many members have it. */
+function distinctTags(tagged: readonly TaggedPath[]): Iterable<TaggedPath> {
+  if (tagged.length < 2) return tagged;
+  const distinct = new Map<string, TaggedPath>();
+  for (const one of tagged) {
+    const key = `${one.tag.label} ${one.tag.name}`;
+    if (!distinct.has(key)) distinct.set(key, one);
+  }
+  return distinct.values();
 }
 
 /** What the declared type labels is reported inside; only the rest is the caller's. */

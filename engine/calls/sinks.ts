@@ -81,7 +81,6 @@ export function noteFinding(
 ): void {
   if (!applies(point.row, labelled.atom, labelled.tag.label)) return;
   const key = [
-    labelled.atom.key,
     labelled.tag.name,
     labelled.tag.label,
     sinkKey(point),

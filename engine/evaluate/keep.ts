@@ -80,7 +80,7 @@ function concreteAtom(activation: Activation, atom: Atom): Atom | undefined {
 function twinOf(activation: Activation, object: AbstractObject): AbstractObject {
   const known = activation.escaped.get(object.id);
   if (known !== undefined) return known;
-  const twin: AbstractObject = { ...object, id: `g${object.id}`, isGlobal: true, isMany: true };
+  const twin: AbstractObject = { ...object, id: `g${madeAt(object)}`, isGlobal: true, isMany: true };
   const entries = entriesOf(activation, object);
   activation.escaped.set(object.id, twin);
   activation.engine.homes.set(twin.id, object.node.getSourceFile());
@@ -89,6 +89,9 @@ function twinOf(activation: Activation, object: AbstractObject): AbstractObject 
     if (strong) activation.globals.write(twin.id, ownMark(key), NOTHING, activation.reader);
   return twin;
 }
+
+/** Objects that outlive the calls through which they came are told apart by the last of these. */
+const madeAt = ({ id }: AbstractObject): string => id.replace(/@.*(?=@)/, '');
 
 function dependsOnInputs(activation: Activation, value: Value): boolean {
   const seen = new Set<string>();

@@ -1,6 +1,7 @@
 /** The summary of an evaluated unit: its results and effects, and the objects that they refer to. */
 import { CONTENT, SPREAD } from '../keys.ts';
 import { sinkKey } from '../calls/sinks.ts';
+import { fewerKeeps, fewerSinks, noteBudget } from './fewer.ts';
 import { joinArguments, mapArguments } from '../summary.ts';
 import { contentOf } from '../values/content.ts';
 import { limited } from '../values/limit.ts';
@@ -41,9 +42,9 @@ function tell(activation: Activation, returned: Value, less: (value: Value) => V
       ...effect,
       value: less(effect.value),
     })),
-    keeps: [...activation.keeps.values()].map((keep) => ({ ...keep, value: less(keep.value) })),
+    keeps: fewerKeeps(activation).map((keep) => ({ ...keep, value: less(keep.value) })),
     calls: fewerCalls(activation),
-    sinks: [...activation.sinks.values()],
+    sinks: fewerSinks(activation),
   };
 }
 
@@ -74,7 +75,7 @@ export function leastSummary(activation: Activation, inputs: Value): Summary {
     effects: [],
     keeps: [],
     calls: [],
-    sinks: [...activation.sinks.values()],
+    sinks: fewerSinks(activation),
   };
   return { ...told, heap: new Map(), signature: signatureOf(activation, { ...told, heap: new Map() }) };
 }
@@ -147,15 +148,6 @@ function mergedBy(
         args: joinArguments(one.args, args),
       };
     }, first);
-  });
-}
-
-function noteBudget(activation: Activation, detail: string): void {
-  activation.gaps.set(`budget ${detail}`, {
-    reason: 'budget',
-    node: activation.unit,
-    detail,
-    value: undefined,
   });
 }
 
