@@ -8,13 +8,14 @@ import { callFunction } from '../calls/apply.ts';
 import { arrive } from './arrive.ts';
 import { runConstruction } from './classes.ts';
 import { keep, keepConcrete } from './keep.ts';
+import { callLeaving, declaredArguments } from './leaving.ts';
 import { bindParameters, allArguments } from './parameters.ts';
 import { reachableObjects, summarise, leastSummary } from './summarise.ts';
 import { evaluate, runStatements } from '../interpreter.ts';
 import { AWAITED, ELEMENT, REJECTED, RETURNED } from '../keys.ts';
 import { distinctAtoms, mayHoldLabel } from '../labels.ts';
 import type { UnitNode } from '../program/units.ts';
-import { NO_ARGUMENTS, type Summary } from '../summary.ts';
+import type { Summary } from '../summary.ts';
 import { contentOf } from '../values/content.ts';
 import { allocate, read, write } from '../values/memory.ts';
 import { missedBy } from '../values/passing.ts';
@@ -43,7 +44,32 @@ export function evaluateUnit(engine: Engine, unit: UnitNode, variant: Variant): 
   }));
   const result = runWithinBudget(activation);
   activation.budget = createBudget();
-  return { activation, summary: summariseWithinBudget(activation, result, limitOf(variant)) };
+  const summary = summariseWithinBudget(activation, result, limitOf(variant));
+  callLeavingWithinBudget(activation, result);
+  return { activation, summary };
+}
+
+function callLeavingWithinBudget(activation: Activation, result: Value): void {
+  try {
+    callLeaving(activation, result);
+  } catch (error) {
+    if (!isCut(error)) throw error;
+    startAgain(activation);
+  }
+}
+
+/** A unit nested too deep for the stack is one more that cannot be followed to its end. */
+function isCut(error: unknown): boolean {
+  return error instanceof BudgetSpent || error instanceof RangeError;
+}
+
+/** Notes that the budget is spent, and gives another one for what is left to do. */
+function startAgain(activation: Activation): void {
+  const { unit } = activation;
+  activation.gaps.set('budget steps', { reason: 'budget', node: unit, detail: 'steps', value: undefined });
+  activation.reading.clear();
+  activation.applying.length = 0;
+  activation.budget = createBudget();
 }
 
 /** A unit whose budget is spent tells that anything it was given may come out. */
@@ -51,13 +77,9 @@ function runWithinBudget(activation: Activation): Value {
   try {
     return runUntilCellsSettle(activation);
   } catch (error) {
-    // A unit nested too deep for the stack is one more that cannot be followed to its end.
-    if (!(error instanceof BudgetSpent) && !(error instanceof RangeError)) throw error;
-    activation.reading.clear();
-    activation.applying.length = 0;
+    if (!isCut(error)) throw error;
     const { unit } = activation;
-    activation.gaps.set('budget steps', { reason: 'budget', node: unit, detail: 'steps', value: undefined });
-    activation.budget = createBudget();
+    startAgain(activation);
     activation.exit = joinStates(activation.exit, activation.state);
     return ts.isSourceFile(unit)
       ? NOTHING
@@ -70,10 +92,9 @@ function summariseWithinBudget(activation: Activation, result: Value, limit: num
   try {
     return summarise(activation, result, limit);
   } catch (error) {
-    if (!(error instanceof BudgetSpent)) throw error;
+    if (!isCut(error)) throw error;
     const { unit } = activation;
-    activation.gaps.set('budget steps', { reason: 'budget', node: unit, detail: 'steps', value: undefined });
-    activation.budget = createBudget();
+    startAgain(activation);
     const inputs = ts.isSourceFile(unit) ? NOTHING : join(allArguments(activation), thisValue(activation));
     return leastSummary(activation, inputs);
   }
@@ -156,7 +177,7 @@ function callLeftOver(activation: Activation, result: Value): void {
   const leaving = reachableObjects(activation, [result]);
   for (const closure of [...activation.closures.values(), ...keptClosures(activation)]) {
     if (leaving.has(closure.id) || closure.kind !== 'function') continue;
-    callFunction(activation, closure, NO_ARGUMENTS, closure.node);
+    callFunction(activation, closure, declaredArguments(activation, closure), closure.node);
   }
 }
 
