@@ -15,6 +15,7 @@ import type { Memory } from './values/memory.ts';
 import { createPassing } from './values/passing.ts';
 import { type State, deadState, emptyState } from './values/state.ts';
 import { type AbstractObject, NOTHING, type Value } from './values/value.ts';
+import type { IsGuessed } from './tags/guessed-names.ts';
 import type { TypeOracle } from './tags/tree.ts';
 import type { ModelIndex } from './models/index-face.ts';
 
@@ -24,6 +25,8 @@ export interface Engine {
   readonly checker: ts.TypeChecker;
   readonly policy: Policy;
   readonly oracle: TypeOracle;
+  /** Whether a member's name alone is a tag, where the settings ask for it. */
+  readonly isGuessed: IsGuessed;
   readonly models: ModelIndex;
   readonly index: ProgramIndex;
   readonly scopes: Scopes;
@@ -49,6 +52,8 @@ export interface Jump {
 
 /** A `try` block under evaluation: it is told of the states from which an exception may leave it. */
 export interface Handler {
+  /** Whether what is thrown is caught here; otherwise it is only watched on its way out. */
+  readonly catches: boolean;
   reached(state: State): void;
 }
 

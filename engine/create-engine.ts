@@ -2,10 +2,12 @@
 import type ts from 'typescript';
 import type { Engine } from './activation.ts';
 import { interpreter } from './evaluate/interpreter.ts';
+import { createDecoratedLabels } from './models/decorated.ts';
 import { createModelIndex } from './models/model-index.ts';
 import type { Policy } from './policy.ts';
 import { type ProgramIndex, indexOf } from './program/program-index.ts';
 import { createScopes } from './program/scopes.ts';
+import { createIsGuessed } from './tags/guessed-names.ts';
 import { createTypeOracle } from './tags/oracle.ts';
 import { createNodeNumbers } from './values/atom.ts';
 import { createGlobalHeap } from './values/global-heap.ts';
@@ -23,12 +25,15 @@ const indexes = new WeakMap<ts.Program, ProgramIndex>();
 
 export function createEngine(program: ts.Program, policy: Policy, hooks: Hooks): Engine {
   const checker = program.getTypeChecker();
+  const models = createModelIndex(program, policy.models);
+  const decorated = createDecoratedLabels(checker, models, policy.models);
   return {
     program,
     checker,
     policy,
-    oracle: createTypeOracle(program, policy),
-    models: createModelIndex(program, policy.models),
+    oracle: createTypeOracle(program, policy, decorated),
+    isGuessed: createIsGuessed(policy.nameHeuristics),
+    models,
     index: indexOf(program, indexes),
     scopes: createScopes(checker),
     numbers: createNodeNumbers(),

@@ -1,4 +1,5 @@
 /** Calls: whatever a callee may be, its functions, its rows, the caller's own business, or nothing known. */
+import ts from 'typescript';
 import { joinArguments, mapArguments } from '../summary.ts';
 import { concretised } from '../labels.ts';
 import { resume } from './generators.ts';
@@ -6,7 +7,9 @@ import { handOver } from './hand-over.ts';
 import { settle } from './settlers.ts';
 import type { Activation } from '../activation.ts';
 import { callFunction } from './apply.ts';
-import { callBound } from './bound.ts';
+import { isUntyped } from '../builtin-members.ts';
+import { callBound, isFunctionObject } from './bound.ts';
+import { callEscaped } from './callbacks.ts';
 import { callModelled } from './modelled.ts';
 import { rowsOf } from './own-rows.ts';
 import type { CallRequest } from './request.ts';
@@ -14,12 +17,14 @@ import { callUnmodelled } from './unmodelled.ts';
 import { rootOf } from '../inputs.ts';
 import { construct } from '../interpreter.ts';
 import { type Atom, makeAtom } from '../values/atom.ts';
+import { contentOf } from '../values/content.ts';
 import {
   type AbstractObject,
   NOTHING,
   type Value,
   join,
   joinAll,
+  mapAtoms,
   valueOfAtoms,
   valueOfNodes,
 } from '../values/value.ts';
@@ -85,8 +90,23 @@ function defer(activation: Activation, request: CallRequest, inputs: readonly At
     isNew: request.isNew,
   });
   activation.thrown = join(activation.thrown, resultInput(activation, `thrown${key}`));
-  return resultInput(activation, `call${key}`);
+  return join(resultInput(activation, `call${key}`), returnedUntyped(activation, request));
 }
+
+/** In code without types nobody may ever say what is called: what goes in without a caller comes out of it. */
+function returnedUntyped(activation: Activation, request: CallRequest): Value {
+  const { node, callee, args } = request;
+  const own = concrete({ ...NOTHING, atoms: callee.atoms });
+  const hasCallback = args.positional.some(({ objects }) => [...objects.values()].some(isFunctionObject));
+  if ((own.atoms.size === 0 && !hasCallback) || !ts.isCallExpression(node)) return NOTHING;
+  if (!isUntyped(activation.engine.checker.getTypeAtLocation(node))) return NOTHING;
+  const returned = hasCallback ? callEscaped(activation, request, own) : NOTHING;
+  return concrete(contentOf(activation, join(own, returned)));
+}
+
+/** What a value holds whoever calls. */
+const concrete = ({ atoms }: Value): Value =>
+  mapAtoms({ ...NOTHING, atoms }, (atom) => (atom.origin.kind === 'input' ? undefined : atom));
 
 /** What a call that the caller makes gives back, or throws. */
 function resultInput(activation: Activation, key: string): Value {

@@ -80,12 +80,7 @@ export function noteFinding(
   place: ts.Node,
 ): void {
   if (!applies(point.row, labelled.atom, labelled.tag.label)) return;
-  const key = [
-    labelled.tag.name,
-    labelled.tag.label,
-    sinkKey(point),
-    activation.numbers.of(place),
-  ].join('|');
+  const key = [labelled.tag.name, labelled.tag.label, sinkKey(point), activation.numbers.of(place)].join('|');
   const known = activation.findings.get(key);
   if (known !== undefined && (known.labelled.atom.trace?.length ?? 0) <= (labelled.atom.trace?.length ?? 0))
     return;

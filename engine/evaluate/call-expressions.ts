@@ -11,6 +11,7 @@ import { declaredFunctions } from '../calls/resolve.ts';
 import { callUnmodelled } from '../calls/unmodelled.ts';
 import { callSuper } from './classes.ts';
 import { closureOf } from './closures.ts';
+import { markArguments } from './constructed.ts';
 import { superMember } from './heritage.ts';
 import { readElement, readMember } from './members.ts';
 import { moduleByName } from './modules.ts';
@@ -62,6 +63,7 @@ function ordinaryCall(activation: Activation, node: ts.CallExpression): Value {
   const args = argumentsOf(activation, node.arguments, callee.self);
   const viaFunction = viaMethodOfFunction(activation, node, callee.self, args);
   const result = viaFunction ?? callCallee(activation, node, callee.value, args);
+  if (callee.value.objects.size === 0 && callee.value.nodes.size === 0) markArguments(activation, node);
   return resultAt(activation, node, isReleased(activation, node, args) ? CLEAN : result);
 }
 

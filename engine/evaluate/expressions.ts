@@ -6,6 +6,7 @@ import { delegate, sentValue } from '../calls/generators.ts';
 import { binary } from './binary.ts';
 import { callExpression, newExpression, taggedTemplate } from './call-expressions.ts';
 import { evaluateClass } from './classes.ts';
+import { markOperand } from './constructed.ts';
 import { closureOf } from './closures.ts';
 import { refine } from './conditions.ts';
 import { superMember } from './heritage.ts';
@@ -99,6 +100,7 @@ function isArguments(activation: Activation, node: ts.Identifier): boolean {
 function assertion(activation: Activation, node: ts.AsExpression | ts.TypeAssertion): Value {
   const value = evaluate(activation, node.expression);
   if (isPlainType(node.type) || ts.isConstTypeReference(node.type)) return value;
+  markOperand(activation, node.expression, node);
   return join(value, typedValue(activation, node, !isNothing(value)));
 }
 

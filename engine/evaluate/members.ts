@@ -11,6 +11,7 @@ import { closureOf } from './closures.ts';
 import { readProtocol } from './protocols.ts';
 import { accessorKey } from './accessors.ts';
 import { replacePrototype } from './constructor-functions.ts';
+import { withGuess } from './guessed-members.ts';
 import { type ClassMember, ancestorsOf, findMember } from './heritage.ts';
 import { readExport } from './modules.ts';
 import { typedValue } from '../inputs.ts';
@@ -41,7 +42,7 @@ export function readMember(activation: Activation, base: Value, name: string, no
   for (const object of base.objects.values())
     value = join(value, readDeclared(activation, object, name, node));
   value = join(value, readBySymbol(activation, base, name, node));
-  value = withModelNodes(activation, base, value, name, node);
+  value = withGuess(activation, withModelNodes(activation, base, value, name, node), name, node);
   if (value.nodes.size > 0) value = join(value, runGetters(activation, value.nodes, base, node));
   return isNothing(value) && isAccess(node) ? typedValue(activation, node, false) : value;
 }

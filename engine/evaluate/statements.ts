@@ -96,7 +96,8 @@ function runThrow(activation: Activation, node: ts.ThrowStatement): void {
   const value = withStep(evaluate(activation, node.expression), { node, what: 'thrown' });
   activation.thrown = join(activation.thrown, value);
   activation.handlers.at(-1)?.reached(activation.state);
-  if (activation.handlers.length === 0) activation.exit = joinStates(activation.exit, activation.state);
+  if (!activation.handlers.some(({ catches }) => catches))
+    activation.exit = joinStates(activation.exit, activation.state);
   activation.state = deadState();
 }
 

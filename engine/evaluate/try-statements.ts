@@ -3,31 +3,34 @@ import type ts from 'typescript';
 import type { Activation, Handler } from '../activation.ts';
 import { bindPattern } from './patterns.ts';
 import { runStatements } from '../interpreter.ts';
-import { deadState, fork, joinStates } from '../values/state.ts';
+import { type State, deadState, fork, joinStates } from '../values/state.ts';
 import { NOTHING, type Value, join } from '../values/value.ts';
 
 export function runTry(activation: Activation, node: ts.TryStatement): void {
   const outer = activation.thrown;
   activation.thrown = NOTHING;
-  const reached = runGuarded(activation, node.tryBlock);
+  const reached = runGuarded(activation, node.tryBlock, true);
   const caught = activation.thrown;
   const after = activation.state;
+  let thrownFrom = reached;
   activation.thrown = outer;
   if (node.catchClause === undefined) {
     activation.thrown = join(outer, caught);
     activation.state = after;
   } else {
     activation.state = joinStates(reached, fork(after));
-    runCatch(activation, node.catchClause, caught);
+    thrownFrom = runCatch(activation, node.catchClause, caught);
+    if (after.isDead) thrownFrom = joinStates(thrownFrom, reached);
     activation.state = joinStates(after, activation.state);
   }
-  runFinally(activation, node.finallyBlock, reached);
+  runFinally(activation, node.finallyBlock, thrownFrom);
 }
 
 /** Runs a block and joins the states from which it may be left by an exception. */
-function runGuarded(activation: Activation, block: ts.Block): Activation['state'] {
+function runGuarded(activation: Activation, block: ts.Block, catches: boolean): State {
   let joined = deadState();
   const handler: Handler = {
+    catches,
     reached: (state) => {
       joined = joinStates(joined, fork(state));
     },
@@ -38,17 +41,19 @@ function runGuarded(activation: Activation, block: ts.Block): Activation['state'
   return joined;
 }
 
-function runCatch(activation: Activation, clause: ts.CatchClause, caught: Value): void {
+/** Gives the states from which what is thrown again leaves. */
+function runCatch(activation: Activation, clause: ts.CatchClause, caught: Value): State {
   if (clause.variableDeclaration !== undefined)
     bindPattern(activation, clause.variableDeclaration.name, caught);
-  runStatements(activation, clause.block.statements);
+  return runGuarded(activation, clause.block, false);
 }
 
-/** `finally` runs on every way out; when only exceptions lead to it, nothing runs after it. */
-function runFinally(activation: Activation, block: ts.Block | undefined, reached: Activation['state']): void {
+/** `finally` runs on every way out: first as an exception leads to it, after which nothing runs, then as the code ends. */
+function runFinally(activation: Activation, block: ts.Block | undefined, thrownFrom: State): void {
   if (block === undefined) return;
-  const isLeft = activation.state.isDead;
-  if (isLeft) activation.state = fork(reached);
-  runStatements(activation, block.statements);
-  if (isLeft) activation.state = deadState();
+  const ended = activation.state;
+  for (const state of [fork(thrownFrom), ended]) {
+    activation.state = state;
+    runStatements(activation, block.statements);
+  }
 }

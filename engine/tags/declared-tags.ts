@@ -1,8 +1,10 @@
 /** The tags that declarations carry: doc comments, the rows of `policy.plaintext`, and property names where asked for. */
 import ts from 'typescript';
+import type { DecoratedLabels } from '../models/decorated.ts';
 import type { Policy } from '../policy.ts';
 import { namedTypes } from './declared-types.ts';
 import { DEFAULT_LABEL, documentedLabels } from './doc-comment.ts';
+import { createIsGuessed } from './guessed-names.ts';
 import { namingOf, resultName, type Naming } from './names.ts';
 import type { Tag } from './tree.ts';
 
@@ -25,26 +27,31 @@ export interface DeclaredTags {
 export function createDeclaredTags(
   program: ts.Program,
   policy: Pick<Policy, 'plaintext' | 'nameHeuristics'>,
+  decorated: DecoratedLabels = () => [],
 ): DeclaredTags {
   const checker = program.getTypeChecker();
   const tag = createTags();
   const named = namedTypes(program, policy.plaintext);
-  const patterns = policy.nameHeuristics.map((source) => new RegExp(source));
+  const isGuessed = createIsGuessed(policy.nameHeuristics);
   const guessed = (symbol: ts.Symbol): readonly string[] =>
-    isGuessable(symbol) && patterns.some((pattern) => pattern.test(symbol.name)) ? [DEFAULT_LABEL] : [];
+    isGuessed(symbol.name) && isGuessable(symbol) ? [DEFAULT_LABEL] : [];
+  const written = (symbol: ts.Symbol): readonly string[] => [
+    ...documented(symbol, isValueLike),
+    ...(symbol.declarations ?? []).flatMap(decorated),
+  ];
   const tagged = (symbol: ts.Symbol, labels: readonly string[]): readonly Tag[] =>
     labels.length === 0 ? [] : [...new Set(labels)].map((label) => tag(label, namingOf(symbol)));
   return {
     ofType: memoized((symbol) =>
       tagged(symbol, [...documented(symbol, isTypeLike), ...(named.get(symbol) ?? [])]),
     ),
-    ofValue: memoized((symbol) => tagged(symbol, [...documented(symbol, isValueLike), ...guessed(symbol)])),
+    ofValue: memoized((symbol) => tagged(symbol, [...written(symbol), ...guessed(symbol)])),
     ofResult(declaration, naming) {
       const labels = new Set(overloadsOf(checker, declaration).flatMap(documentedLabels));
       return [...labels].map((label) => tag(label, naming ?? { name: resultName(declaration), declaration }));
     },
     ofPattern: (holder) =>
-      [...new Set(documentedLabels(holder))].map((label) =>
+      [...new Set([...documentedLabels(holder), ...decorated(holder)])].map((label) =>
         tag(label, { name: 'parameter', declaration: holder }),
       ),
     tag,

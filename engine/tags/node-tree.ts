@@ -1,6 +1,6 @@
 /** The label tree of an expression or a declared name: by its type there, and by the declarations that it goes through. */
 import ts from 'typescript';
-import { AWAITED } from '../keys.ts';
+import { AWAITED, isMeasure } from '../keys.ts';
 import { NOTHING, tellsSomething, type Declarations, type Told } from './declarations.ts';
 import { isCast, type ExpressionNaming } from './expression-naming.ts';
 import { joinTrees } from './join-trees.ts';
@@ -96,13 +96,19 @@ export class NodeTrees {
     const members = this.#membersOf(node);
     if (members.some(isMethod)) return trees.of(type);
     const told = this.#toldOfMember(node, members);
-    const isMeasure = members.some((member) => this.#isMeasure(member, type));
+    const isMeasure = this.#isMeasured(node, members, type);
     const tags = isMeasure ? told.tags : [...above, ...told.tags];
     const [name] = members.map((member) => naming.ofSymbol(member));
     // Type arguments that the checker's types have forgotten are known to the object's own tree.
     const noted = hasDeclaredTags && !isMeasure ? object?.child(accessKey(node)) : undefined;
     const tree = trees.of(type, name ?? naming.ofExpression(node.expression), { tags, noted: told.noted });
     return isNothing(type) ? tree : joinTrees([tree, noted]);
+  }
+
+  /** A number that the library declares, or where nothing is declared, what has the name of one. */
+  #isMeasured(node: Access, members: readonly ts.Symbol[], type: ts.Type): boolean {
+    if (members.length === 0) return isMeasure(accessKey(node));
+    return members.some((member) => this.#isMeasure(member, type));
   }
 
   #toldOfMember(node: Access, members: readonly ts.Symbol[]): Told {
@@ -130,7 +136,8 @@ export class NodeTrees {
 
   /** What the library's own numbers (`length`, `size`) tell of a value is for the models to say. */
   #isMeasure(member: ts.Symbol, type: ts.Type): boolean {
-    if ((type.flags & ts.TypeFlags.NumberLike) === 0) return false;
+    // `notes?.length` may be undefined as well.
+    if ((this.#checker.getNonNullableType(type).flags & ts.TypeFlags.NumberLike) === 0) return false;
     const declarations = member.declarations ?? [];
     return declarations.some((node) => this.#parts.program.isSourceFileDefaultLibrary(node.getSourceFile()));
   }

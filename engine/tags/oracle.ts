@@ -1,5 +1,6 @@
 /** The type oracle: which values are tagged, as their types, declarations and the policy tell. */
 import ts from 'typescript';
+import type { DecoratedLabels } from '../models/decorated.ts';
 import type { Policy } from '../policy.ts';
 import { augmentedFiles } from './augmentations.ts';
 import { createBrands } from './brands.ts';
@@ -21,12 +22,15 @@ import { writtenBrand } from './written-brands.ts';
 export function createTypeOracle(
   program: ts.Program,
   policy: Pick<Policy, 'brands' | 'plaintext' | 'nameHeuristics'>,
+  decorated?: DecoratedLabels,
 ): TypeOracle {
-  const { hasTags, hasDeclaredTags } = findPresence(program, policy);
+  const presence = findPresence(program, policy);
+  const hasTags = presence.hasTags || decorated !== undefined;
+  const hasDeclaredTags = presence.hasDeclaredTags || decorated !== undefined;
   if (!hasTags) return { treeAt: () => undefined, treeOf: () => undefined, isContentFree, hasTags };
   const checker = program.getTypeChecker();
   const brands = createBrands(program, policy.brands);
-  const declared = createDeclaredTags(program, policy);
+  const declared = createDeclaredTags(program, policy, decorated);
   const edges = createEdges(program, (member) => brands.isBrand(member));
   const tags = createTypeTags(program, brands, declared);
   const annotations = new Annotations(program, declared, (node) =>
