@@ -14,7 +14,8 @@ const { values } = parseArgs({
   },
 });
 
-// A program may leave a promise rejected.
+// A program may leave a promise rejected. Node warns of the very way that types are taken away.
+process.removeAllListeners('warning');
 process.on('unhandledRejection', () => undefined);
 const outcome = await fuzz({
   runs: Number(values.runs),

@@ -2,8 +2,8 @@
 import { createRequire } from 'node:module';
 import { setImmediate as turn } from 'node:timers/promises';
 import vm from 'node:vm';
-import ts from 'typescript';
 import { type Recogniser, recogniserOf } from './canary.ts';
+import { stripped, transpiled } from './erase.ts';
 import { PACKAGE, SINKS } from './wire.ts';
 
 /** One way to run a program: what its sources give, and how its coins fall. */
@@ -21,37 +21,38 @@ const RUNS: readonly Run[] = [
 
 /** Loops and bodies of one run: more end it. */
 const MAX_TICKS = 150;
-const TIMEOUT = 500;
 const MAX_TURNS = 12;
 
-export async function arrivalsOf(files: Readonly<Record<string, string>>): Promise<ReadonlySet<string>> {
-  const scripts = new Map(Object.entries(files).map(([name, text]) => [name, compiled(name, text)]));
-  const context = vm.createContext(surroundings());
-  const arrived = new Set<string>();
-  for (const run of RUNS) await runOnce(scripts, context, run, arrived);
-  return arrived;
+/** Runs programs one after the other, in one context. */
+export interface Runner {
+  /** The sinks that the canary arrived at in some run of the program. */
+  arrivalsOf(files: Readonly<Record<string, string>>): Promise<ReadonlySet<string>>;
 }
 
-function compiled(name: string, text: string): vm.Script {
-  const { outputText } = ts.transpileModule(text, {
-    compilerOptions: {
-      module: ts.ModuleKind.CommonJS,
-      target: ts.ScriptTarget.ES2024,
-      rewriteRelativeImportExtensions: true,
-      esModuleInterop: true,
+export function createRunner(): Runner {
+  const context = vm.createContext(surroundings());
+  return {
+    async arrivalsOf(files) {
+      const isAlone = Object.keys(files).length === 1;
+      const modules = Object.entries(files).map(
+        ([name, text]) => [name, loaded(context, name, isAlone ? text : undefined, text)] as const,
+      );
+      const arrived = new Set<string>();
+      for (const run of RUNS) await runOnce(new Map(modules), run, arrived);
+      return arrived;
     },
-  });
-  return new vm.Script(`(function (exports, require) {${outputText}\n})`, { filename: name });
+  };
 }
 
 type Load = (exports: object, require: (name: string) => unknown) => void;
 
-async function runOnce(
-  scripts: ReadonlyMap<string, vm.Script>,
-  context: vm.Context,
-  run: Run,
-  arrived: Set<string>,
-): Promise<void> {
+function loaded(context: vm.Context, name: string, alone: string | undefined, text: string): Load {
+  const body = (alone === undefined ? undefined : stripped(alone)) ?? transpiled(text);
+  const script = new vm.Script(`(function (exports, require) {${body}\n})`, { filename: name });
+  return script.runInContext(context) as Load;
+}
+
+async function runOnce(bodies: ReadonlyMap<string, Load>, run: Run, arrived: Set<string>): Promise<void> {
   const wire = wireOf(run, recogniserOf(run.canary), arrived);
   const modules = new Map<string, object>();
   const load = (name: string): object => {
@@ -60,8 +61,10 @@ async function runOnce(
     if (known !== undefined) return known;
     const exports = {};
     modules.set(file, exports);
-    const body = scripts.get(file)?.runInContext(context, { timeout: TIMEOUT }) as Load | undefined;
-    body?.(exports, (next) => (next === PACKAGE ? wire : next.startsWith('./') ? load(next) : builtin(next)));
+    bodies.get(file)?.(exports, (next) => {
+      if (next === PACKAGE) return wire;
+      return next.startsWith('./') ? load(next) : builtin(next);
+    });
     return exports;
   };
   try {
@@ -100,27 +103,23 @@ function wireOf(run: Run, holds: Recogniser, arrived: Set<string>): Readonly<Rec
 /** What a context lacks of Node. A timer fires on the next turn, whatever its time. */
 function surroundings(): Record<string, unknown> {
   return {
-    Buffer,
-    TextEncoder,
-    TextDecoder,
-    URL,
-    URLSearchParams,
-    Response,
-    Blob,
-    Headers,
-    AbortController,
-    structuredClone,
-    queueMicrotask,
-    btoa,
-    atob,
-    setTimeout: (run: (...values: unknown[]) => void, _time: number, ...values: unknown[]) =>
+    ...{ Buffer, TextEncoder, TextDecoder, URL, URLSearchParams, Response, Blob, Headers, AbortController },
+    ...{ structuredClone, btoa, atob },
+    queueMicrotask: (run: Callback) => {
+      queueMicrotask(() => {
+        quietly(run, []);
+      });
+    },
+    setTimeout: (run: Callback, _time: number, ...values: readonly unknown[]) =>
       setImmediate(() => {
         quietly(run, values);
       }),
   };
 }
 
-function quietly(run: (...values: unknown[]) => void, values: readonly unknown[]): void {
+type Callback = (...values: readonly unknown[]) => void;
+
+function quietly(run: Callback, values: readonly unknown[]): void {
   try {
     run(...values);
   } catch {

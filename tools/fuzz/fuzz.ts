@@ -1,7 +1,7 @@
 /** Rounds of the fuzzer: programs are made, run and analysed in batches; what arrives must be reported. */
 import fc from 'fast-check';
 import { reportedIn } from './analyse.ts';
-import { arrivalsOf } from './execute.ts';
+import { createRunner, type Runner } from './execute.ts';
 import { type Plan, plans } from './plan.ts';
 import { type Files, type Parsed, programOf } from './program.ts';
 import { renderPlan } from './render.ts';
@@ -41,11 +41,12 @@ export async function fuzz(options: Options): Promise<Outcome> {
   for (let from = 0; from < options.runs; from += options.batch) {
     const count = Math.min(options.batch, options.runs - from);
     const seeds = Array.from({ length: count }, (_, index) => options.seed + from + index);
+    const runner = createRunner();
     const programs = seeds.map((seed) => renderPlan(planOf(seed)));
     const reported = reportedIn(programOf(programs, parsed), wirePolicy());
     for (const [index, files] of programs.entries()) {
       const seed = seeds[index] ?? 0;
-      const arrived = await arrivalsOf(files);
+      const arrived = await runner.arrivalsOf(files);
       const told = reported.get(index) ?? new Set();
       totals.arrived += arrived.size;
       totals.reported += told.size;
@@ -74,25 +75,26 @@ function planOf(seed: number): Plan {
 }
 
 async function shrinkAll(missed: readonly Miss[], parsed: Parsed): Promise<readonly Miss[]> {
+  const runner = createRunner();
   const shrunk: Miss[] = [];
-  for (const miss of missed) shrunk.push(await shrink(miss, parsed));
+  for (const miss of missed) shrunk.push(await shrink(miss, parsed, runner));
   return shrunk;
 }
 
 /** The smallest program that fast-check finds in which something still arrives unreported. */
-async function shrink(miss: Miss, parsed: Parsed): Promise<Miss> {
+async function shrink(miss: Miss, parsed: Parsed, runner: Runner): Promise<Miss> {
   const found = await fc.check(
-    fc.asyncProperty(plans, async (plan) => (await missesOf(renderPlan(plan), parsed)).length === 0),
+    fc.asyncProperty(plans, async (plan) => (await missesOf(renderPlan(plan), parsed, runner)).length === 0),
     { examples: [[planOf(miss.seed)]], numRuns: 1 },
   );
   const plan = found.counterexample?.[0];
   if (plan === undefined) return miss;
   const files = renderPlan(plan);
-  return { seed: miss.seed, sinks: await missesOf(files, parsed), files };
+  return { seed: miss.seed, sinks: await missesOf(files, parsed, runner), files };
 }
 
 /** The sinks of one program that the canary arrives at and that are not reported. */
-export async function missesOf(files: Files, parsed: Parsed): Promise<readonly string[]> {
+export async function missesOf(files: Files, parsed: Parsed, runner: Runner): Promise<readonly string[]> {
   const reported = reportedIn(programOf([files], parsed), wirePolicy()).get(0) ?? new Set();
-  return [...(await arrivalsOf(files))].filter((sink) => !reported.has(sink));
+  return [...(await runner.arrivalsOf(files))].filter((sink) => !reported.has(sink));
 }

@@ -63,7 +63,8 @@ export const SHOWN: readonly string[] = [
 export const PRELUDE = `interface Note { id: string; body: string; tags: string[]; reply?: Note }
 interface Keeper { text: string; put(text: string): Keeper; take(): string }
 class Box<Item> {
-  constructor(public item: Item) {}
+  item: Item;
+  constructor(item: Item) { this.item = item; }
   get(): Item { return this.item; }
   set(item: Item): this { this.item = item; return this; }
   map<Next>(change: (item: Item) => Next): Box<Next> { return new Box(change(this.item)); }
