@@ -28,6 +28,9 @@ const MAX_PATHS = 200;
 /** Places that one answer looks at: types that refer to each other in many ways have more paths than tags. */
 const MAX_PLACES = 2_000;
 
+/** Further instances of generic types that the walk has met: types that make ever new ones have no end. */
+const MAX_INSTANCES = 100;
+
 /** A place that the walk has still to look at. */
 interface Place {
   readonly branch: Branch;
@@ -40,23 +43,41 @@ interface Place {
 
 type Found = Map<string, TaggedPath>;
 
+/** What one walk has met so far. */
+interface Met {
+  readonly types: Set<ts.Type>;
+  readonly symbols: Set<ts.Symbol>;
+  instances: number;
+}
+
 /** Shortest paths first, then in the order of declaration. What is cut, by depth or by number, goes to the cut's place. */
 export function deepTags(root: Branch, descent: Descent): readonly TaggedPath[] {
   const found: Found = new Map();
   const places: Place[] = [{ branch: root, path: [], labels: [], above: [] }];
+  const met: Met = { types: new Set(), symbols: new Set(), instances: 0 };
+  const isTooMuch = (): boolean => places.length > MAX_PLACES || met.instances > MAX_INSTANCES;
   for (const place of places) {
-    if (places.length > MAX_PLACES) break;
-    places.push(...placesBelow(place, found, descent));
+    if (isTooMuch()) break;
+    places.push(...placesBelow(place, found, descent, met));
   }
-  if (places.length > MAX_PLACES) collapseAll(root, places, found, descent);
+  if (isTooMuch()) collapseAll(root, places, found, descent);
   return [...found.values()];
 }
 
-function placesBelow(place: Place, found: Found, descent: Descent): readonly Place[] {
+function meet(type: ts.Type, met: Met): void {
+  const symbol = type.getSymbol();
+  if (met.types.has(type) || symbol === undefined) return;
+  met.types.add(type);
+  if (met.symbols.has(symbol)) met.instances += 1;
+  met.symbols.add(symbol);
+}
+
+function placesBelow(place: Place, found: Found, descent: Descent, met: Met): readonly Place[] {
   const { branch, path, labels, above } = place;
   const added = branch.own.filter((tag) => !labels.includes(tag.label));
   for (const tag of added) add(found, path, tag);
   if (above.includes(branch.type) || !descent.isTagged(branch)) return [];
+  meet(branch.type, met);
   if (path.length >= MAX_DEPTH) {
     for (const tag of nearestTags(branch, descent)) add(found, path, tag);
     return [];
@@ -85,11 +106,18 @@ function nearestTags(branch: Branch, descent: Descent): readonly Tag[] {
   const seen = new Set<ts.Type>();
   const pending = [branch];
   for (const next of pending) {
-    if (next.own.length > 0 || pending.length > MAX_PLACES) return next.own;
+    if (next.own.length > 0) return next.own;
+    if (pending.length > MAX_PLACES) return [unnamedTag(branch)];
     if (seen.has(next.type) || !descent.isTagged(next)) continue;
     seen.add(next.type);
     const shown = descent.edges.of(next.type).filter((edge) => edge.isShown);
     pending.push(...shown.map((edge) => descent.below(next, edge)));
   }
   return [];
+}
+
+/** Somewhere below there is a tag, farther off than anyone has looked: the place speaks for it. */
+function unnamedTag({ type, context }: Branch): Tag {
+  const name = context?.name ?? type.getSymbol()?.name ?? 'plaintext';
+  return { label: 'plaintext', name, declaration: context?.declaration };
 }

@@ -13,8 +13,12 @@ export interface ReachParts {
   isTaggedMember(member: ts.Symbol): boolean;
 }
 
-/** Instances of one generic type inside one another: beyond this only type arguments are looked at. */
+/**
+ * Instances of one generic type inside one another, and in one search: beyond these only type arguments are looked at.
+ * Types that make ever new instances of each other would have no end.
+ */
 const MAX_NESTED_INSTANCES = 6;
+const MAX_INSTANCES = 60;
 
 /**
  * A depth-first search over types. Each type is visited once for all searches: a group of types that refer to each
@@ -24,6 +28,7 @@ interface Search {
   readonly index: Map<ts.Type, number>;
   readonly open: ts.Type[];
   readonly nested: Map<ts.Symbol, number>;
+  readonly instances: Map<ts.Symbol, number>;
 }
 
 interface Visit {
@@ -47,7 +52,7 @@ export class Reach {
     if (isUntaggable(type)) return false;
     const known = this.#known.get(type);
     if (known !== undefined) return known;
-    const search: Search = { index: new Map(), open: [], nested: new Map() };
+    const search: Search = { index: new Map(), open: [], nested: new Map(), instances: new Map() };
     const { found } = this.#visit(type, search);
     // What is still open when a tag is found leads back to a type on the way to it.
     for (const passed of search.open) this.#known.set(passed, found);
@@ -77,12 +82,15 @@ export class Reach {
   #below(type: ts.Type, search: Search): Visit {
     const parts = typeArgumentsOf(this.#parts.checker, type);
     if (isWhole(type, this.#parts.isForeign)) return this.#visitAll(parts, search);
-    const symbol = type.aliasSymbol ?? type.symbol;
+    const symbol = symbolOf(type);
+    if (symbol === undefined) return this.#visitEdges(type, search);
     const depth = search.nested.get(symbol) ?? 0;
-    if (depth >= MAX_NESTED_INSTANCES) {
+    const count = search.instances.get(symbol) ?? 0;
+    if (depth >= MAX_NESTED_INSTANCES || count >= MAX_INSTANCES) {
       return this.#visitAll([...parts, ...(type.aliasTypeArguments ?? [])], search);
     }
     search.nested.set(symbol, depth + 1);
+    search.instances.set(symbol, count + 1);
     const below = this.#visitEdges(type, search);
     search.nested.set(symbol, depth);
     return below;
@@ -108,4 +116,10 @@ export class Reach {
     }
     return { found: false, low };
   }
+}
+
+/** A union that nobody has named has no symbol: it is not a type of its own that could go round. */
+function symbolOf(type: ts.Type): ts.Symbol | undefined {
+  const { aliasSymbol } = type;
+  return aliasSymbol ?? type.getSymbol();
 }
