@@ -1,6 +1,6 @@
 /** One evaluation of one unit: its state, and what it has found so far. */
 import type ts from 'typescript';
-import { createBudget } from './budget.ts';
+import { type Allowance, createBudget } from './budget.ts';
 import type { GapReason } from './flow.ts';
 import type { Interpreter } from './interpreter.ts';
 import type { DeclaredLabels, Finding } from './labels.ts';
@@ -31,6 +31,7 @@ export interface Engine {
   readonly index: ProgramIndex;
   readonly scopes: Scopes;
   readonly numbers: NodeNumbers;
+  readonly allowance: Allowance;
   /** The file that keeps what lives under an id of the global heap. */
   readonly homes: Map<string, ts.SourceFile>;
   readonly globals: GlobalHeap;
@@ -140,7 +141,7 @@ export function createActivation(
     closures: new Map(),
     fields: new Map(),
     at: unit,
-    budget: createBudget(),
+    budget: createBudget(engine.allowance),
     ...behaviour(() => activation),
   };
   return activation;

@@ -1,5 +1,6 @@
 /** Makes what all units of one analysis share. */
 import type ts from 'typescript';
+import { createAllowance } from './budget.ts';
 import type { Engine } from './activation.ts';
 import { interpreter } from './evaluate/interpreter.ts';
 import { createDecoratedLabels } from './models/decorated.ts';
@@ -37,6 +38,7 @@ export function createEngine(program: ts.Program, policy: Policy, hooks: Hooks):
     index: indexOf(program, indexes),
     scopes: createScopes(checker),
     numbers: createNodeNumbers(),
+    allowance: createAllowance(),
     globals: createGlobalHeap(hooks.changed, hooks.labelled),
     homes: new Map(),
     declared: new Map(),

@@ -34,6 +34,8 @@ export interface Solution {
 const MAX_NESTED = 40;
 /** A unit that still changes after so many evaluations is left as it is, and a gap says so. */
 const MAX_EVALUATIONS = 12;
+/** So many, once the steps of the whole program are spent. */
+const LAST_EVALUATIONS = 2;
 
 export function solve(program: ts.Program, policy: Policy): Solution {
   return new Solver((hooks) => createEngine(program, policy, hooks)).run();
@@ -138,7 +140,12 @@ class Solver {
   }
 
   #evaluate(entry: Entry): void {
-    if (entry.isRunning || entry.evaluations >= MAX_EVALUATIONS) return;
+    if (entry.isRunning) return;
+    const most = this.#engine.allowance.isSpent ? LAST_EVALUATIONS : MAX_EVALUATIONS;
+    if (entry.evaluations >= most) {
+      noteUnsettled(entry);
+      return;
+    }
     entry.isRunning = true;
     entry.evaluations += 1;
     this.#nested += 1;
@@ -173,6 +180,7 @@ class Solver {
       readers: new Set<number>(),
     };
     this.#entries.set(number, entry);
+    this.#engine.allowance.grow();
     return entry;
   }
 
@@ -227,4 +235,10 @@ class Solver {
     const { number } = this.#entryOf(unit, false);
     for (const one of [number, number + 1]) if (this.#entries.has(one)) this.#worklist.add(one);
   }
+}
+
+/** Others may be worth more by now than the unit has seen. */
+function noteUnsettled({ activation, node }: Entry): void {
+  const gap = { reason: 'budget', node, detail: 'evaluations', value: undefined } as const;
+  activation?.gaps.set('budget evaluations', gap);
 }

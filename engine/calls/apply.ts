@@ -48,6 +48,7 @@ export function callFunction(
   const { applying } = activation;
   if (applying.filter((one) => one === unit).length >= MAX_SELF || applying.length >= MAX_APPLYING)
     return goesRound(activation, args);
+  activation.budget.spend(STEPS_A_CALL);
   applying.push(unit);
   const knowsThis = knowsReceiver(activation, unit, callee, args.self);
   const summary = activation.engine.summaryOf(unit, activation.reader, knowsThis);
@@ -88,6 +89,9 @@ function dependsOnSent({ callee, args }: DeferredCall): boolean {
     [...atoms.values()].some(({ origin }) => isSent(origin)),
   );
 }
+
+/** What a call costs besides what it hands over. */
+const STEPS_A_CALL = 25;
 
 /** A function that calls its callback, which calls it again: unrolled so often, then cut. */
 const MAX_SELF = 2;

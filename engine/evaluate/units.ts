@@ -43,7 +43,7 @@ export function evaluateUnit(engine: Engine, unit: UnitNode, variant: Variant): 
     keepConcrete: (id, key, value) => keepConcrete(self(), id, key, value),
   }));
   const result = runWithinBudget(activation);
-  activation.budget = createBudget();
+  activation.budget = createBudget(activation.engine.allowance);
   const summary = summariseWithinBudget(activation, result, limitOf(variant));
   callLeavingWithinBudget(activation, result);
   return { activation, summary };
@@ -69,7 +69,7 @@ function startAgain(activation: Activation): void {
   activation.gaps.set('budget steps', { reason: 'budget', node: unit, detail: 'steps', value: undefined });
   activation.reading.clear();
   activation.applying.length = 0;
-  activation.budget = createBudget();
+  activation.budget = createBudget(activation.engine.allowance);
 }
 
 /** A unit whose budget is spent tells that anything it was given may come out. */
