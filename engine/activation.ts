@@ -84,6 +84,11 @@ export interface Activation extends Memory {
   thrown: Value;
   /** The state in which the unit is left. */
   exit: State;
+  /** What decides whether this place is reached, where implicit flows are asked for: of the conditions around it, */
+  control: Value;
+  /** of those under which the unit may have been left before, and those under which a loop was. */
+  left: Value;
+  jumped: Value;
   readonly findings: Map<string, Finding>;
   readonly sinks: Map<string, SinkUse>;
   readonly keeps: Map<string, PendingKeep>;
@@ -132,6 +137,9 @@ export function createActivation(
     returned: NOTHING,
     yielded: NOTHING,
     thrown: NOTHING,
+    control: NOTHING,
+    left: NOTHING,
+    jumped: NOTHING,
     findings: new Map(),
     sinks: new Map(),
     keeps: new Map(),

@@ -24,6 +24,9 @@ export const AWAITED = '<awaited>';
 /** The name that a `#private` member is keyed by: no reader outside the class can print it. */
 export const privateKey = (name: string): string => `#${name.replace(/^#/, '')}`;
 
+/** Among the paths that are left out of content: whatever lies below the value itself. */
+export const EVERYTHING_BELOW = '<below>';
+
 /** Paths of keys are cut here; what is deeper collapses upward onto the value at the cut. */
 export const MAX_DEPTH = 8;
 

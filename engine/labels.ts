@@ -1,8 +1,9 @@
 /** Turns what a value may hold into labels: the place where the lazy atoms are finally asked. */
+import { DERIVED, isDerived } from './values/cleared.ts';
 import type { Origin } from './values/atom.ts';
 import type ts from 'typescript';
 import type { Activation, Engine } from './activation.ts';
-import { AWAITED, CHUNK, ELEMENT, isAnyMember, isIndex, isMeasure } from './keys.ts';
+import { AWAITED, CHUNK, ELEMENT, EVERYTHING_BELOW, isAnyMember, isIndex, isMeasure } from './keys.ts';
 import type { SinkPoint } from './summary.ts';
 import { type Atom, makeAtom, repeatedKeys } from './values/atom.ts';
 import { contentOf } from './values/content.ts';
@@ -63,15 +64,18 @@ function resolveAtom(engine: Engine, atom: Atom, labelled: Labelled[], inputs: A
   const { origin } = atom;
   if (origin.kind === 'source') {
     const tag: Tag = { label: origin.label, name: origin.name, declaration: origin.node };
-    labelled.push({ tag, atom });
+    labelled.push({ tag: told(tag, atom), atom });
     return;
   }
   const declared = origin.kind === 'typed' ? origin.node : origin.root.declared;
   const all = declared === undefined ? [] : declaredAt(engine, declared, origin.path).deep();
   const tagged = all.filter(({ path }) => !isExcepted(atom.except, path));
-  for (const { tag } of distinctTags(tagged)) labelled.push({ tag, atom });
+  for (const { tag } of distinctTags(tagged)) labelled.push({ tag: told(tag, atom), atom });
   if (origin.kind === 'input') addInput(engine, atom, tagged, inputs);
 }
+
+/** What plaintext has only decided has a label of its own. */
+const told = (tag: Tag, atom: Atom): Tag => (isDerived(atom) ? { ...tag, label: DERIVED } : tag);
 
 /** A tag is told once, however many members have it. */
 function distinctTags(tagged: readonly TaggedPath[]): Iterable<TaggedPath> {
@@ -96,6 +100,7 @@ function addInput(engine: Engine, atom: Atom, tagged: readonly TaggedPath[], inp
 
 function isExcepted(except: readonly string[], path: readonly string[]): boolean {
   if (except.length === 0) return false;
+  if (path.length > 0 && except.includes(EVERYTHING_BELOW)) return true;
   const joined = path.join('/');
   return except.some((prefix) => joined === prefix || joined.startsWith(`${prefix}/`));
 }

@@ -1,4 +1,5 @@
 /** Calls of functions with a body: what their summary says, in the caller's terms. */
+import { goesOnAfter } from '../implicit-flows.ts';
 import { knowsReceiver } from '../receivers.ts';
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
@@ -133,6 +134,7 @@ export function applySummary(
   if (!isAsync(callee)) {
     const step = { node, what: `thrown by ${name}()`, callee: name };
     raise(activation, withStep(thrown, step));
+    goesOnAfter(activation, thrown);
   }
   const crosses = { way: 'out', unit: callee?.functionNode } as const;
   return withStep(result, { node, what: `returned by ${name}()`, callee: name, crosses });

@@ -1,4 +1,6 @@
 /** Calls that rows of the catalogue speak of: sinks, propagators, sanitizers, and what the result is. */
+import { isKnownClean } from '../values/clean.ts';
+import { derivedFrom, derivedFromAll, isMeasured } from '../implicit-flows.ts';
 import { speaksOfCalls } from '../models/speaks-of-calls.ts';
 import type { Activation } from '../activation.ts';
 import { callCallbacks } from './callbacks.ts';
@@ -6,7 +8,7 @@ import { propagate } from './propagate.ts';
 import { textOfArgument, type CallRequest } from './request.ts';
 import { sanitizedInPlace, sanitizedResult } from './sanitized.ts';
 import { checkSinks } from './sinks.ts';
-import { argumentAt } from '../summary.ts';
+import { argumentAt, argumentsFrom } from '../summary.ts';
 import { NOTHING, type Value, join, valueOfNodes } from '../values/value.ts';
 import type { CallShape, ModelNode } from '../models/index-face.ts';
 
@@ -29,7 +31,21 @@ export function callModelled(
   const request = sanitizedInPlace(activation, nodes, given);
   const passed = join(returned, propagate(activation, nodes, request, callbacks));
   const result = nodes.reduce((value, node) => sanitizedResult(activation, node, request, value), passed);
-  return withResultNodes(activation, nodes, request, result);
+  return withDecision(activation, nodes, request, withResultNodes(activation, nodes, request, result));
+}
+
+/** What a call gives back is decided by what it is given, unless a sanitizer says otherwise. */
+function withDecision(
+  activation: Activation,
+  nodes: readonly ModelNode[],
+  { args }: CallRequest,
+  result: Value,
+): Value {
+  if (!activation.engine.policy.implicitFlows || isKnownClean(result)) return result;
+  if (nodes.some(({ sanitizers }) => sanitizers.length > 0)) return result;
+  const given = argumentsFrom(args, 0);
+  if (!isMeasured(result.nodes)) return join(result, derivedFrom(activation, given));
+  return join(result, derivedFromAll(activation, join(given, args.self)));
 }
 
 function shapeOf(activation: Activation, { node, args, isNew }: CallRequest): CallShape {

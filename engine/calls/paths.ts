@@ -1,4 +1,5 @@
 /** The access paths of a row at one call: reading its input, writing its output. */
+import { reachedUnder } from '../implicit-flows.ts';
 import type { Activation } from '../activation.ts';
 import type { CallbackResults } from './callbacks.ts';
 import { textOfArgument, type CallRequest } from './request.ts';
@@ -115,7 +116,7 @@ export function outputTo(activation: Activation, request: CallRequest, path: Cal
     case 'this':
     case 'argument':
       if (path.steps.every(({ step }) => step === 'key' || step === 'anyMember'))
-        writeInto(activation, request, path.start, keys, value);
+        writeInto(activation, request, path.start, keys, join(value, reachedUnder(activation)));
       return NOTHING;
   }
 }

@@ -1,4 +1,5 @@
 /** Sinks: values that meet a row of the catalogue which they may not reach. */
+import { reachedUnder } from '../implicit-flows.ts';
 import { NO_ARGUMENTS } from '../summary.ts';
 import { contentThrough } from './conversions.ts';
 import { requestAt } from './request.ts';
@@ -13,7 +14,7 @@ import type { SinkPoint, SinkUse } from '../summary.ts';
 import type { Atom } from '../values/atom.ts';
 import { isCleared } from '../values/cleared.ts';
 import { nodesAt, read } from '../values/memory.ts';
-import { type Value, NOTHING } from '../values/value.ts';
+import { type Value, NOTHING, join } from '../values/value.ts';
 import type { ModelNode } from '../models/index-face.ts';
 import type { Sink } from '../models/rows.ts';
 
@@ -66,7 +67,7 @@ export function checkSink(
   placeOf: PlaceOf,
 ): void {
   const point: SinkPoint = { row, node: at, name: sinkName(at) };
-  const content = contentThrough(activation, value, row.through, at);
+  const content = join(contentThrough(activation, value, row.through, at), reachedUnder(activation));
   const { labelled, inputs } = resolveAtoms(activation.engine, [...content.atoms.values()]);
   for (const one of labelled) noteFinding(activation, one, point, placeOf(one.atom));
   for (const atom of inputs) noteSinkUse(activation, { atom, point, place: at });

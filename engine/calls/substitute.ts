@@ -1,4 +1,5 @@
 /** Puts a caller's values in the place of a summary's inputs. */
+import { reachedUnder } from '../implicit-flows.ts';
 import { readDeclared } from '../interpreter.ts';
 import { builtinNodes } from '../builtin-members.ts';
 import type { Activation } from '../activation.ts';
@@ -140,6 +141,8 @@ function findRoot(substitution: Substitution, root: Root): Value {
         : args.self;
     case 'capture':
       return capturedCell(activation, callee, root);
+    case 'control':
+      return reachedUnder(activation);
     case 'sent':
       return NOTHING;
     case 'call':

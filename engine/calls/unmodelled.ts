@@ -1,4 +1,5 @@
 /** Calls of code with neither a body nor a row: everything that goes in may come out, anywhere. */
+import { derivedFromAll } from '../implicit-flows.ts';
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { callEscaped } from './callbacks.ts';
@@ -29,7 +30,7 @@ export function callUnmodelled(activation: Activation, request: CallRequest): Va
     if (mayChange(activation, node, index)) write(activation, target, CONTENT, stepped, false);
   });
   activation.thrown = join(activation.thrown, stepped);
-  return holdsContent(activation, node) ? stepped : NOTHING;
+  return holdsContent(activation, node) ? stepped : derivedFromAll(activation, stepped);
 }
 
 /** A text or a number stays what it is, whoever gets it. */

@@ -1,4 +1,5 @@
 /** Binary operators, assignments among them. */
+import { branching, decide, decided, derivedFrom } from '../implicit-flows.ts';
 import { textOf } from './texts.ts';
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
@@ -52,11 +53,10 @@ export function binary(activation: Activation, node: ts.BinaryExpression): Value
 
 // labels(left) + labels(right) are in labels(left op right), but for comparisons
 function computed(activation: Activation, node: ts.BinaryExpression): Value {
-  const operands = operandsOf(node).map((operand) =>
-    textOf(activation, evaluate(activation, operand), operand),
-  );
-  if (COMPARISONS.has(node.operatorToken.kind)) return NOTHING;
-  return joinAll(operands);
+  const operands = operandsOf(node);
+  const values = operands.map((operand) => evaluate(activation, operand));
+  if (COMPARISONS.has(node.operatorToken.kind)) return derivedFrom(activation, joinAll(values));
+  return joinAll(operands.map((operand, index) => textOf(activation, values[index] ?? NOTHING, operand)));
 }
 
 /** A long chain of one operator, flat: a generated text of a thousand pieces must not recurse a thousand times. */
@@ -78,7 +78,10 @@ function logical(activation: Activation, node: ts.BinaryExpression, operator: ts
   const before = fork(activation.state);
   if (operator !== Kind.QuestionQuestionToken)
     refine(activation, node.left, operator === Kind.AmpersandAmpersandToken);
-  const right = evaluate(activation, node.right);
+  const right = branching(activation, () => {
+    decide(activation, left);
+    return decided(activation, evaluate(activation, node.right));
+  });
   activation.state = joinStates(before, activation.state);
   return operator === Kind.AmpersandAmpersandToken ? right : join(left, right);
 }

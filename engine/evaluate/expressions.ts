@@ -1,4 +1,5 @@
 /** Expressions: one transfer function a syntax kind. */
+import { branching, decide, decided, derivedFrom } from '../implicit-flows.ts';
 import { textOf } from './texts.ts';
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
@@ -115,7 +116,14 @@ function template(activation: Activation, node: ts.TemplateExpression): Value {
 
 // labels(c ? a : b) = labels(a) + labels(b), each on its own branch
 function conditional(activation: Activation, node: ts.ConditionalExpression): Value {
-  evaluate(activation, node.condition);
+  const condition = evaluate(activation, node.condition);
+  return branching(activation, () => {
+    decide(activation, condition);
+    return decided(activation, either(activation, node));
+  });
+}
+
+function either(activation: Activation, node: ts.ConditionalExpression): Value {
   const before = fork(activation.state);
   refine(activation, node.condition, true);
   const whenTrue = evaluate(activation, node.whenTrue);
@@ -129,7 +137,9 @@ function conditional(activation: Activation, node: ts.ConditionalExpression): Va
 
 function prefix(activation: Activation, node: ts.PrefixUnaryExpression): Value {
   const value = evaluate(activation, node.operand);
-  return node.operator === ts.SyntaxKind.ExclamationToken ? NOTHING : contentOf(activation, value);
+  return node.operator === ts.SyntaxKind.ExclamationToken
+    ? derivedFrom(activation, value)
+    : contentOf(activation, value);
 }
 
 function awaited(activation: Activation, node: ts.AwaitExpression): Value {
@@ -161,8 +171,8 @@ function yielded(activation: Activation, node: ts.YieldExpression): Value {
 
 /** The operand runs, and nothing of it comes out. */
 function quiet(activation: Activation, node: ts.VoidExpression | ts.TypeOfExpression): Value {
-  evaluate(activation, node.expression);
-  return NOTHING;
+  const value = evaluate(activation, node.expression);
+  return ts.isTypeOfExpression(node) ? derivedFrom(activation, value) : NOTHING;
 }
 
 function deletion(activation: Activation, node: ts.DeleteExpression): Value {
@@ -188,6 +198,7 @@ function property(activation: Activation, node: ts.PropertyAccessExpression): Va
 
 function element(activation: Activation, node: ts.ElementAccessExpression): Value {
   const base = evaluate(activation, node.expression);
-  evaluate(activation, node.argumentExpression);
-  return readElement(activation, base, keysOfExpression(activation, node.argumentExpression), node);
+  const index = evaluate(activation, node.argumentExpression);
+  const found = readElement(activation, base, keysOfExpression(activation, node.argumentExpression), node);
+  return join(found, derivedFrom(activation, index));
 }

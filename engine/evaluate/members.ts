@@ -1,4 +1,5 @@
 /** Members: reading and writing `object.name` and `object[index]`, through fields, methods, accessors and exports. */
+import { derivedFrom, isMeasured, reachedUnder } from '../implicit-flows.ts';
 import { isOpen } from '../receivers.ts';
 import { isFunctionNode } from '../program/units.ts';
 import ts from 'typescript';
@@ -44,7 +45,8 @@ export function readMember(activation: Activation, base: Value, name: string, no
   value = join(value, readBySymbol(activation, base, name, node));
   value = withGuess(activation, withModelNodes(activation, base, value, name, node), name, node);
   if (value.nodes.size > 0) value = join(value, runGetters(activation, value.nodes, base, node));
-  return isNothing(value) && isAccess(node) ? typedValue(activation, node, false) : value;
+  if (isNothing(value) && isAccess(node)) return typedValue(activation, node, false);
+  return isMeasured(value.nodes) ? join(value, derivedFrom(activation, base)) : value;
 }
 
 /** Remembers where a child was first read: the place that a finding calls its source. */
@@ -199,7 +201,7 @@ export function writeMember(
   value: Value,
   node: ts.Node,
 ): void {
-  const stepped = withStep(value, { node, what: `stored in .${name}` });
+  const stepped = withStep(join(value, reachedUnder(activation)), { node, what: `stored in .${name}` });
   if (callSetters(activation, base, name, stepped, node)) return;
   if (activation.engine.models.memberNames.has(name)) {
     const nodes = [...nodesAt(base.nodes, name), ...memberNodes(activation, base, node, name)];
@@ -303,7 +305,7 @@ export function writeElement(
       activation,
       base,
       unknownKey(activation, base, node),
-      withStep(value, { node, what: 'stored in an element' }),
+      withStep(join(value, reachedUnder(activation)), { node, what: 'stored in an element' }),
       false,
     );
 }

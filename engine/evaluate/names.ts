@@ -1,4 +1,5 @@
 /** Names: what an identifier stands for, and writing to it. */
+import { decided } from '../implicit-flows.ts';
 import { limited, MAX_PARTS_OF_INPUT } from '../values/limit.ts';
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
@@ -174,7 +175,7 @@ function isCell(activation: Activation, declaration: ts.Declaration): boolean {
 export function assignSymbol(activation: Activation, symbol: ts.Symbol, value: Value, node: ts.Node): void {
   const declaration = symbol.valueDeclaration;
   if (declaration === undefined) return;
-  const stepped = withStep(limited(activation, value, MAX_PARTS_OF_INPUT), {
+  const stepped = withStep(limited(activation, decided(activation, value), MAX_PARTS_OF_INPUT), {
     node,
     what: `assigned to ${symbol.name}`,
   });

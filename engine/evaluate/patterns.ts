@@ -1,4 +1,5 @@
 /** Binding and assignment patterns: a value taken apart into names. */
+import { derivedFrom } from '../implicit-flows.ts';
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { writeElement, writeMember, readElement } from './members.ts';
@@ -128,9 +129,12 @@ export function assignTo(activation: Activation, target: ts.Expression, value: V
 function assignElement(activation: Activation, node: ts.ElementAccessExpression, value: Value): void {
   const base = evaluate(activation, node.expression);
   const keys = keysOfExpression(activation, node.argumentExpression);
-  for (const key of keys ?? [undefined]) writeElement(activation, base, key, value, node, keys?.length === 1);
+  const index = evaluate(activation, node.argumentExpression);
+  const stored = join(value, derivedFrom(activation, index));
+  for (const key of keys ?? [undefined])
+    writeElement(activation, base, key, stored, node, keys?.length === 1);
   if (keys !== undefined) return;
-  const names = contentOf(activation, evaluate(activation, node.argumentExpression));
+  const names = contentOf(activation, index);
   if (!isNothing(names) && !isNumber(activation, node.argumentExpression))
     write(activation, base, NAMES, names, false);
 }

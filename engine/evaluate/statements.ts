@@ -1,4 +1,14 @@
 /** Statements: how control moves, and how states fork, join and go round. */
+import {
+  branching,
+  decide,
+  decided,
+  jumpsUnder,
+  leavesUnder,
+  looping,
+  reachedUnder,
+  throwsUnder,
+} from '../implicit-flows.ts';
 import ts from 'typescript';
 import type { Activation, Jump } from '../activation.ts';
 import { evaluateClass } from './classes.ts';
@@ -52,7 +62,8 @@ export function runStatement(activation: Activation, node: ts.Statement): void {
   else if (ts.isThrowStatement(node)) runThrow(activation, node);
   else if (ts.isTryStatement(node)) runTry(activation, node);
   else if (ts.isSwitchStatement(node)) runSwitch(activation, node);
-  else if (ts.isIterationStatement(node, false)) runLoop(activation, node, undefined);
+  else if (ts.isIterationStatement(node, false))
+    looping(activation, () => runLoop(activation, node, undefined));
   else if (ts.isLabeledStatement(node)) runLabeled(activation, node);
   else if (ts.isBreakOrContinueStatement(node)) runJump(activation, node);
   else if (ts.isClassDeclaration(node)) evaluateClass(activation, node);
@@ -81,19 +92,25 @@ function declare(activation: Activation, list: ts.VariableDeclarationList): void
 
 function runReturn(activation: Activation, node: ts.ReturnStatement): void {
   if (node.expression !== undefined) {
-    activation.returned = join(activation.returned, evaluate(activation, node.expression));
+    activation.returned = join(
+      activation.returned,
+      decided(activation, evaluate(activation, node.expression)),
+    );
   }
   leave(activation);
 }
 
 /** The unit is left from here. */
 function leave(activation: Activation): void {
+  leavesUnder(activation);
   activation.exit = joinStates(activation.exit, activation.state);
   activation.state = deadState();
 }
 
 function runThrow(activation: Activation, node: ts.ThrowStatement): void {
-  const value = withStep(evaluate(activation, node.expression), { node, what: 'thrown' });
+  const thrown = join(evaluate(activation, node.expression), reachedUnder(activation));
+  throwsUnder(activation);
+  const value = withStep(thrown, { node, what: 'thrown' });
   activation.thrown = join(activation.thrown, value);
   activation.handlers.at(-1)?.reached(activation.state);
   if (!activation.handlers.some(({ catches }) => catches))
@@ -102,7 +119,14 @@ function runThrow(activation: Activation, node: ts.ThrowStatement): void {
 }
 
 function runIf(activation: Activation, node: ts.IfStatement): void {
-  evaluate(activation, node.expression);
+  const condition = evaluate(activation, node.expression);
+  branching(activation, () => {
+    decide(activation, condition);
+    runBranches(activation, node);
+  });
+}
+
+function runBranches(activation: Activation, node: ts.IfStatement): void {
   const outcome = constantOutcome(node.expression);
   const before = outcome === true ? deadState() : fork(activation.state);
   if (outcome === false) activation.state = deadState();
@@ -117,7 +141,14 @@ function runIf(activation: Activation, node: ts.IfStatement): void {
 }
 
 function runSwitch(activation: Activation, node: ts.SwitchStatement): void {
-  evaluate(activation, node.expression);
+  const subject = evaluate(activation, node.expression);
+  looping(activation, () => {
+    decide(activation, subject);
+    runCases(activation, node);
+  });
+}
+
+function runCases(activation: Activation, node: ts.SwitchStatement): void {
   const entry = activation.state;
   const jump = enter(activation, 'switch', undefined);
   activation.state = deadState();
@@ -125,7 +156,7 @@ function runSwitch(activation: Activation, node: ts.SwitchStatement): void {
   for (const clause of node.caseBlock.clauses) {
     hasDefault ||= ts.isDefaultClause(clause);
     activation.state = joinStates(activation.state, fork(entry));
-    if (ts.isCaseClause(clause)) evaluate(activation, clause.expression);
+    if (ts.isCaseClause(clause)) decide(activation, evaluate(activation, clause.expression));
     runStatements(activation, clause.statements);
   }
   const after = hasDefault ? activation.state : joinStates(activation.state, entry);
@@ -141,11 +172,12 @@ function enter(activation: Activation, kind: Jump['kind'], label: string | undef
 
 function runLabeled(activation: Activation, node: ts.LabeledStatement): void {
   if (ts.isIterationStatement(node.statement, false)) {
-    runLoop(activation, node.statement, node.label.text);
+    const loop = node.statement;
+    looping(activation, () => runLoop(activation, loop, node.label.text));
     return;
   }
   const jump = enter(activation, 'label', node.label.text);
-  runStatement(activation, node.statement);
+  looping(activation, () => runStatement(activation, node.statement));
   activation.jumps.pop();
   activation.state = joinStates(activation.state, jump.breaks);
 }
@@ -153,6 +185,7 @@ function runLabeled(activation: Activation, node: ts.LabeledStatement): void {
 function runJump(activation: Activation, node: ts.BreakOrContinueStatement): void {
   const label = node.label?.text;
   const isBreak = ts.isBreakStatement(node);
+  jumpsUnder(activation);
   const jump = activation.jumps.findLast((one) => {
     if (label !== undefined) return one.label === label;
     return one.kind === 'loop' || (isBreak && one.kind === 'switch');
@@ -211,11 +244,11 @@ function loopHead(activation: Activation, node: ts.IterationStatement): LoopHead
 }
 
 function afterDo(activation: Activation, node: ts.IterationStatement): void {
-  if (ts.isDoStatement(node)) evaluate(activation, node.expression);
+  if (ts.isDoStatement(node)) decide(activation, evaluate(activation, node.expression));
 }
 
 function testCondition(activation: Activation, condition: ts.Expression): State {
-  evaluate(activation, condition);
+  decide(activation, evaluate(activation, condition));
   const inside = fork(activation.state);
   refine(activation, condition, false);
   const outside = activation.state;
@@ -242,6 +275,7 @@ function iterationHead(activation: Activation, node: ts.ForOfStatement | ts.ForI
   const source = evaluate(activation, node.expression);
   return {
     enter: () => {
+      decide(activation, source);
       const outside = fork(activation.state);
       bindIteration(activation, node, itemOf(activation, node, source));
       return outside;

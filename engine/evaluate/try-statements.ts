@@ -1,4 +1,5 @@
 /** `try`: what is thrown inside feeds `catch`, from any point of the block. */
+import { branching, decide, looping } from '../implicit-flows.ts';
 import type ts from 'typescript';
 import type { Activation, Handler } from '../activation.ts';
 import { bindPattern } from './patterns.ts';
@@ -9,7 +10,7 @@ import { NOTHING, type Value, join } from '../values/value.ts';
 export function runTry(activation: Activation, node: ts.TryStatement): void {
   const outer = activation.thrown;
   activation.thrown = NOTHING;
-  const reached = runGuarded(activation, node.tryBlock, true);
+  const reached = looping(activation, () => runGuarded(activation, node.tryBlock, true));
   const caught = activation.thrown;
   const after = activation.state;
   let thrownFrom = reached;
@@ -43,9 +44,12 @@ function runGuarded(activation: Activation, block: ts.Block, catches: boolean): 
 
 /** Gives the states from which what is thrown again leaves. */
 function runCatch(activation: Activation, clause: ts.CatchClause, caught: Value): State {
-  if (clause.variableDeclaration !== undefined)
-    bindPattern(activation, clause.variableDeclaration.name, caught);
-  return runGuarded(activation, clause.block, false);
+  return branching(activation, () => {
+    decide(activation, caught);
+    if (clause.variableDeclaration !== undefined)
+      bindPattern(activation, clause.variableDeclaration.name, caught);
+    return runGuarded(activation, clause.block, false);
+  });
 }
 
 /** `finally` runs on every way out: first as an exception leads to it, after which nothing runs, then as the code ends. */

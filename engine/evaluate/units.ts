@@ -119,6 +119,9 @@ function runUntilCellsSettle(activation: Activation): Value {
       returned: NOTHING,
       yielded: NOTHING,
       thrown: NOTHING,
+      control: NOTHING,
+      left: NOTHING,
+      jumped: NOTHING,
     });
     activation.handed.clear();
     for (const [id, fields] of kept) activation.state.heap.set(id, fields);

@@ -7,7 +7,7 @@ import type { AbstractObject } from './value.ts';
 /** Where a function's inputs enter: the symbols of its summary. */
 export interface Root {
   readonly key: string;
-  readonly kind: 'argument' | 'rest' | 'this' | 'capture' | 'call' | 'object' | 'sent';
+  readonly kind: 'argument' | 'rest' | 'this' | 'capture' | 'call' | 'object' | 'sent' | 'control';
   /** The argument's index, or the first index of a rest parameter. */
   readonly index: number;
   /** The captured variable. */

@@ -1,5 +1,5 @@
 /** Sanitizers of limited effect: labels stay, and may no longer reach some kinds. */
-import { makeAtom, type NodeNumbers } from './atom.ts';
+import { type Atom, makeAtom, type NodeNumbers } from './atom.ts';
 import { type Value, mapAtoms } from './value.ts';
 
 /** What a row of a sanitizer or a guard limits its effect to. */
@@ -14,6 +14,11 @@ export function clearedBy({ kinds, labels }: Limited): readonly string[] {
   if (labels === undefined) return kinds.map((kind) => `kind:${kind}`);
   return kinds.flatMap((kind) => labels.map((label) => `kind:${kind} label:${label}`));
 }
+
+/** On an atom: of its labels only `derived` is left, since plaintext has decided it and is not in it. */
+export const DERIVED = 'derived';
+
+export const isDerived = ({ cleared }: Pick<Atom, 'cleared'>): boolean => cleared.includes(DERIVED);
 
 /** Whether a label may no longer reach a kind of sinks. Of an input, `label` is not known yet. */
 export function isCleared(cleared: readonly string[], kind: string, label: string | undefined): boolean {

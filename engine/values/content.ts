@@ -1,5 +1,5 @@
 /** Content: everything that printing or serialising a value shows. Functions and `#private` members show nothing. */
-import { ANY_MEMBER, isShown, NAMES, ownMember, SPREAD } from '../keys.ts';
+import { ANY_MEMBER, EVERYTHING_BELOW, isShown, NAMES, ownMember, SPREAD } from '../keys.ts';
 import { asContent, withoutParts, type Atom } from './atom.ts';
 import { entriesOf } from './entries.ts';
 import { isCleared, strongKeys } from './fields.ts';
@@ -9,6 +9,12 @@ import { NOTHING, valueOfAtoms, type AbstractObject, type Value } from './value.
 // labels(v.k) for each shown k at any depth are in labels(contentOf(v))
 export function contentOf(memory: Memory, value: Value): Value {
   return contentExcept(memory, value, []);
+}
+
+/** What a value is by itself, without what hangs on it: the text, not the members of an object. */
+// own labels(v) are in labels(ownContentOf(v))
+export function ownContentOf(memory: Memory, value: Value): Value {
+  return contentExcept(memory, { ...value, objects: new Map() }, [EVERYTHING_BELOW]);
 }
 
 /** A value to look into, but for what lies under some paths. */
@@ -65,11 +71,12 @@ function partsOfAtom(memory: Memory, atom: Atom, except: readonly string[], foun
   const replaced = [...(fields ?? [])].filter(([, field]) => field.strong).map(([key]) => key);
   if (!isCleared(fields)) found.push(asContent(memory.numbers, atom, union(hidden, replaced)));
   return [...(fields ?? [])]
-    .filter(([key]) => isShown(key) && !hidden.includes(key))
+    .filter(([key]) => isShown(key) && !hidden.includes(key) && !hidden.includes(EVERYTHING_BELOW))
     .map(([key, field]) => ({ value: field.value, except: below(hidden, key) }));
 }
 
 function partsOfObject(memory: Memory, object: AbstractObject, except: readonly string[]): Part[] {
+  if (except.includes(EVERYTHING_BELOW)) return [];
   if (object.kind === 'function' || object.kind === 'class' || object.kind === 'module') return [];
   const parts = entriesOf(memory, object)
     .filter(([key]) => isShown(key) && !except.includes(key))

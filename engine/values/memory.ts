@@ -1,4 +1,5 @@
 /** Reading and writing the children of values: the one place that knows how atoms, objects and aliases share them. */
+import { isDerived } from './cleared.ts';
 import { fieldsOfCopy, isEcho } from './copies.ts';
 import { readGlobal } from './entries.ts';
 import { answers, isCleared, isOpenKey, readFields, setField, strongKeys } from './fields.ts';
@@ -247,7 +248,9 @@ export function build(memory: Memory, object: AbstractObject, fill: (value: Valu
 export function write(memory: Memory, target: Value, key: string, value: Value, strong: boolean): void {
   memory.budget.spend(1 + target.objects.size + value.atoms.size);
   const isSingle =
-    [...target.atoms.values()].filter((atom) => !isEcho(atom)).length + target.objects.size === 1;
+    [...target.atoms.values()].filter((atom) => !isEcho(atom) && !isDerived(atom)).length +
+      target.objects.size ===
+    1;
   if (key === SPREAD) {
     takeOver(memory, target, value, strong && isSingle);
     return;
