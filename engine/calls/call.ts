@@ -96,7 +96,8 @@ function defer(activation: Activation, request: CallRequest, inputs: readonly At
 /** In code without types nobody may ever say what is called: what goes in without a caller comes out of it. */
 function returnedUntyped(activation: Activation, request: CallRequest): Value {
   const { node, callee, args } = request;
-  const own = concrete({ ...NOTHING, atoms: callee.atoms });
+  const handed = join({ ...NOTHING, atoms: callee.atoms }, { ...NOTHING, atoms: args.self.atoms });
+  const own = concrete(concretised(activation.engine, handed));
   const hasCallback = args.positional.some(({ objects }) => [...objects.values()].some(isFunctionObject));
   if ((own.atoms.size === 0 && !hasCallback) || !ts.isCallExpression(node)) return NOTHING;
   if (!isUntyped(activation.engine.checker.getTypeAtLocation(node))) return NOTHING;

@@ -59,7 +59,8 @@ const DEEP = /\b(?:require|import)\s*\(|@import\b/;
 const IN_COMMENT = /^\s*(?:\/\*\*|\*).*(?:\bimport\s*\(|@import\b)/m;
 
 function addDocumented(node: ts.Node, add: (node: ts.Node) => boolean): true {
-  for (const comment of ts.getJSDocCommentsAndTags(node)) visitBelow(comment, add);
+  // All comments before a node count, not only the last, which is the one that speaks of it.
+  for (const comment of node.getChildren().filter(ts.isJSDoc)) visitBelow(comment, add);
   return true;
 }
 
