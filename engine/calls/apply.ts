@@ -200,7 +200,7 @@ function isBornHere({ origin }: Atom, call: ts.Node): boolean {
 
 /** A function that is written in the call itself has no other caller: its own line says more. */
 function placeIn({ callee }: Substitution, use: SinkUse, call: ts.Node): ts.Node {
-  const body = callee?.functionNode;
+  const body = callee?.functionNode ?? callee?.classNode;
   const isWithin =
     body !== undefined &&
     body.getSourceFile() === call.getSourceFile() &&
@@ -255,11 +255,14 @@ function passField(activation: Activation, into: Value, key: string, written: Va
 function makeDeferredCalls(substitution: Substitution, node: ts.Node, placeOf: PlaceOf): void {
   const { activation, summary } = substitution;
   for (const call of summary.calls) {
+    const called = substitute(substitution, call.callee);
+    // Nobody was given: nobody is called.
+    if (isNothing(called)) continue;
     const own = ownAtoms(activation, call.args);
     const outer = activation.thrown;
     activation.thrown = NOTHING;
     const result = callValue(activation, {
-      callee: substitute(substitution, call.callee),
+      callee: called,
       args: substituteArguments(substitution, call.args),
       node: call.node,
       placeOf: (atom) => (own.has(atom.key) ? call.node : placeOf(atom)),
