@@ -3,6 +3,10 @@ import type { Propagator, Sanitizer, Sink } from '../engine/models/rows.ts';
 
 /** Children of values that the grammar has no step for, by the keys of the engine. */
 export const HIDDEN = {
+  /** A function whose last argument is a callback, in a form that gives a promise instead. */
+  promised: 'Member[&promised]',
+  /** A function that gives a promise, in a form whose last argument is a callback. */
+  calledBack: 'Member[&calledBack]',
   /** What a promise is rejected with. */
   rejected: 'Member[<rejected>]',
   /** What an object took over from another, member by member. */

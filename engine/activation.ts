@@ -6,6 +6,7 @@ import type { Interpreter } from './interpreter.ts';
 import type { DeclaredLabels, Finding } from './labels.ts';
 import type { Policy } from './policy.ts';
 import type { ProgramIndex } from './program/program-index.ts';
+import { initialisersIn } from './program/defaults.ts';
 import type { Scopes } from './program/scopes.ts';
 import type { UnitNode } from './program/units.ts';
 import type { DeferredCall, PendingKeep, SinkUse, Summary } from './summary.ts';
@@ -38,7 +39,7 @@ export interface Engine {
   /** What static types say of the children of nodes, by node and path. */
   readonly declared: Map<string, DeclaredLabels>;
   /** The summary of a unit as far as it is known; the reader is evaluated again when it grows. */
-  summaryOf(unit: UnitNode, reader: number, knowsThis: boolean): Summary;
+  summaryOf(unit: UnitNode, reader: number, knowsThis: boolean, given?: number): Summary;
   /** The evaluator's functions, by name. */
   readonly interpreter: Interpreter;
 }
@@ -72,6 +73,8 @@ export interface Activation extends Memory {
   readonly unit: UnitNode;
   /** The variant of the unit for calls on objects that the caller has seen being made. */
   readonly knowsThis: boolean;
+  /** The initialisers of parameters that the calls of this variant leave unused. */
+  readonly given: ReadonlySet<ts.Expression>;
   readonly escaped: Map<string, AbstractObject>;
   readonly roots: Map<string, Root>;
   readonly jumps: Jump[];
@@ -113,7 +116,7 @@ type Behaviour = Pick<Activation, 'arriveAt' | 'keep' | 'keepConcrete' | 'mayHol
 export function createActivation(
   engine: Engine,
   unit: UnitNode,
-  variant: { readonly number: number; readonly knowsThis: boolean },
+  variant: { readonly number: number; readonly knowsThis: boolean; readonly given: number },
   behaviour: (activation: () => Activation) => Behaviour,
 ): Activation {
   const activation: Activation = {
@@ -123,6 +126,7 @@ export function createActivation(
     globals: engine.globals,
     reader: variant.number,
     knowsThis: variant.knowsThis,
+    given: initialisersIn(unit, variant.given),
     state: emptyState(),
     exit: deadState(),
     written: new Map(),

@@ -16,6 +16,7 @@ import { type Imports, createImports } from './program/imports.ts';
 import { relevantFiles } from './program/relevance.ts';
 import { type UnitNode, unitsIn } from './program/units.ts';
 import { flowsOf } from './report.ts';
+import { MAX_DEFAULTS } from './program/defaults.ts';
 import { EMPTY_SUMMARY, type Summary } from './summary.ts';
 import { SHARED } from './values/global-heap.ts';
 
@@ -41,10 +42,14 @@ export function solve(program: ts.Program, policy: Policy): Solution {
   return new Solver((hooks) => createEngine(program, policy, hooks)).run();
 }
 
+/** Numbers of one unit: with and without a known `this`, for each choice of defaults that a call leaves unused. */
+const VARIANTS = 2 * 2 ** MAX_DEFAULTS;
+
 interface Entry {
   readonly node: UnitNode;
   readonly number: number;
   readonly knowsThis: boolean;
+  readonly given: number;
   summary: Summary;
   activation: Activation | undefined;
   evaluations: number;
@@ -70,7 +75,7 @@ class Solver {
     this.#engine = create({
       changed: (reader) => this.#schedule(reader),
       labelled: (id) => this.#labelled.add(id),
-      summaryOf: (unit, reader, knowsThis) => this.#summaryOf(unit, reader, knowsThis),
+      summaryOf: (unit, reader, knowsThis, given) => this.#summaryOf(unit, reader, knowsThis, given),
     });
   }
 
@@ -129,8 +134,8 @@ class Solver {
     return first;
   }
 
-  #summaryOf(unit: UnitNode, reader: number, knowsThis: boolean): Summary {
-    const entry = this.#entryOf(unit, knowsThis);
+  #summaryOf(unit: UnitNode, reader: number, knowsThis: boolean, given = 0): Summary {
+    const entry = this.#entryOf(unit, knowsThis, given);
     const { number } = entry;
     entry.readers.add(reader);
     if (entry.activation !== undefined || entry.isRunning) return entry.summary;
@@ -164,14 +169,15 @@ class Solver {
     if (entry !== undefined) this.#worklist.add(Math.abs(reader));
   }
 
-  #entryOf(node: UnitNode, knowsThis: boolean): Entry {
-    const number = this.#engine.numbers.of(node) * 2 + (knowsThis ? 1 : 0);
+  #entryOf(node: UnitNode, knowsThis: boolean, given = 0): Entry {
+    const number = this.#engine.numbers.of(node) * VARIANTS + given * 2 + (knowsThis ? 1 : 0);
     const known = this.#entries.get(number);
     if (known !== undefined) return known;
     const entry: Entry = {
       node,
       number,
       knowsThis,
+      given,
       summary: EMPTY_SUMMARY,
       activation: undefined,
       evaluations: 0,
@@ -222,7 +228,7 @@ class Solver {
     const again = (hooks: Hooks): Engine => ({
       ...this.#engine,
       interpreter,
-      summaryOf: (unit, reader, knowsThis) => hooks.summaryOf(unit, reader, knowsThis),
+      summaryOf: (unit, reader, knowsThis, given) => hooks.summaryOf(unit, reader, knowsThis, given),
     });
     const solver = new Solver(again, this.#entries);
     for (const unit of units) solver.#addAgain(unit);
@@ -233,7 +239,8 @@ class Solver {
   /** Both variants of a unit, where there are two. */
   #addAgain(unit: UnitNode): void {
     const { number } = this.#entryOf(unit, false);
-    for (const one of [number, number + 1]) if (this.#entries.has(one)) this.#worklist.add(one);
+    for (let one = number; one < number + VARIANTS; one += 1)
+      if (this.#entries.has(one)) this.#worklist.add(one);
   }
 }
 

@@ -46,6 +46,8 @@ export interface CallArguments {
   readonly restFrom: number;
   /** The names that the argument at an index can be, where the call is written with it. */
   readonly namesAt?: (index: number, wanted: NamesWanted) => readonly string[] | undefined;
+  /** Whether the argument at an index surely has something at a path. */
+  readonly hasAt?: (index: number, path: readonly string[]) => boolean;
 }
 
 /** Whether names are those of all arguments from the index on, or of the elements of the one there. */

@@ -24,6 +24,8 @@ export const nodeTextPropagators: readonly Propagator[] = [
   // The very function comes back, in another form.
   ...hands('util', '', [
     ['Member[promisify,callbackify,deprecate]', 'Argument[0]', 'ReturnValue'],
+    ['Member[promisify]', 'Argument[0]', `ReturnValue.${HIDDEN.promised}`],
+    ['Member[callbackify]', 'Argument[0]', `ReturnValue.${HIDDEN.calledBack}`],
     [
       'Member[inherits]',
       'Argument[1].Member[prototype]',

@@ -15,6 +15,8 @@ import {
   type Substitution,
   throughCall,
 } from './substitute.ts';
+import { defaultsOf } from '../program/defaults.ts';
+import type { UnitNode } from '../program/units.ts';
 import { callValue } from '../interpreter.ts';
 import { CELL, type Resolved, resolveAtoms } from '../labels.ts';
 import { documentedReason } from '../declassifiers/doc-tag.ts';
@@ -52,7 +54,7 @@ export function callFunction(
   activation.budget.spend(STEPS_A_CALL);
   applying.push(unit);
   const knowsThis = knowsReceiver(activation, unit, callee, args.self);
-  const summary = activation.engine.summaryOf(unit, activation.reader, knowsThis);
+  const summary = activation.engine.summaryOf(unit, activation.reader, knowsThis, givenBy(unit, args));
   const isReleased = (documentedReason(unit) ?? '') !== '';
   const told = isReleased ? released(summary) : summary;
   const result = applySummary(activation, told, callee, args, node, placeOf);
@@ -93,6 +95,15 @@ function dependsOnSent({ callee, args }: DeferredCall): boolean {
 
 /** What a call costs besides what it hands over. */
 const STEPS_A_CALL = 25;
+
+/** The defaults of a unit that a call leaves unused, one bit each. */
+export function givenBy(unit: UnitNode, { hasAt }: CallArguments): number {
+  if (hasAt === undefined) return 0;
+  return defaultsOf(unit).reduce(
+    (bits, { index, path }, bit) => (hasAt(index, path) ? bits | (1 << bit) : bits),
+    0,
+  );
+}
 
 /** A function that calls its callback, which calls it again: unrolled so often, then cut. */
 const MAX_SELF = 2;

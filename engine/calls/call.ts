@@ -2,6 +2,7 @@
 import ts from 'typescript';
 import { joinArguments, mapArguments } from '../summary.ts';
 import { concretised } from '../labels.ts';
+import { callAdapted } from './adapted.ts';
 import { resume } from './generators.ts';
 import { handOver } from './hand-over.ts';
 import { settle } from './settlers.ts';
@@ -38,6 +39,7 @@ export function callValue(activation: Activation, request: CallRequest): Value {
       results.push(callObject(activation, object, request));
     else if (object.kind === 'bound') results.push(callBound(activation, object, request));
     else if (object.kind === 'resumption') results.push(resume(activation, object, request));
+    else if (object.kind === 'object') results.push(...given(callAdapted(activation, object, request)));
     else if (object.kind === 'settler') results.push(settle(activation, object, request.args));
   }
   const modelled = callModelled(activation, request, NOTHING);
@@ -49,6 +51,8 @@ export function callValue(activation: Activation, request: CallRequest): Value {
     results.push(defer(activation, request, inputs));
   return results.length > 0 ? joinAll(results) : callUnmodelled(activation, request);
 }
+
+const given = (value: Value | undefined): readonly Value[] => (value === undefined ? [] : [value]);
 
 /** A function or class of the program, and what rows say of it. */
 export function callObject(activation: Activation, object: AbstractObject, request: CallRequest): Value {

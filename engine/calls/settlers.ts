@@ -61,6 +61,19 @@ export function resolversAt(
   return { promise, positional: [AWAITED, REJECTED].map((key) => settler(activation, node, promise, key)) };
 }
 
+/** A promise, and the callback `(error, value) => ...` that settles it. */
+export function errbackAt(
+  activation: Activation,
+  node: ts.Node,
+): { readonly promise: Value; readonly errback: Value } {
+  const id = `t${activation.numbers.of(node)}`;
+  const promise = allocate(activation, { ...objectAt(activation, node, 'promise'), id });
+  return { promise, errback: settler(activation, node, promise, ERRBACK) };
+}
+
+/** Marks a settler that is given an error first, and what its promise resolves to second. */
+const ERRBACK = '<errback>';
+
 function settler(activation: Activation, node: ts.Node, promise: Value, key: string): Value {
   const id = `s${activation.numbers.of(node)}${key}`;
   const object = allocate(activation, { ...objectAt(activation, node, 'settler'), id, isMany: true });
@@ -71,8 +84,11 @@ function settler(activation: Activation, node: ts.Node, promise: Value, key: str
 /** `resolve(value)`, `reject(reason)`. */
 export function settle(activation: Activation, object: AbstractObject, args: CallArguments): Value {
   const promise = read(activation, valueOfObject(object), PROMISE);
-  const value = argumentAt(args, 0);
-  if (object.id.includes(REJECTED)) write(activation, promise, REJECTED, value, false);
-  else write(activation, promise, AWAITED, read(activation, value, AWAITED), false);
+  const isErrback = object.id.includes(ERRBACK);
+  const first = argumentAt(args, 0);
+  const value = isErrback ? argumentAt(args, 1) : first;
+  if (isErrback || object.id.includes(REJECTED)) write(activation, promise, REJECTED, first, false);
+  if (!object.id.includes(REJECTED))
+    write(activation, promise, AWAITED, read(activation, value, AWAITED), false);
   return NOTHING;
 }

@@ -20,6 +20,7 @@ import { keysOfExpression } from './member-names.ts';
 import { objectAt, thisValue, typedValue } from '../inputs.ts';
 import { callValue, evaluate } from '../interpreter.ts';
 import { AWAITED } from '../keys.ts';
+import { isGiven } from '../program/defaults.ts';
 import { unwrap } from '../program/syntax.ts';
 import { type CallArguments, type NamesWanted, NO_ARGUMENTS, argumentAt } from '../summary.ts';
 import { allocate, read, write } from '../values/memory.ts';
@@ -168,8 +169,19 @@ function onlyInputs(value: Value): Value {
 function withTypedNodes(activation: Activation, node: ts.CallExpression, callee: Value): Value {
   const { models, checker } = activation.engine;
   if (callee.nodes.size > 0 || [...callee.objects.values()].some(isFunctionObject)) return callee;
+  if (activation.given.size > 0 && isTypedByDefault(activation, unwrap(node.expression))) return callee;
   const nodes = models.instanceNodes(checker.getTypeAtLocation(node.expression));
   return nodes.length === 0 ? callee : activation.arriveAt({ ...callee, nodes: new Set(nodes) });
+}
+
+/** A parameter whose type is that of its default is no such thing where something else is given. */
+function isTypedByDefault({ engine, given }: Activation, callee: ts.Expression): boolean {
+  const declaration = ts.isIdentifier(callee)
+    ? engine.checker.getSymbolAtLocation(callee)?.valueDeclaration
+    : undefined;
+  if (declaration === undefined || !(ts.isParameter(declaration) || ts.isBindingElement(declaration)))
+    return false;
+  return declaration.initializer !== undefined && given.has(declaration.initializer);
 }
 
 /** The declared type of a result speaks of it as well. What a module makes of foreign code has an identity of its own. */
@@ -199,7 +211,20 @@ export function argumentsOf(
   }
   const namesAt = (index: number, wanted: NamesWanted): readonly string[] | undefined =>
     namesOf(activation, nodes, index, wanted);
-  return { self, positional, rest, restFrom: positional.length, namesAt };
+  const hasAt = (index: number, path: readonly string[]): boolean =>
+    hasArgument(activation, nodes, index, path);
+  return { self, positional, rest, restFrom: positional.length, namesAt, hasAt };
+}
+
+function hasArgument(
+  { engine: { checker } }: Activation,
+  nodes: readonly ts.Expression[],
+  index: number,
+  path: readonly string[],
+): boolean {
+  const node = nodes[index];
+  if (node === undefined || nodes.slice(0, index + 1).some(ts.isSpreadElement)) return false;
+  return isGiven(checker, checker.getTypeAtLocation(node), path);
 }
 
 /** The items of a spread list whose length is known, each at its place, or the one item of an ordinary argument. */

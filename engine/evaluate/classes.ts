@@ -1,7 +1,7 @@
 /** Classes: what making an instance does, where a member is found, and what the class itself runs. */
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
-import { applySummary, callFunction } from '../calls/apply.ts';
+import { applySummary, givenBy, callFunction } from '../calls/apply.ts';
 import { callModelled } from '../calls/modelled.ts';
 import { type CallRequest, requestAt } from '../calls/request.ts';
 import { classObject } from './closures.ts';
@@ -33,7 +33,8 @@ export function construct(activation: Activation, object: AbstractObject, reques
   };
   const self = allocate(activation, instance);
   inheritForeign(activation, object.classNode, self);
-  const summary = activation.engine.summaryOf(object.classNode, activation.reader, true);
+  const given = givenBy(object.classNode, request.args);
+  const summary = activation.engine.summaryOf(object.classNode, activation.reader, true, given);
   applySummary(activation, summary, object, { ...request.args, self }, request.node, request.placeOf);
   return self;
 }

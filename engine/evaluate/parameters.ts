@@ -1,10 +1,9 @@
 /** Parameters: the inputs of a unit, bound to their names. */
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
-import { bindPattern } from './patterns.ts';
+import { bindPattern, withDefault } from './patterns.ts';
 import { rowsOf } from '../calls/own-rows.ts';
 import { rootOf } from '../inputs.ts';
-import { evaluate } from '../interpreter.ts';
 import { ELEMENT } from '../keys.ts';
 import { namedParameters } from '../program/units.ts';
 import { type CallArguments, NO_ARGUMENTS } from '../summary.ts';
@@ -19,9 +18,7 @@ export function bindParameters(
 ): CallArguments {
   namedParameters(parameters).forEach((parameter, index) => {
     const value = given(activation, parameter, index);
-    const initial =
-      parameter.initializer === undefined ? value : join(value, evaluate(activation, parameter.initializer));
-    bindPattern(activation, parameter.name, initial);
+    bindPattern(activation, parameter.name, withDefault(activation, value, parameter.initializer));
   });
   return { ...NO_ARGUMENTS, rest: read(activation, allArguments(activation), ELEMENT) };
 }

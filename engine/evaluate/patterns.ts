@@ -9,6 +9,7 @@ import { objectAt, typedValue } from '../inputs.ts';
 import { evaluate, readDeclared } from '../interpreter.ts';
 import { ELEMENT, SPREAD, NAMES } from '../keys.ts';
 import { nameText } from '../program/program-index.ts';
+import { isGiven } from '../program/defaults.ts';
 import { unwrap } from '../program/syntax.ts';
 import { contentOf } from '../values/content.ts';
 import { allocate, read, write, build } from '../values/memory.ts';
@@ -69,8 +70,30 @@ function keysOfName(
   return ts.isObjectBindingPattern(name) || ts.isArrayBindingPattern(name) ? undefined : [nameText(name)];
 }
 
-function withDefault(activation: Activation, value: Value, initializer: ts.Expression | undefined): Value {
-  return initializer === undefined ? value : join(value, evaluate(activation, initializer));
+/** What surely has the member, by its type, leaves the default unused. */
+function isUnused({ engine, given }: Activation, initializer: ts.Expression): boolean {
+  if (given.has(initializer)) return true;
+  const path: string[] = [];
+  let node: ts.Node = initializer.parent;
+  while (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent)) {
+    const key = node.propertyName ?? node.name;
+    if (!ts.isIdentifier(key)) return false;
+    path.unshift(key.text);
+    node = node.parent.parent;
+  }
+  if (path.length === 0 || !ts.isVariableDeclaration(node) || node.initializer === undefined) return false;
+  return isGiven(engine.checker, engine.checker.getTypeAtLocation(node.initializer), path);
+}
+
+/** A default is a value where nothing else is, and unused where the callers of this variant surely give something. */
+export function withDefault(
+  activation: Activation,
+  value: Value,
+  initializer: ts.Expression | undefined,
+): Value {
+  return initializer === undefined || isUnused(activation, initializer)
+    ? value
+    : join(value, evaluate(activation, initializer));
 }
 
 /** What is left of an object when some members are taken out. */

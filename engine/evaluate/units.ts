@@ -26,6 +26,7 @@ import { type AbstractObject, NOTHING, type Value, isSame, join } from '../value
 export interface Variant {
   readonly number: number;
   readonly knowsThis: boolean;
+  readonly given: number;
   readonly evaluations: number;
 }
 

@@ -258,8 +258,7 @@ export function write(memory: Memory, target: Value, key: string, value: Value, 
   for (const object of target.objects.values()) writeObject(memory, object, key, value, strong && isSingle);
   // A declared type beside an object is that of each object that its place makes: the write is only this one's.
   for (const atom of target.atoms.values())
-    if (target.objects.size === 0 || !isEcho(atom))
-      writeAtom(memory, atom, key, value, strong && isSingle);
+    if (target.objects.size === 0 || !isEcho(atom)) writeAtom(memory, atom, key, value, strong && isSingle);
 }
 
 /** Puts the members of a value into everything that `target` may be. `strong` when it surely has them all. */
