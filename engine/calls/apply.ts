@@ -45,6 +45,7 @@ export function callFunction(
   args: CallArguments,
   node: ts.Node,
   placeOf: PlaceOf = () => node,
+  key = String(activation.numbers.of(node)),
 ): Value {
   const unit = callee.functionNode ?? callee.classNode;
   if (unit === undefined) return NOTHING;
@@ -57,7 +58,7 @@ export function callFunction(
   const summary = activation.engine.summaryOf(unit, activation.reader, knowsThis, givenBy(unit, args));
   const isReleased = (documentedReason(unit) ?? '') !== '';
   const told = isReleased ? released(summary) : summary;
-  const result = applySummary(activation, told, callee, args, node, placeOf);
+  const result = applySummary(activation, told, callee, args, node, placeOf, NOTHING_SENT, key);
   if (isResumable(summary)) rememberCall(activation, result, callee, args);
   applying.pop();
   if (!isReleased) return result;
@@ -114,6 +115,8 @@ function goesRound(activation: Activation, args: CallArguments): Value {
   return contentOf(activation, join(argumentsFrom(args, 0), args.self));
 }
 
+const NOTHING_SENT: ReadonlyMap<string, Value> = new Map();
+
 export function applySummary(
   activation: Activation,
   summary: Summary,
@@ -121,7 +124,8 @@ export function applySummary(
   args: CallArguments,
   node: ts.Node,
   placeOf: PlaceOf,
-  sent: ReadonlyMap<string, Value> = new Map(),
+  sent: ReadonlyMap<string, Value> = NOTHING_SENT,
+  key = String(activation.numbers.of(node)),
 ): Value {
   const name = nameOf(callee?.node ?? node);
   const substitution: Substitution = {
@@ -129,7 +133,7 @@ export function applySummary(
     summary,
     callee,
     args,
-    site: `@${activation.numbers.of(node)}`,
+    site: `@${key.replaceAll('@', '.')}`,
     passed: { node, what: `passed to ${name}()`, callee: name, crosses: { way: 'in', unit: callee?.node } },
     results: new Map(),
     renamed: new Map(),

@@ -56,11 +56,11 @@ const given = (value: Value | undefined): readonly Value[] => (value === undefin
 
 /** A function or class of the program, and what rows say of it. */
 export function callObject(activation: Activation, object: AbstractObject, request: CallRequest): Value {
-  const { args, node, placeOf } = request;
+  const { args, node, placeOf, key } = request;
   const returned =
     object.kind === 'class' || request.isNew
       ? construct(activation, object, request)
-      : callFunction(activation, object, args, node, placeOf);
+      : callFunction(activation, object, args, node, placeOf, key);
   const unit = object.functionNode ?? object.classNode;
   const rows = unit === undefined ? [] : rowsOf(activation, unit);
   if (rows.length === 0) return returned;

@@ -9,7 +9,7 @@ import { ANY_MEMBER, ELEMENT, SPREAD, namingParameter } from '../keys.ts';
 import { type CallArguments, type Summary, argumentAt, argumentsFrom } from '../summary.ts';
 import { type Atom, type Root, makeAtom, repeatedKeys } from '../values/atom.ts';
 import { contentExcept } from '../values/content.ts';
-import { read, write } from '../values/memory.ts';
+import { build, read, write } from '../values/memory.ts';
 import type { Field } from '../values/state.ts';
 import { type TraceStep, concat } from '../values/trace.ts';
 import {
@@ -182,13 +182,13 @@ function substituteObject(substitution: Substitution, object: AbstractObject): A
   if (known !== undefined) return known;
   const renamed = { ...object, id: siteId(object.id, substitution.site) };
   substitution.renamed.set(object.id, renamed);
-  const target = valueOfObject(renamed);
-  const { activation } = substitution;
-  if (!activation.state.heap.has(renamed.id)) activation.state.heap.set(renamed.id, new Map());
-  const spread = fields.get(SPREAD);
-  if (spread !== undefined) writeField(substitution, target, SPREAD, spread);
-  // What an object has itself hides what it took over, so it comes second.
-  for (const [key, field] of fields) if (key !== SPREAD) writeField(substitution, target, key, field);
+  // A call in a loop makes an object in each round: what stands for them all keeps what each of them holds.
+  build(substitution.activation, renamed, (target) => {
+    const spread = fields.get(SPREAD);
+    if (spread !== undefined) writeField(substitution, target, SPREAD, spread);
+    // What an object has itself hides what it took over, so it comes second.
+    for (const [key, field] of fields) if (key !== SPREAD) writeField(substitution, target, key, field);
+  });
   return renamed;
 }
 
