@@ -115,6 +115,12 @@ function goesRound(activation: Activation, args: CallArguments): Value {
   return contentOf(activation, join(argumentsFrom(args, 0), args.self));
 }
 
+/** A call that a caller makes for its callee is told apart by both; deeper ones share what they make. */
+function siteOf(key: string): string {
+  const [call = '', ...sites] = key.split('@');
+  return sites.length === 1 ? `${call}.${sites.join('')}` : call;
+}
+
 const NOTHING_SENT: ReadonlyMap<string, Value> = new Map();
 
 export function applySummary(
@@ -133,7 +139,7 @@ export function applySummary(
     summary,
     callee,
     args,
-    site: `@${key.replaceAll('@', '.')}`,
+    site: `@${siteOf(key)}`,
     passed: { node, what: `passed to ${name}()`, callee: name, crosses: { way: 'in', unit: callee?.node } },
     results: new Map(),
     renamed: new Map(),
