@@ -18,6 +18,7 @@ import { type UnitNode, unitsIn } from './program/units.ts';
 import { flowsOf } from './report.ts';
 import { MAX_DEFAULTS } from './program/defaults.ts';
 import { EMPTY_SUMMARY, type Summary } from './summary.ts';
+import { createWorklist } from './worklist.ts';
 import { SHARED } from './values/global-heap.ts';
 
 export interface Solution {
@@ -63,7 +64,8 @@ interface Entry {
 class Solver {
   readonly #engine: Engine;
   readonly #entries = new Map<number, Entry>();
-  readonly #worklist = new Set<number>();
+  /** Callees were finished before their callers: in that order a change is seen once by each. */
+  readonly #worklist = createWorklist((number) => this.#get(number).order);
   readonly #labelled = new Set<string>();
   #nested = 0;
   #finished = 0;
@@ -101,13 +103,11 @@ class Solver {
   }
 
   #settle(): void {
-    for (const number of [...this.#worklist].sort((a, b) => a - b)) {
+    for (const number of [...this.#worklist.units()].sort((a, b) => a - b)) {
       if (this.#worklist.delete(number)) this.#evaluate(this.#get(number));
     }
-    for (let next = this.#nextDirty(); next !== undefined; next = this.#nextDirty()) {
-      this.#worklist.delete(next);
+    for (let next = this.#worklist.take(); next !== undefined; next = this.#worklist.take())
       this.#evaluate(this.#get(next));
-    }
   }
 
   /** Files that were left out so far, and can see a module in whose state a label has come to be. */
@@ -121,17 +121,6 @@ class Solver {
       for (const seen of imports.closureOf(file)) if (homes.has(seen)) return true;
       return false;
     });
-  }
-
-  /** Callees were finished before their callers: in that order a change is seen once by each. */
-  #nextDirty(): number | undefined {
-    let first: number | undefined;
-    let order = Infinity;
-    for (const number of this.#worklist) {
-      const rank = this.#get(number).order;
-      if (rank < order || first === undefined) [first, order] = [number, rank];
-    }
-    return first;
   }
 
   #summaryOf(unit: UnitNode, reader: number, knowsThis: boolean, given = 0): Summary {
@@ -151,6 +140,8 @@ class Solver {
       noteUnsettled(entry);
       return;
     }
+    // Whoever was asked for before its turn has had it.
+    this.#worklist.delete(entry.number);
     entry.isRunning = true;
     entry.evaluations += 1;
     this.#nested += 1;

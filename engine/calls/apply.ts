@@ -51,7 +51,7 @@ export function callFunction(
   if (unit === undefined) return NOTHING;
   const { applying } = activation;
   if (applying.filter((one) => one === unit).length >= MAX_SELF || applying.length >= MAX_APPLYING)
-    return goesRound(activation, args);
+    return goesRound(activation, args, node);
   activation.budget.spend(STEPS_A_CALL);
   applying.push(unit);
   const knowsThis = knowsReceiver(activation, unit, callee, args.self);
@@ -111,8 +111,11 @@ const MAX_SELF = 2;
 const MAX_APPLYING = 12;
 
 /** Where the unrolling is cut, everything that went in may come out. */
-function goesRound(activation: Activation, args: CallArguments): Value {
-  return contentOf(activation, join(argumentsFrom(args, 0), args.self));
+function goesRound(activation: Activation, args: CallArguments, node: ts.Node): Value {
+  const value = contentOf(activation, join(argumentsFrom(args, 0), args.self));
+  const key = `budget recursion ${activation.numbers.of(node)}`;
+  activation.gaps.set(key, { reason: 'budget', node, detail: 'recursion', value });
+  return value;
 }
 
 /** A call that a caller makes for its callee is told apart by both; deeper ones share what they make. */

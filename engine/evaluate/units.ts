@@ -7,6 +7,7 @@ import { type Activation, type Engine, createActivation } from '../activation.ts
 import { callFunction } from '../calls/apply.ts';
 import { arrive } from './arrive.ts';
 import { runConstruction } from './classes.ts';
+import { noteBudget } from './fewer.ts';
 import { keep, keepConcrete } from './keep.ts';
 import { callLeaving, declaredArguments } from './leaving.ts';
 import { bindParameters, allArguments } from './parameters.ts';
@@ -130,7 +131,11 @@ function runUntilCellsSettle(activation: Activation): Value {
     const next = cellsOf(activation);
     const missed = missedBy(activation.passing);
     activation.passing.given.clear();
-    if (round >= MAX_ROUNDS || (missed.length === 0 && isSettled(kept, next))) return result;
+    if (missed.length === 0 && isSettled(kept, next)) return result;
+    if (round >= MAX_ROUNDS) {
+      noteBudget(activation, 'captured variables');
+      return result;
+    }
     kept = new Map([...next, ...objectsIn(activation, missed)]);
   }
 }
