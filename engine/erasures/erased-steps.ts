@@ -86,6 +86,7 @@ const isPattern = (node: ts.Node): boolean =>
 /** The node itself as a value, and the assertions around it. */
 function wrappersOf(node: ts.Node): readonly ts.Node[] {
   const wrappers: ts.Node[] = [];
+  if (ts.isSourceFile(node)) return wrappers;
   for (let outer = node.parent; isWrapper(outer); outer = outer.parent) wrappers.push(outer);
   return wrappers;
 }

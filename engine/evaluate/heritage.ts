@@ -9,6 +9,9 @@ import { NOTHING, type Value, valueOfObject } from '../values/value.ts';
 /** A member of a class: a parameter property counts as one. */
 export type ClassMember = ts.ClassElement | ts.ParameterDeclaration;
 
+/** What declares a field: a member, or in plain JavaScript the place that first writes to `this.name`. */
+export type FieldDeclaration = ClassMember | ts.BinaryExpression | ts.PropertyAccessExpression;
+
 /** The class and its superclasses, nearest first. */
 export function ancestorsOf(
   activation: Activation,

@@ -13,7 +13,7 @@ import { readProtocol } from './protocols.ts';
 import { accessorKey } from './accessors.ts';
 import { replacePrototype } from './constructor-functions.ts';
 import { withGuess } from './guessed-members.ts';
-import { type ClassMember, ancestorsOf, findMember } from './heritage.ts';
+import { type ClassMember, type FieldDeclaration, ancestorsOf, findMember } from './heritage.ts';
 import { readExport } from './modules.ts';
 import { typedValue } from '../inputs.ts';
 import { ANY_MEMBER, AWAITED, ELEMENT } from '../keys.ts';
@@ -124,13 +124,19 @@ function readBySymbol(activation: Activation, base: Value, name: string, node: t
 }
 
 /** The declaration of the class field (or accessor) that an access reads or writes. */
-export function fieldDeclaration(activation: Activation, node: ts.Node): ClassMember | undefined {
+export function fieldDeclaration(activation: Activation, node: ts.Node): FieldDeclaration | undefined {
   if (!ts.isPropertyAccessExpression(node)) return undefined;
   const declaration = activation.engine.checker.getSymbolAtLocation(node.name)?.valueDeclaration;
   if (declaration === undefined || declaration.getSourceFile().isDeclarationFile) return undefined;
   if (ts.isParameter(declaration) && ts.isConstructorDeclaration(declaration.parent)) return declaration;
   const isMember = ts.isClassElement(declaration) && ts.isClassLike(declaration.parent);
-  return isMember ? declaration : undefined;
+  if (isMember) return declaration;
+  return isWrittenField(declaration) ? declaration : undefined;
+}
+
+function isWrittenField(node: ts.Declaration): node is ts.BinaryExpression | ts.PropertyAccessExpression {
+  const target = ts.isBinaryExpression(node) ? node.left : node;
+  return ts.isPropertyAccessExpression(target) && target.expression.kind === ts.SyntaxKind.ThisKeyword;
 }
 
 export function fieldId(activation: Activation, declaration: ts.Node): string {
@@ -234,7 +240,7 @@ function keepField(
   activation: Activation,
   base: Value,
   name: string,
-  declaration: ClassMember,
+  declaration: FieldDeclaration,
   value: Value,
 ): void {
   const id = fieldId(activation, declaration);
@@ -279,7 +285,7 @@ function settersOf(activation: Activation, object: AbstractObject, name: string)
     .map((one) => closureOf(activation, one));
 }
 
-function siblingSetters(member: ClassMember, name: string): readonly Setter[] {
+function siblingSetters(member: FieldDeclaration, name: string): readonly Setter[] {
   return ts.isClassLike(member.parent) ? member.parent.members.filter((one) => isSetter(one, name)) : [];
 }
 

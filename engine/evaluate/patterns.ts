@@ -55,6 +55,7 @@ function bindObject(activation: Activation, pattern: ts.ObjectBindingPattern, va
       const name = element.propertyName ?? element.name;
       const keys = keysOfName(activation, name);
       taken.push(...(keys ?? []));
+      activation.at = element;
       const member = readElement(activation, value, keys, element);
       bindPattern(activation, element.name, withDefault(activation, member, element.initializer));
     }

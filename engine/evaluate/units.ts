@@ -186,6 +186,7 @@ function callLeftOver(activation: Activation, result: Value): void {
   const leaving = reachableObjects(activation, [result]);
   for (const closure of [...activation.closures.values(), ...keptClosures(activation)]) {
     if (leaving.has(closure.id) || closure.kind !== 'function') continue;
+    activation.at = closure.node;
     callFunction(activation, closure, declaredArguments(activation, closure), closure.node);
   }
 }

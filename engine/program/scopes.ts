@@ -36,11 +36,39 @@ export function createScopes(checker: ts.TypeChecker): Scopes {
 
 function findCaptures(checker: ts.TypeChecker, node: FunctionNode | ts.ClassLikeDeclaration): Captures {
   const symbols = new Set<ts.Symbol>();
-  visitBelow(node, (child) => {
+  addCaptures(checker, node, node, symbols);
+  const seen = new Set<ts.Node>([node]);
+  // A set grows while it is walked: what a captured function takes, whoever calls it takes too.
+  for (const symbol of symbols) {
+    const inner = constantFunction(symbol.valueDeclaration);
+    if (inner === undefined || seen.has(inner) || contains(inner, node)) continue;
+    seen.add(inner);
+    addCaptures(checker, node, inner, symbols);
+  }
+  return { symbols: [...symbols], usesThis: ts.isArrowFunction(node) && mentionsThis(node) };
+}
+
+type Capturing = FunctionNode | ts.ClassLikeDeclaration;
+
+function addCaptures(
+  checker: ts.TypeChecker,
+  node: Capturing,
+  inside: ts.Node,
+  symbols: Set<ts.Symbol>,
+): void {
+  visitBelow(inside, (child) => {
     if (ts.isIdentifier(child)) addCapture(checker, node, child, symbols);
     return !ts.isTypeNode(child);
   });
-  return { symbols: [...symbols], usesThis: ts.isArrowFunction(node) && mentionsThis(node) };
+}
+
+/** The function that a declaration or a constant holds: it is known without the cell of its name. */
+function constantFunction(declaration: ts.Declaration | undefined): ts.Node | undefined {
+  if (declaration === undefined) return undefined;
+  if (ts.isFunctionDeclaration(declaration)) return declaration;
+  if (!ts.isVariableDeclaration(declaration) || declaration.initializer === undefined) return undefined;
+  if ((ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) === 0) return undefined;
+  return isFunctionNode(declaration.initializer) ? declaration.initializer : undefined;
 }
 
 /** `this` and `super` of an arrow function are those of the function around it. */
