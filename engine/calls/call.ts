@@ -12,6 +12,7 @@ import { isUntyped } from '../builtin-members.ts';
 import { callBound, isFunctionObject } from './bound.ts';
 import { callEscaped } from './callbacks.ts';
 import { callModelled } from './modelled.ts';
+import { replacementsOf } from './decorated.ts';
 import { rowsOf } from './own-rows.ts';
 import type { CallRequest } from './request.ts';
 import { callUnmodelled } from './unmodelled.ts';
@@ -57,6 +58,8 @@ const given = (value: Value | undefined): readonly Value[] => (value === undefin
 /** A function or class of the program, and what rows say of it. */
 export function callObject(activation: Activation, object: AbstractObject, request: CallRequest): Value {
   const { args, node, placeOf, key } = request;
+  const replacements = replacementsOf(activation, object, request);
+  if (replacements !== undefined) return callValue(activation, { ...request, callee: replacements });
   const returned =
     object.kind === 'class' || request.isNew
       ? construct(activation, object, request)

@@ -12,9 +12,11 @@ export interface DeclaredFunctions {
   readonly isComplete: boolean;
   /** The callee is declared by other people's code: a method that no caller gives a body. */
   readonly isForeign: boolean;
+  /** A method of an interface for which the program has no code at all: others implement it. */
+  readonly isAbsent: boolean;
 }
 
-const NONE: DeclaredFunctions = { functions: [], isComplete: false, isForeign: false };
+const NONE: DeclaredFunctions = { functions: [], isComplete: false, isForeign: false, isAbsent: false };
 
 /** The functions with a body that a call's callee declares. */
 export function declaredFunctions(activation: Activation, node: ts.CallExpression): DeclaredFunctions {
@@ -32,7 +34,17 @@ export function declaredFunctions(activation: Activation, node: ts.CallExpressio
     ...literalsOf(activation, symbol.name, containers),
   ];
   const functions = [...new Set([...own, ...overrides])];
-  return { functions, isComplete: own.length > 0 && containers.every(ts.isClassLike), isForeign: false };
+  return {
+    functions,
+    isComplete: own.length > 0 && containers.every(ts.isClassLike),
+    isForeign: false,
+    isAbsent: declarations.every(ts.isMethodSignature) && !hasCode(activation, symbol.name),
+  };
+}
+
+/** Whether any class or object literal of the program has a member of the name with code. */
+function hasCode({ engine: { index } }: Activation, name: string): boolean {
+  return index.classesByMember.has(name) || index.literalsByMember.has(name);
 }
 
 const isMethod = (node: ts.Node): boolean =>

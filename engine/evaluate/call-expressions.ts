@@ -136,7 +136,7 @@ function callCallee(
     [...callable.objects.values()].some((object) => isFunctionObject(object) || object.kind === 'resumption')
   )
     return callValue(activation, requestAt(activation, node, callable, args));
-  const { functions, isComplete, isForeign } = declaredFunctions(activation, node);
+  const { functions, isComplete, isForeign, isAbsent } = declaredFunctions(activation, node);
   if (isForeign && callable.nodes.size === 0)
     return callUnmodelled(activation, requestAt(activation, node, callable, args));
   if (functions.length > 1 && isDecidedByCaller(activation, args.self))
@@ -144,7 +144,10 @@ function callCallee(
   const request = requestAt(activation, node, callable, args);
   const result = joinAll(functions.map((one) => callObject(activation, closureOf(activation, one), request)));
   if (isComplete && callable.nodes.size === 0) return result;
-  if (functions.length === 0) return callValue(activation, request);
+  if (functions.length === 0) {
+    const known = callValue(activation, request);
+    return isAbsent && callable.nodes.size === 0 ? join(known, callUnmodelled(activation, request)) : known;
+  }
   const told = callable.nodes.size === 0 ? result : callModelled(activation, request, result);
   const remaining = told === undefined ? callable : onlyInputs(callable);
   if (isNothing(remaining)) return told ?? result;

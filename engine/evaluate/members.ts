@@ -14,7 +14,7 @@ import { accessorKey } from './accessors.ts';
 import { replacePrototype } from './constructor-functions.ts';
 import { withGuess } from './guessed-members.ts';
 import { type ClassMember, type FieldDeclaration, ancestorsOf, findMember } from './heritage.ts';
-import { readExport } from './modules.ts';
+import { readExport, readNamespace } from './modules.ts';
 import { typedValue } from '../inputs.ts';
 import { ANY_MEMBER, AWAITED, ELEMENT } from '../keys.ts';
 import { CELL } from '../labels.ts';
@@ -69,6 +69,8 @@ export function readDeclared(
 ): Value {
   if (object.kind === 'module' && ts.isSourceFile(object.node))
     return readExport(activation, object.node, name, node);
+  if (object.kind === 'module' && ts.isModuleDeclaration(object.node))
+    return readNamespace(activation, object.node, name, node);
   if (name === ELEMENT || name === AWAITED) return readProtocol(activation, object, name, node);
   if (object.kind === 'generator') return readResumption(activation, object, name);
   if (object.classNode === undefined) return readAccessorOf(activation, object, name, node);

@@ -21,6 +21,26 @@ export function moduleObject(activation: Activation, file: ts.SourceFile): Abstr
   return { id, kind: 'module', node: file, isGlobal: true, isMany: true };
 }
 
+/** A namespace: what it exports is read as what a module exports. */
+export function namespaceObject(activation: Activation, node: ts.ModuleDeclaration): AbstractObject {
+  const id = `m${activation.numbers.of(node)}`;
+  activation.engine.homes.set(id, node.getSourceFile());
+  return { id, kind: 'module', node, isGlobal: true, isMany: true };
+}
+
+/** An export of a namespace, by name. */
+export function readNamespace(
+  activation: Activation,
+  { name: declared }: ts.ModuleDeclaration,
+  name: string,
+  node: ts.Node,
+): Value {
+  const { checker } = activation.engine;
+  const symbol = checker.getSymbolAtLocation(declared);
+  const exported = symbol === undefined ? undefined : checker.tryGetMemberInModuleExports(name, symbol);
+  return exported === undefined ? NOTHING : readSymbol(activation, exported, node);
+}
+
 /** `module` in a file: the record whose `exports` a CommonJS module may replace. */
 export function moduleRecord(activation: Activation, file: ts.SourceFile): AbstractObject {
   const id = `M${activation.numbers.of(file)}`;

@@ -5,7 +5,7 @@ import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { classObject, closureOf } from './closures.ts';
 import { commonJsExport, commonJsName, requiredValue } from './commonjs.ts';
-import { moduleValue, packageOfImport } from './modules.ts';
+import { moduleValue, packageOfImport, namespaceObject } from './modules.ts';
 import { narrowed } from './narrowing.ts';
 import { runGetters } from '../calls/properties.ts';
 import { captureValue, cellOf, globalId, typedValue } from '../inputs.ts';
@@ -48,8 +48,8 @@ export function readSymbol(activation: Activation, symbol: ts.Symbol, node: ts.N
   if (file.isDeclarationFile || isAmbient(declaration)) return externalValue(activation, symbol, node);
   if (ts.isClassLike(declaration) && isNamedClass(declaration))
     return valueOfObject(classObject(activation, declaration));
-  if (ts.isModuleDeclaration(declaration) || ts.isEnumDeclaration(declaration))
-    return typedValue(activation, node, false);
+  if (ts.isModuleDeclaration(declaration)) return valueOfObject(namespaceObject(activation, declaration));
+  if (ts.isEnumDeclaration(declaration)) return typedValue(activation, node, false);
   const value = readVariable(activation, symbol, declaration, node);
   return ts.isIdentifier(node) ? narrowed(activation, value, node, declaration) : value;
 }

@@ -1,6 +1,6 @@
 /** `try`: what is thrown inside feeds `catch`, from any point of the block. */
 import { branching, decide, looping } from '../implicit-flows.ts';
-import type ts from 'typescript';
+import ts from 'typescript';
 import type { Activation, Handler } from '../activation.ts';
 import { bindPattern } from './patterns.ts';
 import { runStatements } from '../interpreter.ts';
@@ -8,7 +8,7 @@ import { type State, deadState, fork, joinStates } from '../values/state.ts';
 import { NOTHING, type Value, join } from '../values/value.ts';
 
 export function runTry(activation: Activation, node: ts.TryStatement): void {
-  const outer = activation.thrown;
+  const { thrown: outer, returned } = activation;
   activation.thrown = NOTHING;
   const reached = looping(activation, () => runGuarded(activation, node.tryBlock, true));
   const caught = activation.thrown;
@@ -24,8 +24,14 @@ export function runTry(activation: Activation, node: ts.TryStatement): void {
     if (after.isDead) thrownFrom = joinStates(thrownFrom, reached);
     activation.state = joinStates(after, activation.state);
   }
+  if (node.finallyBlock?.statements.some(leavesTheUnit) === true)
+    Object.assign(activation, { returned, thrown: outer });
   runFinally(activation, node.finallyBlock, thrownFrom);
 }
+
+/** A `finally` that returns or throws takes the place of what was returned and thrown before it. */
+const leavesTheUnit = (node: ts.Statement): boolean =>
+  ts.isReturnStatement(node) || ts.isThrowStatement(node);
 
 /** Runs a block and joins the states from which it may be left by an exception. */
 function runGuarded(activation: Activation, block: ts.Block, catches: boolean): State {
