@@ -11,7 +11,7 @@ import { pointOf } from './report.ts';
 const gapMessages: Readonly<Record<GapReason, string>> = {
   budget: 'The analysis ran out of its budget here: flows through this place may be missing.',
   depth: 'A value is nested too deeply to be followed member by member: it is taken as a whole.',
-  any: 'A value has no type here: tags that a type would show may be missing.',
+  any: 'Plaintext is handed to something of type any: what it does with it is not known.',
   unmodelled: 'Plaintext is handed to code that has neither a body nor a model.',
 };
 

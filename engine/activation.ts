@@ -42,6 +42,10 @@ export interface Engine {
   summaryOf(unit: UnitNode, reader: number, knowsThis: boolean, given?: number): Summary;
   /** The evaluator's functions, by name. */
   readonly interpreter: Interpreter;
+  /** Whether gaps are sinks too: only for who asks whether a label comes to one. */
+  readonly followsGaps?: true;
+  /** Whether summaries tell of each sink, however many: only for who asks about some places. */
+  readonly tellsAllSinks?: true;
 }
 
 /** Where `break`, `continue` and exceptions go. */
@@ -111,7 +115,7 @@ export interface Activation extends Memory {
   keep(id: string, key: string, value: Value, isCalled?: boolean): void;
 }
 
-type Behaviour = Pick<Activation, 'arriveAt' | 'keep' | 'keepConcrete' | 'mayHoldLabel' | 'distinct'>;
+type Behaviour = Pick<Activation, 'arriveAt' | 'keep' | 'keepConcrete' | 'mayHoldLabel' | 'distinct' | 'cutAt'>;
 
 export function createActivation(
   engine: Engine,

@@ -1,26 +1,71 @@
 /** Gaps: where the answer is not complete, asked only by who wants to know. */
+import ts from 'typescript';
 import type { Activation, PossibleGap } from './activation.ts';
-import type { Gap } from './flow.ts';
+import type { Gap, GapReason } from './flow.ts';
 import { resolveAtoms } from './labels.ts';
+import { kindOfGap } from './note-gap.ts';
 import { placeAt } from './place.ts';
+import type { UnitNode } from './program/units.ts';
 import { comparePlaces } from './report.ts';
 
-/** The gaps of a file, in the order of the text. */
-export function gapsOf(activations: readonly Activation[], fileName: string): readonly Gap[] {
+/** Evaluates units and their callers once more, with their gaps as sinks. */
+type Follow = (units: ReadonlySet<UnitNode>) => readonly Activation[];
+
+/** The gaps of a file, in the order of the text. What only callers can tell is found out once, for all files. */
+export function gapsOf(
+  activations: readonly Activation[],
+  follow: Follow,
+): (fileName: string) => readonly Gap[] {
+  let reached: ReadonlySet<string> | undefined;
+  return (fileName) => {
+    reached ??= reachedByCallers(activations, follow);
+    return gapsIn(activations, fileName, reached);
+  };
+}
+
+function gapsIn(
+  activations: readonly Activation[],
+  fileName: string,
+  reached: ReadonlySet<string>,
+): readonly Gap[] {
   const gaps = new Map<string, Gap>();
-  for (const activation of activations) {
-    if (activation.unit.getSourceFile().fileName !== fileName) continue;
-    for (const possible of activation.gaps.values()) {
-      if (!counts(activation, possible)) continue;
-      const place = placeAt(possible.node);
-      const { reason, detail } = possible;
-      gaps.set(`${reason} ${place.line}:${place.column} ${detail}`, { reason, place, detail });
+  for (const { engine, gaps: possible } of activations) {
+    for (const one of possible.values()) {
+      const isThere = one.node.getSourceFile().fileName === fileName;
+      if (!isThere || !(isCertain(engine, one) || reached.has(kindOfGap(engine, one)))) continue;
+      const place = placeAt(one.node);
+      const reason = reasonOf(engine.checker, one);
+      gaps.set(`${reason} ${place.line}:${place.column} ${one.detail}`, {
+        reason,
+        place,
+        detail: one.detail,
+      });
     }
   }
   return [...gaps.values()].sort((a, b) => comparePlaces(a.place, b.place) || (a.reason < b.reason ? -1 : 1));
 }
 
-/** An unmodelled call is a gap only when plaintext goes into it. */
-function counts({ engine }: Activation, { value }: PossibleGap): boolean {
+/** A gap counts only when plaintext comes to it. */
+function isCertain(engine: Activation['engine'], { value }: PossibleGap): boolean {
   return value === undefined || resolveAtoms(engine, [...value.atoms.values()]).labelled.length > 0;
+}
+
+/** The gaps that a caller hands plaintext to, by their kind. */
+function reachedByCallers(activations: readonly Activation[], follow: Follow): ReadonlySet<string> {
+  const open = activations.filter(({ engine, gaps }) =>
+    [...gaps.values()].some((one) => !isCertain(engine, one) && hasInputs(one)),
+  );
+  if (open.length === 0) return new Set();
+  const again = follow(new Set(open.map(({ unit }) => unit)));
+  return new Set(again.flatMap(({ findings }) => [...findings.values()].map(({ point }) => point.row.kind)));
+}
+
+function hasInputs({ value }: PossibleGap): boolean {
+  return [...(value?.atoms.values() ?? [])].some(({ origin }) => origin.kind === 'input');
+}
+
+/** A callee of type `any` has hidden what is called: no declaration, body or row could be found. */
+function reasonOf(checker: ts.TypeChecker, { reason, node }: PossibleGap): GapReason {
+  if (reason !== 'unmodelled' || !(ts.isCallExpression(node) || ts.isNewExpression(node))) return reason;
+  return (checker.getTypeAtLocation(node.expression).flags & ts.TypeFlags.Any) === 0 ? reason : 'any';
 }

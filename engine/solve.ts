@@ -208,17 +208,18 @@ class Solver {
     return {
       engine: this.#engine,
       flows,
-      gapsIn: (fileName) => gapsOf(activations, fileName),
+      gapsIn: gapsOf(activations, (units) => this.#rerun(units, { followsGaps: true })),
       erasuresIn: (sourceFile) => erasuresOf(this.#engine, sourceFile).map(toErasure),
       declassifiers: () => inventoryOf(this.#engine.index.files, activations),
-      rerun: (units, interpreter) => this.#rerun(units, interpreter),
+      rerun: (units, interpreter) => this.#rerun(units, { interpreter }),
     };
   }
 
-  #rerun(units: ReadonlySet<UnitNode>, interpreter: Interpreter): readonly Activation[] {
+  #rerun(units: ReadonlySet<UnitNode>, changes: Partial<Engine>): readonly Activation[] {
     const again = (hooks: Hooks): Engine => ({
       ...this.#engine,
-      interpreter,
+      ...changes,
+      tellsAllSinks: true,
       summaryOf: (unit, reader, knowsThis, given) => hooks.summaryOf(unit, reader, knowsThis, given),
     });
     const solver = new Solver(again, this.#entries);

@@ -23,6 +23,7 @@ import { documentedReason } from '../declassifiers/doc-tag.ts';
 import { noteDeclassified } from '../declassifiers/note.ts';
 import { released } from '../declassifiers/returned-inputs.ts';
 import { nameOf } from '../naming.ts';
+import { noteGap } from '../note-gap.ts';
 import { CLEAN } from '../values/clean.ts';
 import {
   type CallArguments,
@@ -114,7 +115,7 @@ const MAX_APPLYING = 12;
 function goesRound(activation: Activation, args: CallArguments, node: ts.Node): Value {
   const value = contentOf(activation, join(argumentsFrom(args, 0), args.self));
   const key = `budget recursion ${activation.numbers.of(node)}`;
-  activation.gaps.set(key, { reason: 'budget', node, detail: 'recursion', value });
+  noteGap(activation, key, { reason: 'budget', node, detail: 'recursion', value });
   return value;
 }
 

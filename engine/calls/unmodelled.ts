@@ -6,6 +6,7 @@ import { callEscaped } from './callbacks.ts';
 import type { CallRequest } from './request.ts';
 import { CONTENT } from '../keys.ts';
 import { sinkName } from '../naming.ts';
+import { noteGap } from '../note-gap.ts';
 import { argumentsFrom } from '../summary.ts';
 import { contentOf } from '../values/content.ts';
 import { write } from '../values/memory.ts';
@@ -61,12 +62,11 @@ function holdsContent(activation: Activation, node: ts.Node): boolean {
 
 function noteUnmodelled(activation: Activation, request: CallRequest, value: Value): void {
   const name = sinkName(request.node);
-  const key = `unmodelled ${request.key}`;
-  if (name !== '')
-    activation.gaps.set(key, {
-      reason: 'unmodelled',
-      node: request.node,
-      detail: name,
-      value: contentOf(activation, value),
-    });
+  if (name === '') return;
+  noteGap(activation, `unmodelled ${request.key}`, {
+    reason: 'unmodelled',
+    node: request.node,
+    detail: name,
+    value: contentOf(activation, value),
+  });
 }

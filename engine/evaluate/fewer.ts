@@ -3,6 +3,7 @@ import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { sinkKey } from '../calls/sinks.ts';
 import { CONTENT } from '../keys.ts';
+import { noteBudgetAt } from '../note-gap.ts';
 import type { PendingKeep, SinkUse } from '../summary.ts';
 import type { UnitNode } from '../program/units.ts';
 import { limited, MAX_PARTS_OF_INPUT } from '../values/limit.ts';
@@ -16,6 +17,7 @@ const MAX_KEEPS = 48;
 
 /** The inputs that reach sinks, as far as callers are told. */
 export function fewerSinks(activation: Activation): readonly SinkUse[] {
+  if (activation.engine.tellsAllSinks === true) return [...activation.sinks.values()];
   const uses = [...distinctUses(activation).values()];
   const fewer = withFewerParts(activation, uses, MAX_PARTS_AT_SINK);
   if (fewer.length <= MAX_SINKS) return fewer;
@@ -88,10 +90,5 @@ function firstOnes<Item>(
 
 /** Says that a budget has cut what the unit tells. */
 export function noteBudget(activation: Activation, detail: string): void {
-  activation.gaps.set(`budget ${detail}`, {
-    reason: 'budget',
-    node: activation.unit,
-    detail,
-    value: undefined,
-  });
+  noteBudgetAt(activation, detail, activation.unit);
 }

@@ -18,6 +18,7 @@ import { runTry } from './try-statements.ts';
 import { globalId, typedValue } from '../inputs.ts';
 import { dispose } from './protocols.ts';
 import { evaluate, readSymbol } from '../interpreter.ts';
+import { noteBudgetAt } from '../note-gap.ts';
 import { AWAITED, CONTENT, NAMES } from '../keys.ts';
 import { CELL } from '../labels.ts';
 import { contentOf } from '../values/content.ts';
@@ -215,12 +216,7 @@ function runLoop(activation: Activation, node: ts.IterationStatement, label: str
     if (isSameState(entry, next)) break;
     entry = next;
     if (round < MAX_ROUNDS) continue;
-    activation.gaps.set(`loop ${activation.numbers.of(node)}`, {
-      reason: 'budget',
-      node,
-      detail: 'loop',
-      value: undefined,
-    });
+    noteBudgetAt(activation, 'loop', node);
     break;
   }
   activation.state = ts.isDoStatement(node) ? joinStates(exits, activation.state) : exits;

@@ -15,13 +15,15 @@ import { reachableObjects, summarise, leastSummary } from './summarise.ts';
 import { evaluate, runStatements } from '../interpreter.ts';
 import { AWAITED, ELEMENT, REJECTED, RETURNED } from '../keys.ts';
 import { distinctAtoms, mayHoldLabel } from '../labels.ts';
+import { noteBudgetAt, noteGap } from '../note-gap.ts';
+import type { Atom } from '../values/atom.ts';
 import type { UnitNode } from '../program/units.ts';
 import type { Summary } from '../summary.ts';
 import { contentOf } from '../values/content.ts';
 import { allocate, read, write } from '../values/memory.ts';
 import { missedBy } from '../values/passing.ts';
 import { type Fields, deadState, emptyState, joinStates } from '../values/state.ts';
-import { type AbstractObject, NOTHING, type Value, isSame, join } from '../values/value.ts';
+import { type AbstractObject, NOTHING, type Value, isSame, join, valueOfAtoms } from '../values/value.ts';
 
 /** Which evaluation of a unit this is. */
 export interface Variant {
@@ -41,6 +43,7 @@ export function evaluateUnit(engine: Engine, unit: UnitNode, variant: Variant): 
     arriveAt: (value) => arrive(self(), value),
     keep: (id, key, value, isCalled = false) => keep(self(), id, key, value, isCalled),
     mayHoldLabel: (atom) => mayHoldLabel(engine, atom),
+    cutAt: (atom) => noteDepth(self(), atom),
     distinct: (atoms) => distinctAtoms(engine, atoms),
     keepConcrete: (id, key, value) => keepConcrete(self(), id, key, value),
   }));
@@ -68,10 +71,17 @@ function isCut(error: unknown): boolean {
 /** Notes that the budget is spent, and gives another one for what is left to do. */
 function startAgain(activation: Activation): void {
   const { unit } = activation;
-  activation.gaps.set('budget steps', { reason: 'budget', node: unit, detail: 'steps', value: undefined });
+  noteBudgetAt(activation, 'steps', unit);
   activation.reading.clear();
   activation.applying.length = 0;
   activation.budget = createBudget(activation.engine.allowance);
+}
+
+/** A path that is too long: what is below is taken as a whole. */
+function noteDepth(activation: Activation, atom: Atom): void {
+  const { at: node } = activation;
+  const key = `depth ${activation.numbers.of(node)}`;
+  noteGap(activation, key, { reason: 'depth', node, detail: 'depth', value: valueOfAtoms([atom]) });
 }
 
 /** A unit whose budget is spent tells that anything it was given may come out. */

@@ -53,6 +53,8 @@ export interface Memory {
   readonly written: Map<string, Atom>;
   /** Copies in the global heap of local objects that escaped into it, by id. */
   readonly escaped: ReadonlyMap<string, AbstractObject>;
+  /** Tells that the child of an atom was too deep to be told from its parent. */
+  cutAt(atom: Atom): void;
   /** Whether the static type leaves any room for a label in an atom. */
   mayHoldLabel(atom: Atom): boolean;
   /** Atoms without those that say nothing, or nothing but what another one among them says. */
@@ -95,6 +97,7 @@ function readAtom(memory: Memory, atom: Atom, key: string): Value {
   // Which member it is may not be known, but which ones it cannot be.
   const child =
     hidden.length > 0 ? asContent(memory.numbers, atom, hidden) : childAtom(memory.numbers, atom, key);
+  if (hidden.length === 0 && child.reach === 'content' && atom.origin.kind !== 'source') memory.cutAt(atom);
   const below = withPassed(memory, atom.key, key, valueOfAtoms([child]));
   if (fields === undefined) return below;
   const written = readLocal(memory, atom.key, key);

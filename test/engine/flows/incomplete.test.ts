@@ -82,6 +82,33 @@ describe('a gap', () => {
     ).toEqual([]);
   });
 
+  test('is in a helper when a caller hands plaintext to it, and only then', () => {
+    const helper = `import { source, strangeCopy } from 'acme-wire';
+      const translate = (text: string): string => strangeCopy(text);
+      const polish = (text: string): string => strangeCopy(text);
+      const rewrite = (text: string): string => translate(text);
+      rewrite(source());
+      polish('noon');`;
+    expect(linesOf(gapsOf(helper))).toEqual(['2 unmodelled strangeCopy()']);
+  });
+
+  test('is an `any` where the callee has no type', () => {
+    const gaps = gapsOf(`import { source } from 'acme-wire';
+      declare const vendor: any;
+      vendor.translate(source());
+      vendor.translate('noon');`);
+    expect(linesOf(gaps)).toEqual(['3 any vendor.translate()']);
+  });
+
+  test('is a depth where a path is longer than paths may be', () => {
+    const names = Array.from({ length: 10 }, (_, index) => `m${index}`);
+    const nested = names.reduceRight((inner, name) => `{ ${name}: ${inner} }`, 'source()');
+    const gaps = gapsOf(`import { source, sink } from 'acme-wire';
+      const show = (deep: any): void => sink(deep.${names.join('.')});
+      show(${nested});`);
+    expect(gaps.map(({ place, reason }) => `${place.line} ${reason}`)).toEqual(['2 depth']);
+  });
+
   test('is listed by its place, in the file that it is in', () => {
     const program = wireProgram({
       'main.ts':
