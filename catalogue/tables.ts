@@ -66,6 +66,10 @@ export function hands(type: string, prefix: string, lines: readonly PassLine[]):
   }));
 }
 
+/** The error that a callee throws quotes its input: in its message, its stack, and further members. */
+export const quoting = (callee: string, input: string, ...members: readonly string[]): readonly PassLine[] =>
+  ['message', 'stack', ...members].map((member) => [callee, input, `Thrown.Member[${member}]`]);
+
 /** Callees that make something new from all the content of their input. */
 export function taints(type: string, prefix: string, lines: readonly PassLine[]): readonly Propagator[] {
   return lines.map(([callee, input, output]) => ({

@@ -3,7 +3,16 @@ import { DERIVED, isDerived } from './values/cleared.ts';
 import type { Origin } from './values/atom.ts';
 import type ts from 'typescript';
 import type { Activation, Engine } from './activation.ts';
-import { AWAITED, CHUNK, ELEMENT, EVERYTHING_BELOW, isAnyMember, isIndex, isMeasure } from './keys.ts';
+import {
+  AWAITED,
+  CHUNK,
+  ELEMENT,
+  EVERYTHING_BELOW,
+  isAnyMember,
+  isIndex,
+  isMeasure,
+  REJECTED,
+} from './keys.ts';
 import type { SinkPoint } from './summary.ts';
 import { type Atom, makeAtom, repeatedKeys } from './values/atom.ts';
 import { contentOf } from './values/content.ts';
@@ -139,6 +148,8 @@ function stepInto(trees: readonly LabelTree[], key: string): readonly LabelTree[
 /** A value that is no promise is awaited as itself, any member may be each of them, and pieces of plaintext are plaintext. */
 function childOf(tree: LabelTree, key: string): LabelTree | undefined {
   if (tree.own.length > 0 && isMeasure(key)) return undefined;
+  // A type does not tell what a promise is rejected with.
+  if (key === REJECTED) return undefined;
   const child = tree.child(key);
   if (child !== undefined || key === AWAITED || isAnyMember(key)) return child ?? tree;
   return tree.own.length > 0 && (isIndex(key) || key === ELEMENT) ? tree : undefined;

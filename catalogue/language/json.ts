@@ -1,6 +1,6 @@
 /** Texts made of whole values and values made of whole texts. */
 import type { Propagator } from '../../engine/models/rows.ts';
-import { CONVERSIONS, hands, taints, through } from '../tables.ts';
+import { CONVERSIONS, hands, taints, through, quoting } from '../tables.ts';
 
 export const jsonPropagators: readonly Propagator[] = [
   ...through(
@@ -11,7 +11,7 @@ export const jsonPropagators: readonly Propagator[] = [
     ['Member[stringify]', 'Argument[0]', 'Argument[1].Parameter[1]'],
     ['Member[stringify]', 'Argument[1].ReturnValue', 'ReturnValue'],
     // A syntax error quotes the text around it.
-    ['Member[parse]', 'Argument[0]', 'Thrown'],
+    ...quoting('Member[parse]', 'Argument[0]'),
     ['Member[parse]', 'Argument[0]', 'ReturnValue'],
     ['Member[parse]', 'Argument[0]', 'Argument[1].Parameter[1]'],
     ['Member[parse]', 'Argument[1].ReturnValue', 'ReturnValue'],

@@ -1,6 +1,6 @@
 /** Numbers, dates and their texts: a number read from a text is content, however short. */
 import type { Propagator, Sanitizer } from '../../engine/models/rows.ts';
-import { measures, taints } from '../tables.ts';
+import { measures, taints, quoting } from '../tables.ts';
 
 const mathFunctions =
   'abs,acos,acosh,asin,asinh,atan,atan2,atanh,cbrt,ceil,clz32,cos,cosh,exp,expm1,f16round,floor,fround,hypot,imul,' +
@@ -22,7 +22,7 @@ const formatters =
 
 export const numberPropagators: readonly Propagator[] = taints('global', '', [
   ['Member[Number,BigInt,parseInt,parseFloat]', 'Argument[0]', 'ReturnValue'],
-  ['Member[BigInt]', 'Argument[0]', 'Thrown'],
+  ...quoting('Member[BigInt]', 'Argument[0]'),
   ['Member[Number].Member[parseInt,parseFloat]', 'Argument[0]', 'ReturnValue'],
   ['Member[BigInt].Member[asIntN,asUintN]', 'Argument[1]', 'ReturnValue'],
   [`Member[Number,BigInt].Instance.Member[${numberTexts}]`, 'Argument[this]', 'ReturnValue'],

@@ -1,6 +1,6 @@
 /** Strings and patterns: pieces, cases and matches of a text are that text; its length and positions are not. */
 import type { Propagator, Sanitizer } from '../../engine/models/rows.ts';
-import { CONVERSIONS, through, measures, hands, taints, type PassLine } from '../tables.ts';
+import { CONVERSIONS, through, measures, hands, taints, type PassLine, quoting } from '../tables.ts';
 
 const instance = 'Member[String].Instance.';
 
@@ -38,7 +38,7 @@ export const stringPropagators: readonly Propagator[] = [
   ...taints('global', '', [
     ['Member[String].Member[raw,fromCharCode,fromCodePoint]', 'Argument[0..]', 'ReturnValue'],
     ['Member[RegExp]', 'Argument[0,1]', 'ReturnValue'],
-    ['Member[RegExp]', 'Argument[0,1]', 'Thrown'],
+    ...quoting('Member[RegExp]', 'Argument[0,1]'),
     ['Member[RegExp].Member[escape]', 'Argument[0]', 'ReturnValue'],
     ...matched('Member[RegExp].Instance.Member[exec]', 'Argument[0]', 'ReturnValue'),
     ['Member[RegExp].Instance.Member[toString]', 'Argument[this]', 'ReturnValue'],

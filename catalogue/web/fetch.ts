@@ -1,6 +1,6 @@
 /** Bodies, forms, headers and messages of the web platform: containers of what they were given. */
 import type { Propagator, Sanitizer } from '../../engine/models/rows.ts';
-import { measures, others, hands, taints } from '../tables.ts';
+import { measures, others, hands, taints, quoting } from '../tables.ts';
 
 /** Without the DOM library, Node's types take the globals from here. */
 const messageHomes = ['global', 'undici-types'] as const;
@@ -21,7 +21,7 @@ const messagePropagators = messageHomes.flatMap((home) => [
     ],
     ['Member[Headers].Instance.Member[forEach]', 'Argument[this]', 'Argument[0].Parameter[0,1]'],
     ['Member[Request]', 'Argument[0]', 'ReturnValue.Member[url]'],
-    ['Member[Request]', 'Argument[0]', 'Thrown'],
+    ...quoting('Member[Request]', 'Argument[0]'),
     ['Member[Request]', 'Argument[1].Member[body]', 'ReturnValue.Member[body]'],
     ['Member[Request,Response]', 'Argument[1].Member[headers]', 'ReturnValue.Member[headers]'],
     ['Member[Response]', 'Argument[0]', 'ReturnValue.Member[body]'],

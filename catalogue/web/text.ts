@@ -1,13 +1,13 @@
 /** Encodings of text: the same content in other letters or bytes. */
 import type { Propagator, Sanitizer } from '../../engine/models/rows.ts';
-import { measures, taints } from '../tables.ts';
+import { measures, taints, quoting } from '../tables.ts';
 
 const decoders = 'decodeURI,decodeURIComponent,atob';
 
 export const textPropagators: readonly Propagator[] = [
   ...taints('global', '', [
     [`Member[encodeURI,encodeURIComponent,escape,unescape,btoa,${decoders}]`, 'Argument[0]', 'ReturnValue'],
-    ['Member[encodeURI,encodeURIComponent,decodeURI,decodeURIComponent]', 'Argument[0]', 'Thrown'],
+    ...quoting('Member[encodeURI,encodeURIComponent,decodeURI,decodeURIComponent]', 'Argument[0]'),
     ['Member[TextEncoder].Instance.Member[encode]', 'Argument[0]', 'ReturnValue'],
     ['Member[TextEncoder].Instance.Member[encodeInto]', 'Argument[0]', 'Argument[1]'],
     ['Member[TextDecoder].Instance.Member[decode]', 'Argument[0]', 'ReturnValue'],

@@ -1,6 +1,6 @@
 /** URLs and their queries. Node's module `url` shows the globals under types of its own. */
 import type { Propagator, Sanitizer } from '../../engine/models/rows.ts';
-import { measures, hands, taints } from '../tables.ts';
+import { measures, hands, taints, quoting } from '../tables.ts';
 
 const homes = ['global', 'url'] as const;
 const address = 'Member[URL].Instance.';
@@ -10,7 +10,7 @@ export const urlPropagators: readonly Propagator[] = homes.flatMap((home) => [
   ...taints(home, '', [
     ['Member[URL]', 'Argument[0,1]', 'ReturnValue'],
     // A URL that cannot be read is quoted in the error.
-    ['Member[URL]', 'Argument[0,1]', 'Thrown'],
+    ...quoting('Member[URL]', 'Argument[0,1]', 'input'),
     ['Member[URL].Member[parse]', 'Argument[0,1]', 'ReturnValue'],
     ['Member[URL].Instance.Member[toString,toJSON]', 'Argument[this]', 'ReturnValue'],
     ['Member[URLSearchParams]', 'Argument[0]', 'ReturnValue'],

@@ -111,6 +111,8 @@ export function outputTo(activation: Activation, request: CallRequest, path: Cal
       return made(activation, request, keys, '', value);
     case 'thrown':
       activation.thrown = join(activation.thrown, made(activation, request, keys, 't', value));
+      // What catches it finds the error as it was made.
+      if (keys.length > 0) activation.handlers.at(-1)?.reached(activation.state);
       return NOTHING;
     case 'shared':
     case 'this':
