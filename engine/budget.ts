@@ -43,6 +43,15 @@ export function createAllowance(): Allowance {
   };
 }
 
+/** For what is left to do once a budget is spent: telling so costs no more than the state is large, and must not fail. */
+export function createLastBudget(allowance: Allowance): Budget {
+  return {
+    spend(steps) {
+      allowance.spend(steps);
+    },
+  };
+}
+
 export function createBudget(allowance: Allowance): Budget {
   let left = allowance.isSpent ? LAST_STEPS : MAX_STEPS;
   return {

@@ -1,6 +1,6 @@
 /** Evaluating one unit, from its inputs to its summary. */
 import { thisValue } from '../inputs.ts';
-import { BudgetSpent, createBudget } from '../budget.ts';
+import { BudgetSpent, createBudget, createLastBudget } from '../budget.ts';
 import { MAX_PARTS_OF_INPUT } from '../values/limit.ts';
 import ts from 'typescript';
 import { type Activation, type Engine, createActivation } from '../activation.ts';
@@ -50,6 +50,7 @@ export function evaluateUnit(engine: Engine, unit: UnitNode, variant: Variant): 
   const result = runWithinBudget(activation);
   activation.budget = createBudget(activation.engine.allowance);
   const summary = summariseWithinBudget(activation, result, limitOf(variant));
+  activation.budget = createBudget(activation.engine.allowance);
   callLeavingWithinBudget(activation, result);
   return { activation, summary };
 }
@@ -74,7 +75,7 @@ function startAgain(activation: Activation): void {
   noteBudgetAt(activation, 'steps', unit);
   activation.reading.clear();
   activation.applying.length = 0;
-  activation.budget = createBudget(activation.engine.allowance);
+  activation.budget = createLastBudget(activation.engine.allowance);
 }
 
 /** A path that is too long: what is below is taken as a whole. */
