@@ -24,7 +24,7 @@ const isTagged = ({ engine }: Activation, node: ts.Node): boolean =>
 /** `tag(raw)`, by a function without a body that gives back what it is given under a tagged type: `<T>(value: T) => Plaintext<T>`. */
 export function markArguments(activation: Activation, node: ts.CallExpression): void {
   const { checker, oracle } = activation.engine;
-  if (!oracle.hasTags || !node.arguments.some((one) => ts.isIdentifier(one))) return;
+  if (!oracle.hasTags || !node.arguments.some((one) => ts.isIdentifier(unwrap(one)))) return;
   const declaration = checker.getResolvedSignature(node)?.declaration;
   if (declaration?.typeParameters === undefined || declaration.type === undefined) return;
   const given = nameInside(declaration.type);
