@@ -15,7 +15,8 @@ import { consoleSinks } from './node/console.ts';
 import { cryptoPropagators, cryptoSanitizers } from './node/crypto.ts';
 import { eventPropagators, eventSanitizers } from './node/events.ts';
 import { fsPropagators, fsSanitizers, fsSinks } from './node/fs.ts';
-import { streamPropagators } from './node/stream.ts';
+import { performancePropagators, performanceSanitizers } from './node/performance.ts';
+import { streamPropagators, streamSanitizers } from './node/stream.ts';
 import { threadPropagators } from './node/threads.ts';
 import { nodeTextPropagators, nodeTextSanitizers } from './node/text.ts';
 import { zlibPropagators } from './node/zlib.ts';
@@ -76,6 +77,7 @@ export const catalogue: Models = {
     ...streamPropagators,
     ...asyncPropagators,
     ...threadPropagators,
+    ...performancePropagators,
     ...fsPropagators,
   ],
   sanitizers: [
@@ -93,6 +95,8 @@ export const catalogue: Models = {
     ...nodeTextSanitizers,
     ...cryptoSanitizers,
     ...eventSanitizers,
+    ...streamSanitizers,
+    ...performanceSanitizers,
     ...fsSanitizers,
   ],
   guards: [],

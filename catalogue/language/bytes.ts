@@ -24,7 +24,7 @@ const typedArrayPropagators = [
     [`${instance}Member[subarray,fill,reverse,sort,copyWithin,valueOf]`, 'Argument[this]', 'ReturnValue'],
   ]),
   ...taints('global', `Member[${typedArrays}].`, [
-    ['Member[from]', 'Argument[0]', 'ReturnValue'],
+    ['Member[from].WithArity[1]', 'Argument[0]', 'ReturnValue'],
     ['Member[from]', 'Argument[0]', 'Argument[1].Parameter[0]'],
     ['Member[from]', 'Argument[1].ReturnValue', 'ReturnValue'],
     ['Member[of]', 'Argument[0..]', 'ReturnValue'],
@@ -33,11 +33,12 @@ const typedArrayPropagators = [
   ...taints('global', instance, [
     ['Member[set,fill,setFromBase64,setFromHex]', 'Argument[0]', 'Argument[this]'],
     [
-      'Member[at,slice,filter,toSorted,toReversed,with,values,entries,find,findLast]',
+      'Member[at,slice,filter,toSorted,toReversed,with,values,find,findLast]',
       'Argument[this]',
       'ReturnValue',
     ],
     ['Member[join,toString,toLocaleString,toBase64,toHex]', 'Argument[this]', 'ReturnValue'],
+    ['Member[entries]', 'Argument[this]', 'ReturnValue.ArrayElement.Member[1]'],
     ['Member[with]', 'Argument[1]', 'ReturnValue'],
     ['Member[join]', 'Argument[0]', 'ReturnValue'],
     [`Member[${visitors}]`, 'Argument[this]', 'Argument[0].Parameter[0]'],

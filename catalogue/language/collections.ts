@@ -1,6 +1,6 @@
 /** Maps, sets, weak references and iterators. */
 import type { Propagator, Sanitizer } from '../../engine/models/rows.ts';
-import { measures, wipes, hands } from '../tables.ts';
+import { measures, wipes, hands, passed } from '../tables.ts';
 
 const element = 'ReturnValue.ArrayElement';
 const each = 'Argument[this].ArrayElement';
@@ -59,6 +59,22 @@ const weakPropagators = hands('global', '', [
   ['Member[WeakRef].Instance.Member[deref]', each, 'ReturnValue'],
 ]);
 
+/** What outlives or follows an object: registries of what is gone, stacks of what is to be disposed of. */
+const lifetimePropagators = hands('global', '', [
+  [
+    'Member[FinalizationRegistry].Instance.Member[register]',
+    'Argument[1]',
+    `Argument[this].${passed('held')}`,
+  ],
+  ['Member[FinalizationRegistry]', `ReturnValue.${passed('held')}`, 'Argument[0].Parameter[0]'],
+  ['Member[DisposableStack,AsyncDisposableStack].Instance.Member[use,adopt]', 'Argument[0]', 'ReturnValue'],
+  [
+    'Member[DisposableStack,AsyncDisposableStack].Instance.Member[adopt]',
+    'Argument[0]',
+    'Argument[1].Parameter[0]',
+  ],
+]);
+
 const iteratorVisitors = 'map,filter,flatMap,forEach,some,every,find';
 
 const iteratorPropagators = [
@@ -89,6 +105,7 @@ export const collectionPropagators: readonly Propagator[] = [
   ...mapPropagators,
   ...setPropagators,
   ...weakPropagators,
+  ...lifetimePropagators,
   ...iteratorPropagators,
 ];
 

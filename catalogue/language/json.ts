@@ -5,7 +5,8 @@ import { CONVERSIONS, hands, taints, through, quoting } from '../tables.ts';
 export const jsonPropagators: readonly Propagator[] = [
   ...through(
     CONVERSIONS.json,
-    taints('global', 'Member[JSON].', [['Member[stringify]', 'Argument[0]', 'ReturnValue']]),
+    // A list of names chooses the members, at any depth.
+    taints('global', 'Member[JSON].', [['Member[stringify]', 'Argument[0].Named[1]', 'ReturnValue']]),
   ),
   ...taints('global', 'Member[JSON].', [
     ['Member[stringify]', 'Argument[0]', 'Argument[1].Parameter[1]'],

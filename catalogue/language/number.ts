@@ -23,6 +23,11 @@ const formatters =
 export const numberPropagators: readonly Propagator[] = taints('global', '', [
   ['Member[Number,BigInt,parseInt,parseFloat]', 'Argument[0]', 'ReturnValue'],
   ...quoting('Member[BigInt]', 'Argument[0]'),
+  [
+    'Member[Number,BigInt,parseInt,parseFloat,Date]',
+    'Argument[0].Member[valueOf].ReturnValue',
+    'ReturnValue',
+  ],
   ['Member[Number].Member[parseInt,parseFloat]', 'Argument[0]', 'ReturnValue'],
   ['Member[BigInt].Member[asIntN,asUintN]', 'Argument[1]', 'ReturnValue'],
   [`Member[Number,BigInt].Instance.Member[${numberTexts}]`, 'Argument[this]', 'ReturnValue'],

@@ -32,8 +32,24 @@ const instancePropagators = taints('global', instance, [
   ...matched('Member[matchAll]', 'Argument[this]', 'ReturnValue.ArrayElement'),
 ]);
 
+/** What the last match was is kept for a while, in the oldest way. */
+const last = 'Near[match].Member[text]';
+const searches = 'match,matchAll,replace,replaceAll,search,split';
+const lastMatch = "$1,$2,$3,$4,$5,$6,$7,$8,$9,$_,$&,$+,$`,$'";
+
+const legacyPropagators = taints('global', '', [
+  ['Member[RegExp].Instance.Member[exec,test]', 'Argument[0]', last],
+  [`${instance}Member[${searches}]`, 'Argument[this]', last],
+  [
+    `Member[RegExp].Member[${lastMatch},input,lastMatch,lastParen,leftContext,rightContext].Getter`,
+    last,
+    'ReturnValue',
+  ],
+]);
+
 export const stringPropagators: readonly Propagator[] = [
   ...instancePropagators,
+  ...legacyPropagators,
   ...through(CONVERSIONS.text, taints('global', '', [['Member[String]', 'Argument[0]', 'ReturnValue']])),
   ...taints('global', '', [
     ['Member[String].Member[raw,fromCharCode,fromCodePoint]', 'Argument[0..]', 'ReturnValue'],

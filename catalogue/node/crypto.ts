@@ -1,6 +1,6 @@
 /** `node:crypto`: what ciphers give out is clean; digests, signatures and derived keys keep the label. */
 import type { Propagator, Sanitizer } from '../../engine/models/rows.ts';
-import { clean, wipes, hands, seals, taints } from '../tables.ts';
+import { clean, HIDDEN, wipes, hands, seals, taints } from '../tables.ts';
 
 /** A digester and what gives out its result. */
 const digesters = [
@@ -45,6 +45,9 @@ export const cryptoSanitizers: readonly Sanitizer[] = [
     ]),
     ...clean(type, '', ['Member[update,final].ReturnValue']),
   ]),
+  // As streams, ciphers give out what they made.
+  ...ciphers.flatMap((type) => clean(type, '', [HIDDEN.chunks])),
+  ...clean('crypto', 'Member[createCipheriv].ReturnValue.', [HIDDEN.chunks, 'ArrayElement']),
   ...clean('crypto.CipherGCM', '', ['Member[getAuthTag].ReturnValue']),
   ...seals('crypto', '', [['Member[publicEncrypt]', 'Argument[1]', 'ReturnValue']]),
   ...clean('crypto', '', [

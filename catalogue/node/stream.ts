@@ -1,6 +1,6 @@
 /** Node's streams: what passes through a stream is read from it, whenever; piping writes it into the next one. */
-import type { Propagator } from '../../engine/models/rows.ts';
-import { HIDDEN, hands, passed, taints, type PassLine } from '../tables.ts';
+import type { Propagator, Sanitizer } from '../../engine/models/rows.ts';
+import { clean, HIDDEN, hands, passed, taints, type PassLine } from '../tables.ts';
 
 const chunks = `Argument[this].${HIDDEN.chunks}`;
 const given = `ReturnValue.${HIDDEN.chunks}`;
@@ -97,12 +97,17 @@ const stages: readonly PassLine[] = [
 export const streamPropagators: readonly Propagator[] = [
   ...readableTypes.flatMap((type) => hands(type, '', readableLines)),
   ...writableTypes.flatMap((type) => hands(type, '', writableLines)),
+  // A class of one's own makes its chunks itself.
+  ...hands('stream', 'Member[Readable,Duplex].Instance.', [
+    ['Made', 'Argument[this]', 'Argument[this].Member[_read].Parameter[this]'],
+  ]),
   ...transformTypes.flatMap((type) => hands(type, '', [['Member[write,end]', 'Argument[0]', chunks]])),
   ...hands('stream', '', [
     ['Member[Readable,Duplex].Member[from]', 'Argument[0].ArrayElement', given],
     ['Member[Readable,Duplex].Member[from]', 'Argument[0]', given],
     ['Member[Readable].Member[fromWeb]', 'Argument[0]', 'ReturnValue'],
     ['Member[Readable].Member[toWeb]', 'Argument[0]', 'ReturnValue'],
+    ['Member[addAbortSignal]', 'Argument[1]', 'ReturnValue'],
     ...optionLines,
     ...stages,
   ]),
@@ -112,3 +117,7 @@ export const streamPropagators: readonly Propagator[] = [
     ['Member[text,json,buffer,bytes,arrayBuffer,blob]', 'Argument[0]', 'ReturnValue.Awaited'],
   ]),
 ];
+
+export const streamSanitizers: readonly Sanitizer[] = clean('stream', '', [
+  'Member[finished,isErrored,isReadable,isWritable].ReturnValue',
+]);

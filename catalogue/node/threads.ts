@@ -44,6 +44,7 @@ const workerLines: readonly PassLine[] = [
   ['Member[Worker]', 'Argument[1].Member[workerData]', workerData],
   ['Member[workerData].Getter', workerData, 'ReturnValue'],
   ['Member[Worker].Instance.Member[postMessage]', 'Argument[0]', toWorkers],
+  ['Member[postMessageToThread]', 'Argument[1]', toWorkers],
   ['Member[parentPort].Member[postMessage]', 'Argument[0]', fromWorkers],
   ...receivedAt('Member[parentPort]', toWorkers),
   [`Member[Worker].Instance.${listening}`, fromWorkers, 'Argument[1].Parameter[0]'],

@@ -17,8 +17,8 @@ export interface CallbackResult {
   readonly thrown: Value;
 }
 
-/** What came of the callback at an argument's index. */
-export type CallbackResults = ReadonlyMap<number, CallbackResult>;
+/** What came of the callback at an argument's index, or of the member that a path leads to. */
+export type CallbackResults = ReadonlyMap<number | string, CallbackResult>;
 
 /** Rows may hand a callback's result to its own parameter (`reduce`): two rounds are enough for its labels. */
 const ROUNDS = 2;
@@ -33,7 +33,7 @@ export function callCallbacks(
   const indexes = callableArguments(request);
   if (indexes.length === 0) return results;
   const isFed = nodes.some(({ propagators }) =>
-    propagators.some(({ output }) => parameterOf(output) !== undefined),
+    propagators.some(({ output }) => output.start.at === 'argument' && output.steps[0]?.step === 'parameter'),
   );
   for (let round = 0; round < (isFed ? ROUNDS : 1); round += 1) {
     for (const index of indexes) results.set(index, callGuarded(activation, nodes, request, index, results));
@@ -137,14 +137,14 @@ function receivedBy(
   let self = NOTHING;
   for (const node of nodes) {
     for (const { row, input, output } of node.propagators) {
-      const parameter = parameterOf(output);
-      if (parameter?.argument !== index) continue;
+      const parameter = parameterOf(output, index, request.args.positional.length);
+      if (parameter === undefined) continue;
       const value = inputOf(activation, request, input, results);
       const content = row.mode === 'taint' ? contentOf(activation, value) : value;
       const below = keysOf(activation, request, output.steps.slice(1));
-      const handed = made(activation, request, below, `#${index}.${parameter.index}`, content);
-      if (parameter.index === 'this') self = join(self, handed);
-      else received[parameter.index] = join(received[parameter.index] ?? NOTHING, handed);
+      const handed = made(activation, request, below, `#${index}.${parameter}`, content);
+      if (parameter === 'this') self = join(self, handed);
+      else received[parameter] = join(received[parameter] ?? NOTHING, handed);
     }
     addModelNodes(activation, node, request, index, received);
   }
@@ -168,14 +168,13 @@ function addModelNodes(
   }
 }
 
-function parameterOf({
-  start,
-  steps,
-}: CallPath): { readonly argument: number; readonly index: number | 'this' } | undefined {
+/** The parameter that an output names of the callback at an index, or undefined where it names none. */
+function parameterOf({ start, steps }: CallPath, index: number, count: number): number | 'this' | undefined {
   const [first] = steps;
-  return start.at === 'argument' && first?.step === 'parameter'
-    ? { argument: start.from, index: first.index }
-    : undefined;
+  if (start.at !== 'argument' || first?.step !== 'parameter') return undefined;
+  const from = start.fromEnd === true ? count - start.to : start.from;
+  const to = start.fromEnd === true ? count - start.from : start.to;
+  return from <= index && index <= to ? first.index : undefined;
 }
 
 /** Functions given to code that nothing is known of are called with everything that it was given. */

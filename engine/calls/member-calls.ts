@@ -4,7 +4,8 @@ import { callValue } from '../interpreter.ts';
 import type { CallPath, CallStart, PathStep } from '../models/index-face.ts';
 import { NOTHING, type Value, isNothing, join } from '../values/value.ts';
 import { isFunctionObject } from './bound.ts';
-import { follow, keysOf, made, startValue } from './paths.ts';
+import { follow, keysOf, made, memberKey, startValue } from './paths.ts';
+import type { CallbackResult } from './callbacks.ts';
 import type { CallRequest } from './request.ts';
 
 /** One call of one member, with what all rows together hand to it. */
@@ -24,18 +25,22 @@ export function addMemberCall(
 ): void {
   const { start } = output;
   const steps = output.steps.slice(0, parameter);
-  const key = JSON.stringify([start, steps]);
+  const key = memberKey(start, steps);
   const call = calls.get(key) ?? { start, steps, handed: [] };
   calls.set(key, call);
   call.handed.push({ output, value });
 }
 
+/** What each member returns, by the path that leads to it. */
 export function callMembers(
   activation: Activation,
   request: CallRequest,
-  calls: readonly MemberCall[],
-): void {
-  for (const [place, call] of calls.entries()) callMember(activation, request, call, place);
+  calls: ReadonlyMap<string, MemberCall>,
+): readonly (readonly [string, CallbackResult])[] {
+  return [...calls].map(([key, call], place) => {
+    const returned = callMember(activation, request, call, place);
+    return [key, { returned, thrown: NOTHING }] as const;
+  });
 }
 
 function callMember(
@@ -43,12 +48,12 @@ function callMember(
   request: CallRequest,
   { start, steps, handed }: MemberCall,
   place: number,
-): void {
+): Value {
   const owner = follow(activation, request, startValue(activation, request, start), steps.slice(0, -1));
   const member = follow(activation, request, owner, steps.slice(-1));
   // A method that the receiver may override is called where the receiver is known.
   const callee = start.at === 'this' ? onlyFunctions(member) : member;
-  if (isNothing(callee)) return;
+  if (isNothing(callee)) return NOTHING;
   const positional: Value[] = [];
   let self: Value | undefined;
   for (const { output, value } of handed) {
@@ -65,7 +70,7 @@ function callMember(
     rest: NOTHING,
     restFrom: positional.length,
   };
-  callValue(activation, { ...request, callee, args, key: `${request.key}>${place}`, isNew: false });
+  return callValue(activation, { ...request, callee, args, key: `${request.key}>${place}`, isNew: false });
 }
 
 function onlyFunctions(value: Value): Value {

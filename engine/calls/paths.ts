@@ -1,12 +1,14 @@
 /** The access paths of a row at one call: reading its input, writing its output. */
 import { reachedUnder } from '../implicit-flows.ts';
 import type { Activation } from '../activation.ts';
-import type { CallbackResults } from './callbacks.ts';
+import { isFunctionObject } from './bound.ts';
+import type { CallbackResult, CallbackResults } from './callbacks.ts';
+import { namedMembers } from './named-members.ts';
 import { textOfArgument, type CallRequest } from './request.ts';
 import { SHARED } from '../values/global-heap.ts';
 import { ANY_MEMBER, AWAITED, CONTENT, ELEMENT, MAP_KEY, MAP_VALUE, REJECTED, PASSED } from '../keys.ts';
-import { readDeclared } from '../interpreter.ts';
-import { argumentAt, argumentsFrom } from '../summary.ts';
+import { callValue, readDeclared } from '../interpreter.ts';
+import { NO_ARGUMENTS, argumentAt, argumentsFrom } from '../summary.ts';
 import { childrenOf, contentOf } from '../values/content.ts';
 import { allocate, read, write } from '../values/memory.ts';
 import {
@@ -28,18 +30,42 @@ export function inputOf(
   path: CallPath,
   callbacks: CallbackResults,
 ): Value {
-  const [first, ...rest] = path.steps;
-  if ((first?.step === 'return' || first?.step === 'thrown') && path.start.at === 'argument') {
-    const result = callbacks.get(path.start.from);
-    return follow(
-      activation,
-      request,
-      (first.step === 'return' ? result?.returned : result?.thrown) ?? NOTHING,
-      rest,
-    );
+  const outcome = path.steps.findIndex(({ step }) => step === 'return' || step === 'thrown');
+  if (outcome >= 0) {
+    const result = resultAt(activation, request, path, outcome, callbacks);
+    const value = path.steps[outcome]?.step === 'return' ? result.returned : result.thrown;
+    return follow(activation, request, value, path.steps.slice(outcome + 1));
   }
   return follow(activation, request, startValue(activation, request, path.start), path.steps);
 }
+
+/** What a callback returns, or a member: one that no row hands anything to is called with nothing. */
+function resultAt(
+  activation: Activation,
+  request: CallRequest,
+  { start, steps }: CallPath,
+  at: number,
+  callbacks: CallbackResults,
+): CallbackResult {
+  const isCallback = at === 0 && start.at === 'argument';
+  const key = isCallback ? start.from : memberKey(start, steps.slice(0, at));
+  const known = callbacks.get(key);
+  if (known !== undefined || at === 0) return known ?? NO_RESULT;
+  const owner = follow(activation, request, startValue(activation, request, start), steps.slice(0, at - 1));
+  const member = follow(activation, request, owner, steps.slice(at - 1, at));
+  const objects = new Map([...member.objects].filter(([, object]) => isFunctionObject(object)));
+  if (objects.size === 0) return NO_RESULT;
+  const args = { ...NO_ARGUMENTS, self: owner };
+  const callee = { ...NOTHING, objects };
+  const memberCall = { ...request, callee, args, key: `${request.key}<${String(key)}`, isNew: false };
+  return { returned: callValue(activation, memberCall), thrown: NOTHING };
+}
+
+const NO_RESULT: CallbackResult = { returned: NOTHING, thrown: NOTHING };
+
+/** Names a member by the path that leads to it from a call. */
+export const memberKey = (start: CallStart, steps: readonly PathStep[]): string =>
+  JSON.stringify([start, steps]);
 
 export function startValue(activation: Activation, request: CallRequest, start: CallStart): Value {
   const { args } = request;
@@ -55,6 +81,8 @@ export function startValue(activation: Activation, request: CallRequest, start: 
     }
     case 'shared':
       return valueOfObject(sharedObject(request, start.name));
+    case 'near':
+      return valueOfObject(nearObject(request, start.name));
     case 'return':
       return resultObject(activation, request);
     case 'thrown':
@@ -65,6 +93,11 @@ export function startValue(activation: Activation, request: CallRequest, start: 
 /** What the whole program shares under a name lives in the global heap. */
 function sharedObject({ node }: CallRequest, name: string): AbstractObject {
   return { id: `${SHARED}${name}`, kind: 'object', node, isGlobal: true, isMany: true };
+}
+
+/** What the calls of one unit leave behind for each other. */
+function nearObject({ node }: CallRequest, name: string): AbstractObject {
+  return { id: `near:${name}`, kind: 'object', node, isGlobal: false, isMany: true };
 }
 
 export function follow(
@@ -78,6 +111,7 @@ export function follow(
     if (step.step === 'key')
       value = readTyped(activation, request, value, keyAt(activation, request, step.key));
     else if (step.step === 'anyMember') value = anyMemberOf(activation, value);
+    else if (step.step === 'named') value = namedMembers(activation, request, value, step.argument);
   }
   return value;
 }
@@ -94,7 +128,7 @@ function readTyped(activation: Activation, request: CallRequest, value: Value, k
     return (origin.kind === 'typed' ? origin.node : origin.root.declared) ?? [];
   });
   const nodes = declared.flatMap((node) => models.instanceNodes(checker.getTypeAtLocation(node)));
-  return join(child, valueOfNodes(nodes.flatMap((node) => node.member(key) ?? [])));
+  return activation.arriveAt(join(child, valueOfNodes(nodes.flatMap((node) => node.member(key) ?? []))));
 }
 
 function anyMemberOf(activation: Activation, value: Value): Value {
@@ -114,6 +148,7 @@ export function outputTo(activation: Activation, request: CallRequest, path: Cal
       // What catches it finds the error as it was made.
       if (keys.length > 0) activation.handlers.at(-1)?.reached(activation.state);
       return NOTHING;
+    case 'near':
     case 'shared':
     case 'this':
     case 'argument':

@@ -1,5 +1,5 @@
 /** Propagators: what a modelled call passes from its input to its output. */
-import type { CallRow } from '../models/index-face.ts';
+import type { CallPath, CallRow } from '../models/index-face.ts';
 import type { Activation } from '../activation.ts';
 import type { CallbackResults } from './callbacks.ts';
 import { callMembers, type MemberCall, addMemberCall } from './member-calls.ts';
@@ -18,18 +18,34 @@ export function propagate(
   request: CallRequest,
   callbacks: CallbackResults,
 ): Value {
-  let result = NOTHING;
-  const calls = new Map<string, MemberCall>();
-  for (const { row, input, output } of nodes.flatMap((node) => node.propagators)) {
-    if (input.start.at === 'return') result = join(result, resultObject(activation, request));
-    const parameter = output.steps.findIndex(({ step }) => step === 'parameter');
-    if (parameter === 0) continue;
-    const passed = passedBy(activation, request, { row, input, output }, callbacks);
-    if (parameter > 0) addMemberCall(calls, output, parameter, passed);
-    else result = join(result, outputTo(activation, request, output, passed));
+  const rows = nodes.flatMap((node) => node.propagators);
+  const makesObject = rows.some(({ input }) => input.start.at === 'return');
+  let result = makesObject ? resultObject(activation, request) : NOTHING;
+  const results = resultsOfMembers(activation, rows, request, callbacks);
+  for (const one of rows) {
+    if (parameterIn(one.output) >= 0) continue;
+    const passed = passedBy(activation, request, one, results);
+    result = join(result, outputTo(activation, request, one.output, passed));
   }
-  callMembers(activation, request, [...calls.values()]);
   return result;
+}
+
+const parameterIn = ({ steps }: CallPath): number => steps.findIndex(({ step }) => step === 'parameter');
+
+/** Members that rows hand something to are called before their results are asked for. */
+function resultsOfMembers(
+  activation: Activation,
+  rows: readonly CallRow<Propagator>[],
+  request: CallRequest,
+  callbacks: CallbackResults,
+): CallbackResults {
+  const calls = new Map<string, MemberCall>();
+  for (const one of rows) {
+    const parameter = parameterIn(one.output);
+    if (parameter > 0)
+      addMemberCall(calls, one.output, parameter, passedBy(activation, request, one, callbacks));
+  }
+  return calls.size === 0 ? callbacks : new Map([...callbacks, ...callMembers(activation, request, calls)]);
 }
 
 function passedBy(

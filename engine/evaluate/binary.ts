@@ -5,6 +5,7 @@ import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { checkAssignment } from '../calls/property-sinks.ts';
 import { refine } from './conditions.ts';
+import { constantOutcome } from './constants.ts';
 import { assignTo } from './patterns.ts';
 import { evaluate } from '../interpreter.ts';
 import { isAssignment } from '../program/scopes.ts';
@@ -75,6 +76,7 @@ function operandsOf(node: ts.BinaryExpression): readonly ts.Expression[] {
 // labels(a || b) = labels(a) + labels(b); of a && b only b comes out with content
 function logical(activation: Activation, node: ts.BinaryExpression, operator: ts.SyntaxKind): Value {
   const left = evaluate(activation, node.left);
+  if (isDecided(activation, node, operator)) return left;
   const before = fork(activation.state);
   if (operator !== Kind.QuestionQuestionToken)
     refine(activation, node.left, operator === Kind.AmpersandAmpersandToken);
@@ -84,6 +86,12 @@ function logical(activation: Activation, node: ts.BinaryExpression, operator: ts
   });
   activation.state = joinStates(before, activation.state);
   return operator === Kind.AmpersandAmpersandToken ? right : join(left, right);
+}
+
+/** The right side is never reached. */
+function isDecided(activation: Activation, node: ts.BinaryExpression, operator: ts.SyntaxKind): boolean {
+  if (operator === Kind.QuestionQuestionToken) return false;
+  return constantOutcome(activation, node.left) === (operator === Kind.BarBarToken);
 }
 
 // labels(right) are in labels(target); an operator joins what was there

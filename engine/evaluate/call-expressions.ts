@@ -20,6 +20,7 @@ import { keysOfExpression } from './member-names.ts';
 import { objectAt, thisValue, typedValue } from '../inputs.ts';
 import { callValue, evaluate } from '../interpreter.ts';
 import { AWAITED } from '../keys.ts';
+import { speaksOfCalls } from '../models/speaks-of-calls.ts';
 import { isGiven } from '../program/defaults.ts';
 import { unwrap } from '../program/syntax.ts';
 import { type CallArguments, type NamesWanted, NO_ARGUMENTS, argumentAt } from '../summary.ts';
@@ -62,7 +63,8 @@ interface Callee {
 function ordinaryCall(activation: Activation, node: ts.CallExpression): Value {
   const callee = calleeOf(activation, unwrap(node.expression));
   const args = argumentsOf(activation, node.arguments, callee.self);
-  const viaFunction = viaMethodOfFunction(activation, node, callee.self, args);
+  const isModelled = [...callee.value.nodes].some(speaksOfCalls);
+  const viaFunction = isModelled ? undefined : viaMethodOfFunction(activation, node, callee.self, args);
   const result = viaFunction ?? callCallee(activation, node, callee.value, args);
   if (callee.value.objects.size === 0 && callee.value.nodes.size === 0) markArguments(activation, node);
   return resultAt(activation, node, isReleased(activation, node, args) ? CLEAN : result);

@@ -15,10 +15,10 @@ import { evaluate, runStatements } from '../interpreter.ts';
 import { CONTENT, PROTOTYPE } from '../keys.ts';
 import { nameText } from '../program/program-index.ts';
 import { constructorOf, isStatic, unitAround } from '../program/units.ts';
-import { type CallArguments, argumentAt } from '../summary.ts';
+import { type CallArguments, NO_ARGUMENTS, argumentAt } from '../summary.ts';
 import { entriesOf } from '../values/entries.ts';
 import { allocate, read, write } from '../values/memory.ts';
-import { type AbstractObject, NOTHING, type Value, valueOfObject } from '../values/value.ts';
+import { type AbstractObject, NOTHING, type Value, valueOfNodes, valueOfObject } from '../values/value.ts';
 
 /** `new C(...)`: an instance, and whatever its constructor does to it. */
 export function construct(activation: Activation, object: AbstractObject, request: CallRequest): Value {
@@ -32,20 +32,36 @@ export function construct(activation: Activation, object: AbstractObject, reques
     isMany: false,
   };
   const self = allocate(activation, instance);
-  inheritForeign(activation, object.classNode, self);
+  const foreign = inheritForeign(activation, object.classNode, self);
   const given = givenBy(object.classNode, request.args);
   const summary = activation.engine.summaryOf(object.classNode, activation.reader, true, given);
   applySummary(activation, summary, object, { ...request.args, self }, request.node, request.placeOf);
+  runMade(activation, foreign, self, request);
   return self;
 }
 
+/** What rows say that follows once an instance has been made of a class of the program that extends theirs. */
+function runMade(activation: Activation, foreign: Value, self: Value, request: CallRequest): void {
+  const nodes = [...foreign.nodes].flatMap((node) => node.step('Instance')?.step('Made') ?? []);
+  if (nodes.length === 0) return;
+  const args = { ...NO_ARGUMENTS, self };
+  callModelled(activation, {
+    ...request,
+    callee: valueOfNodes(nodes),
+    args,
+    key: `${request.key}!`,
+    isNew: false,
+  });
+}
+
 /** Above the program's own classes there may be a constructor function, or a class that only rows speak of. */
-function inheritForeign(activation: Activation, node: ts.ClassLikeDeclaration, self: Value): void {
+function inheritForeign(activation: Activation, node: ts.ClassLikeDeclaration, self: Value): Value {
   const top = ancestorsOf(activation, node).at(-1) ?? node;
   const above = superExpression(top);
-  if (above === undefined || !ts.isSourceFile(unitAround(top))) return;
+  if (above === undefined || !ts.isSourceFile(unitAround(top))) return NOTHING;
   const value = quietly(activation, () => evaluate(activation, above));
   write(activation, self, PROTOTYPE, read(activation, value, 'prototype'), false);
+  return value;
 }
 
 /** What `new` does before and in the constructor: the superclass, the fields, the body. */

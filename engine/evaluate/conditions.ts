@@ -2,6 +2,7 @@
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { assignSymbol } from './names.ts';
+import { constantOutcome } from './constants.ts';
 import { keysOfExpression } from './member-names.ts';
 import { quietly } from './quietly.ts';
 import { rowsOf } from '../calls/own-rows.ts';
@@ -18,13 +19,6 @@ import type { Guard } from '../models/rows.ts';
 
 /** What a guard's call has turned out to be, as rows write it. */
 type Outcome = 'true' | 'false' | 'null' | 'not-null' | 'no-exception';
-
-/** Whether a condition is the same on every run, and which. */
-export function constantOutcome(condition: ts.Expression): boolean | undefined {
-  const node = unwrap(condition);
-  if (node.kind === ts.SyntaxKind.TrueKeyword) return true;
-  return node.kind === ts.SyntaxKind.FalseKeyword ? false : undefined;
-}
 
 /** Applies barrier guards to the state of the branch where `condition` is `outcome`. */
 export function refine(activation: Activation, condition: ts.Expression, outcome: boolean, depth = 0): void {
@@ -74,7 +68,7 @@ function refineComparison(
   isSame: boolean,
   depth: number,
 ): void {
-  const constant = constantOutcome(right);
+  const constant = constantOutcome(activation, right);
   if (constant !== undefined) {
     if (isSame || depth < MAX_DEPTH) refine(activation, left, isSame ? constant : !constant, depth);
     return;

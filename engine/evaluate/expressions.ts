@@ -10,6 +10,7 @@ import { evaluateClass } from './classes.ts';
 import { markOperand } from './constructed.ts';
 import { closureOf } from './closures.ts';
 import { refine } from './conditions.ts';
+import { constantOutcome } from './constants.ts';
 import { superMember } from './heritage.ts';
 import { jsx } from './jsx.ts';
 import { arrayLiteral, objectLiteral } from './literals.ts';
@@ -124,6 +125,8 @@ function conditional(activation: Activation, node: ts.ConditionalExpression): Va
 }
 
 function either(activation: Activation, node: ts.ConditionalExpression): Value {
+  const outcome = constantOutcome(activation, node.condition);
+  if (outcome !== undefined) return evaluate(activation, outcome ? node.whenTrue : node.whenFalse);
   const before = fork(activation.state);
   refine(activation, node.condition, true);
   const whenTrue = evaluate(activation, node.whenTrue);

@@ -12,7 +12,8 @@ import {
 import ts from 'typescript';
 import type { Activation, Jump } from '../activation.ts';
 import { evaluateClass } from './classes.ts';
-import { refine, refineReturned, constantOutcome } from './conditions.ts';
+import { refine, refineReturned } from './conditions.ts';
+import { constantOutcome } from './constants.ts';
 import { assignTo, bindPattern, isPlainType, iterate } from './patterns.ts';
 import { runTry } from './try-statements.ts';
 import { globalId, typedValue } from '../inputs.ts';
@@ -128,7 +129,7 @@ function runIf(activation: Activation, node: ts.IfStatement): void {
 }
 
 function runBranches(activation: Activation, node: ts.IfStatement): void {
-  const outcome = constantOutcome(node.expression);
+  const outcome = constantOutcome(activation, node.expression);
   const before = outcome === true ? deadState() : fork(activation.state);
   if (outcome === false) activation.state = deadState();
   refine(activation, node.expression, true);
@@ -248,9 +249,10 @@ function testCondition(activation: Activation, condition: ts.Expression): State 
   const inside = fork(activation.state);
   refine(activation, condition, false);
   const outside = activation.state;
-  activation.state = inside;
+  const outcome = constantOutcome(activation, condition);
+  activation.state = outcome === false ? deadState() : inside;
   refine(activation, condition, true);
-  return outside;
+  return outcome === true ? deadState() : outside;
 }
 
 function forHead(activation: Activation, node: ts.ForStatement): LoopHead {

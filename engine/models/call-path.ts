@@ -28,7 +28,10 @@ export function parseCallPaths(text: string, row: RowName): readonly CallPath[] 
   const [first, ...rest] = parsePath(text, row);
   const starts = first === undefined ? undefined : startsOf(first);
   if (starts === undefined) {
-    throw rowError(row, `'${text}' must start with Argument[...], Shared[...], ReturnValue or Thrown`);
+    throw rowError(
+      row,
+      `'${text}' must start with Argument[...], Shared[...], Near[...], ReturnValue or Thrown`,
+    );
   }
   const tails = rest.reduce<readonly (readonly PathStep[])[]>(
     (paths, step) => {
@@ -46,6 +49,7 @@ function startsOf(step: AccessStep): readonly CallStart[] | undefined {
   if (step.step === 'ReturnValue') return [{ at: 'return' }];
   if (step.step === 'Thrown') return [{ at: 'thrown' }];
   if (step.step === 'Shared') return [{ at: 'shared', name: step.name }];
+  if (step.step === 'Near') return [{ at: 'near', name: step.name }];
   if (step.step !== 'Argument') return undefined;
   const starts = step.places.map(argumentStart);
   return starts.every((start) => start !== undefined) ? starts : undefined;
@@ -70,8 +74,11 @@ function stepsOf(step: AccessStep): readonly PathStep[] | undefined {
       return step.places.flatMap((place): PathStep[] | readonly PathStep[] =>
         place === 'this' ? [{ step: 'parameter', index: place }] : parametersOf(place),
       );
+    case 'Named':
+      return [{ step: 'named', argument: step.index }];
     case 'Argument':
     case 'Shared':
+    case 'Near':
     case 'WithArity':
     case 'WithStringArgument':
       return undefined;

@@ -61,6 +61,7 @@ export type StepName =
   | 'Thrown'
   | 'Getter'
   | 'Setter'
+  | 'Made'
   | 'DecoratedClass'
   | 'DecoratedMember'
   | 'DecoratedParameter'
@@ -85,14 +86,18 @@ export type CallStart =
   | { readonly at: 'this' }
   /** As an input, the object that the call makes. */
   | { readonly at: 'return' }
-  /** What the whole program shares under a name: the last match, the messages between threads. */
+  /** What the whole program shares under a name: the messages between threads. */
   | { readonly at: 'shared'; readonly name: string }
+  /** The same within one function: what any other call may replace, and is read at once. */
+  | { readonly at: 'near'; readonly name: string }
   | { readonly at: 'thrown' };
 
 export type PathStep =
   /** A key of `keys.ts`: a member, an element, the awaited value, a map's keys or values. */
   | { readonly step: 'key'; readonly key: string }
   | { readonly step: 'anyMember' }
+  /** The members that the list at an argument names. */
+  | { readonly step: 'named'; readonly argument: number }
   /** Into a callback: what it returns, what it throws, or what it receives. */
   | { readonly step: 'return' }
   | { readonly step: 'thrown' }

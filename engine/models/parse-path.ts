@@ -1,4 +1,4 @@
-/** Access paths: `Member[putObject].Argument[0].Member[Body,Key]` as steps. The grammar is CodeQL's; `Thrown`, `Getter`, `Setter` and `Shared` are ours. */
+/** Access paths: `Member[putObject].Argument[0].Member[Body,Key]` as steps. The grammar is CodeQL's; `Thrown`, `Getter`, `Setter`, `Made`, `Shared`, `Near` and `Named` are ours. */
 import type { RowName } from './model-error.ts';
 import { rowError } from './model-error.ts';
 import type { Place, Range } from './parse-places.ts';
@@ -19,6 +19,7 @@ export const PLAIN_STEPS = [
   'Thrown',
   'Getter',
   'Setter',
+  'Made',
   'Fuzzy',
   'DecoratedClass',
   'DecoratedMember',
@@ -33,10 +34,11 @@ export type AccessStep =
   | { readonly step: 'Argument' | 'Parameter'; readonly places: readonly Place[] }
   | { readonly step: 'WithArity'; readonly counts: readonly Range[] }
   | { readonly step: 'WithStringArgument'; readonly index: number; readonly value: string }
-  | { readonly step: 'Shared'; readonly name: string }
+  | { readonly step: 'Shared' | 'Near'; readonly name: string }
+  | { readonly step: 'Named'; readonly index: number }
   | { readonly step: PlainStep };
 
-const ALLOWED = `allowed are Member[a,b], Argument[0], Argument[0..], Argument[N-1], Argument[this], Parameter[0], WithArity[1], WithStringArgument[0=x], Shared[name], ${PLAIN_STEPS.join(', ')}`;
+const ALLOWED = `allowed are Member[a,b], Argument[0], Argument[0..], Argument[N-1], Argument[this], Parameter[0], WithArity[1], WithStringArgument[0=x], Shared[name], Near[name], Named[0], ${PLAIN_STEPS.join(', ')}`;
 
 /** One step with its operand and the dot after it. */
 const STEP = /([A-Za-z]+)(?:\[([^[\]]*)\])?(\.|$)/y;
@@ -69,8 +71,11 @@ function parseStep(name: string, operand: string | undefined): AccessStep | unde
       return placesStep(name, operand);
     case 'WithArity':
       return arityStep(operand);
+    case 'Named':
+      return /^\d+$/.test(operand) ? { step: 'Named', index: Number(operand) } : undefined;
     case 'Shared':
-      return operand === '' ? undefined : { step: 'Shared', name: operand };
+    case 'Near':
+      return operand === '' ? undefined : { step: name, name: operand };
     case 'WithStringArgument':
       return stringArgumentStep(operand);
     default:

@@ -64,7 +64,9 @@ export function advance(state: PathState, step: AccessStep): readonly PathState[
     case 'WithStringArgument':
       return [advanceFilter(state, step)];
     case 'Shared':
-      // It starts the input or output of a row, and leads nowhere in a path.
+    case 'Near':
+    case 'Named':
+      // They stand in the input or output of a row, and lead nowhere in a path.
       return [];
     case 'Subclass':
       // A row of a class holds for its subclasses wherever it matches: the step changes nothing.

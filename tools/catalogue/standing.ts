@@ -71,7 +71,10 @@ export function elementOf(checker: ts.TypeChecker, list: ts.Type): ts.Type | und
 /** What a generic iterator or set yields: its first type argument. */
 function iteratedBy(checker: ts.TypeChecker, type: ts.Type): ts.Type | undefined {
   const isIterated = /Iterator|Iterable|Generator|Set/.test(type.getSymbol()?.name ?? '');
-  return isIterated && isReference(type) ? checker.getTypeArguments(type)[0] : undefined;
+  if (isIterated && isReference(type)) return checker.getTypeArguments(type)[0];
+  // A stream says that it can be iterated, and not what it gives.
+  const isAsync = checker.getPropertiesOfType(type).some(({ name }) => name.startsWith('__@asyncIterator'));
+  return isAsync ? checker.getAnyType() : undefined;
 }
 
 function isReference(type: ts.Type): type is ts.TypeReference {

@@ -100,7 +100,7 @@ function globalStep(declarations: Declarations, step: AccessStep): Standing {
 function take(checker: ts.TypeChecker, at: Standing, step: AccessStep): Standing | undefined {
   switch (step.step) {
     case 'Member':
-      return memberOf(checker, at, step.names[0] ?? '');
+      return memberStep(checker, at, step.names[0] ?? '');
     case 'Instance':
       return { values: at.instances, instances: [] };
     case 'Argument':
@@ -119,6 +119,11 @@ function take(checker: ts.TypeChecker, at: Standing, step: AccessStep): Standing
     default:
       return undefined;
   }
+}
+
+/** Keys under which values keep what no declaration shows prove nothing, and are passed by. */
+function memberStep(checker: ts.TypeChecker, at: Standing, name: string): Standing | undefined {
+  return /^[<&]/.test(name) ? undefined : memberOf(checker, at, name);
 }
 
 function argumentAt(checker: ts.TypeChecker, at: Standing, place: Range | 'this'): Standing | undefined {

@@ -134,7 +134,8 @@ describe('inputs and outputs of a call', () => {
       { start: { at: 'argument', from: 1, to: 1, fromEnd: true }, steps: [] },
     ]);
     expect(paths('Argument[this]')).toEqual([{ start: { at: 'this' }, steps: [] }]);
-    expect(paths('Shared[last-match]')).toEqual([{ start: { at: 'shared', name: 'last-match' }, steps: [] }]);
+    expect(paths('Shared[posted]')).toEqual([{ start: { at: 'shared', name: 'posted' }, steps: [] }]);
+    expect(paths('Near[match]')).toEqual([{ start: { at: 'near', name: 'match' }, steps: [] }]);
     expect(paths('Thrown.Member[message]')).toEqual([
       { start: { at: 'thrown' }, steps: [{ step: 'key', key: 'message' }] },
     ]);
@@ -160,7 +161,9 @@ describe('inputs and outputs of a call', () => {
   });
 
   test.each(['', 'Member[text]', 'Awaited', 'Argument[1..N-2]'])('refuse to start at %j', (text) => {
-    expect(() => paths(text)).toThrow('must start with Argument[...], Shared[...], ReturnValue or Thrown');
+    expect(() => paths(text)).toThrow(
+      'must start with Argument[...], Shared[...], Near[...], ReturnValue or Thrown',
+    );
   });
 
   test.each(['Argument[0].Argument[0]', 'ReturnValue.Instance', 'Argument[0].WithArity[1]'])(

@@ -1,0 +1,32 @@
+/** What a list of names chooses of a value, at any depth: the replacer of `JSON.stringify`, the keys of a picker. */
+import ts from 'typescript';
+import type { Activation } from '../activation.ts';
+import { listedNames } from '../evaluate/listed-names.ts';
+import { ELEMENT } from '../keys.ts';
+import { contentOf } from '../values/content.ts';
+import { read } from '../values/memory.ts';
+import { NOTHING, type Value, isNothing, joinAll } from '../values/value.ts';
+import type { CallRequest } from './request.ts';
+
+/** The members that the list at an argument names; the whole value where nobody knows the names. */
+// labels(v.k) for each k in the list are in labels(namedMembers(v))
+export function namedMembers(
+  activation: Activation,
+  { node }: CallRequest,
+  value: Value,
+  argument: number,
+): Value {
+  const list = ts.isCallExpression(node) || ts.isNewExpression(node) ? node.arguments?.[argument] : undefined;
+  const names = list === undefined ? undefined : listedNames(activation, list);
+  return names === undefined ? value : chosen(activation, value, names, 0);
+}
+
+/** What lies deeper is taken whole. */
+const MAX_DEPTH = 2;
+
+function chosen(activation: Activation, value: Value, names: readonly string[], depth: number): Value {
+  if (isNothing(value) || depth > MAX_DEPTH) return contentOf(activation, value);
+  const own = { ...NOTHING, atoms: value.atoms, objects: value.objects };
+  const children = [...names, ELEMENT].map((name) => read(activation, own, name));
+  return joinAll(children.map((child) => chosen(activation, child, names, depth + 1)));
+}
