@@ -15,6 +15,8 @@ export const HIDDEN = {
   prototype: 'Member[__proto__]',
   /** Names of members that were computed. */
   names: 'Member[<names>]',
+  /** Elements behind those whose index is known. */
+  tail: 'Member[<tail>]',
   /** What passes through a stream. */
   chunks: 'Member[<chunk>]',
 } as const;
@@ -41,6 +43,9 @@ export function through<Row extends Sink | Propagator>(
 ): readonly Row[] {
   return rows.map((row) => ({ ...row, through: names }));
 }
+
+/** The member that the argument at an index names, or any where its text is not known. */
+export const named = (index: number): string => `Member[{${index}}]`;
 
 /** Content that reaches `paths` of `type` is written. */
 export function sinks(kind: string, type: string, paths: readonly string[]): readonly Sink[] {

@@ -115,7 +115,10 @@ export interface Activation extends Memory {
   keep(id: string, key: string, value: Value, isCalled?: boolean): void;
 }
 
-type Behaviour = Pick<Activation, 'arriveAt' | 'keep' | 'keepConcrete' | 'mayHoldLabel' | 'distinct' | 'cutAt'>;
+type Behaviour = Pick<
+  Activation,
+  'arriveAt' | 'keep' | 'keepConcrete' | 'mayHoldLabel' | 'cutAt' | 'held' | 'distinct'
+>;
 
 export function createActivation(
   engine: Engine,
@@ -139,6 +142,8 @@ export function createActivation(
     jumps: [],
     handlers: [],
     handed: new Map(),
+    round: 0,
+    madeIn: new Map(),
     reading: new Set(),
     passing: createPassing(),
     applying: [],

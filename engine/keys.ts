@@ -2,21 +2,34 @@
 
 /** Any element of an array or set, or what an iteration yields, when its index is not known. A known index is keyed by its digits. */
 export const ELEMENT = '<element>';
+/** Elements behind those whose index is known: what was pushed, or spread at the end. */
+export const TAIL = '<tail>';
 export const MAP_KEY = '<key>';
 export const MAP_VALUE = '<value>';
 /** What was written under a key that is not known: any member may be it. */
 export const ANY_MEMBER = '<any member>';
-/** A parameter names the member, or its elements do: any member inside, and what a call says outside. */
-export const memberNamedBy = (parameter: number, byElements: boolean): string =>
-  `${ANY_MEMBER}${byElements ? '*' : ''}${parameter}`;
+/**
+ * A parameter names the member, or its elements do: any member inside, and what a call says outside. `options` are the
+ * names that its type leaves open.
+ */
+export const memberNamedBy = (
+  parameter: number,
+  byElements: boolean,
+  options: readonly string[] = [],
+): string => `${ANY_MEMBER}${byElements ? '*' : ''}${parameter}${options.map((one) => `|${one}`).join('')}`;
 export const isAnyMember = (key: string): boolean => key.startsWith(ANY_MEMBER);
 /** The number of the parameter that names the member, where one does, and whether its elements do. */
 export function namingParameter(
   key: string,
 ): { readonly parameter: number; readonly byElements: boolean } | undefined {
   if (!isAnyMember(key) || key === ANY_MEMBER) return undefined;
-  const name = key.slice(ANY_MEMBER.length);
+  const [name = ''] = key.slice(ANY_MEMBER.length).split('|');
   return { parameter: Number(name.replace('*', '')), byElements: name.startsWith('*') };
+}
+/** The only names that a member whose name is not known can have, where there are some. */
+export function namesLeft(key: string): readonly string[] | undefined {
+  const options = isAnyMember(key) ? key.split('|').slice(1) : [];
+  return options.length === 0 ? undefined : options;
 }
 /** What a promise resolves to. */
 export const AWAITED = '<awaited>';

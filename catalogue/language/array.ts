@@ -1,6 +1,6 @@
 /** Arrays: what they are made from, what mutates them, what reads them, and what their callbacks see. */
 import type { Propagator, Sanitizer } from '../../engine/models/rows.ts';
-import { CONVERSIONS, measures, through, wipes, hands, taints } from '../tables.ts';
+import { CONVERSIONS, measures, through, wipes, hands, taints, HIDDEN } from '../tables.ts';
 
 const instance = 'Member[Array,ReadonlyArray].Instance.';
 const each = 'Argument[this].ArrayElement';
@@ -10,7 +10,10 @@ const intoThis = 'Argument[this].ArrayElement';
 const visitors = 'forEach,map,filter,flatMap,some,every,find,findIndex,findLast,findLastIndex';
 
 const mutators = hands('global', instance, [
-  ['Member[push,unshift]', 'Argument[0..]', intoThis],
+  ['Member[push]', 'Argument[0..]', `Argument[this].${HIDDEN.tail}`],
+  ['Member[unshift]', 'Argument[0..]', intoThis],
+  // Who moves items about leaves none of them where it was.
+  ['Member[pop,shift,unshift,splice,fill,sort,reverse,copyWithin]', each, intoThis],
   ['Member[splice]', 'Argument[2..]', intoThis],
   ['Member[fill]', 'Argument[0]', intoThis],
   ['Member[fill,sort,reverse,copyWithin]', 'Argument[this]', 'ReturnValue'],

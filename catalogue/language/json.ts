@@ -1,6 +1,6 @@
 /** Texts made of whole values and values made of whole texts. */
 import type { Propagator } from '../../engine/models/rows.ts';
-import { CONVERSIONS, hands, taints, through, quoting } from '../tables.ts';
+import { CONVERSIONS, hands, taints, through, quoting, HIDDEN } from '../tables.ts';
 
 export const jsonPropagators: readonly Propagator[] = [
   ...through(
@@ -17,5 +17,5 @@ export const jsonPropagators: readonly Propagator[] = [
     ['Member[parse]', 'Argument[0]', 'Argument[1].Parameter[1]'],
     ['Member[parse]', 'Argument[1].ReturnValue', 'ReturnValue'],
   ]),
-  ...hands('global', '', [['Member[structuredClone]', 'Argument[0]', 'ReturnValue']]),
+  ...hands('global', '', [['Member[structuredClone]', 'Argument[0]', `ReturnValue.${HIDDEN.spread}`]]),
 ];

@@ -1,6 +1,6 @@
 /** Objects: copies, views, prototypes and reflection. Names of members are clean unless they were computed. */
 import type { Propagator, Sanitizer } from '../../engine/models/rows.ts';
-import { measures, HIDDEN, hands, type PassLine } from '../tables.ts';
+import { measures, HIDDEN, hands, type PassLine, named } from '../tables.ts';
 
 const { names, prototype, spread } = HIDDEN;
 
@@ -29,21 +29,29 @@ const objectLines: readonly PassLine[] = [
   ['Member[Object].Member[groupBy]', 'Argument[1].ReturnValue', `ReturnValue.${names}`],
   ['Member[Object].Member[defineProperties]', 'Argument[0]', 'ReturnValue'],
   ['Member[Object].Member[defineProperties]', 'Argument[1].AnyMember.Member[value]', 'Argument[0].AnyMember'],
+  [
+    'Member[Object].Member[defineProperties]',
+    'Argument[1].AnyMember.Member[get].ReturnValue',
+    'Argument[0].AnyMember',
+  ],
   ['Member[Object].Member[defineProperty]', 'Argument[0]', 'ReturnValue'],
+  ['Member[Proxy]', 'Argument[0]', 'ReturnValue'],
+  ['Member[Proxy]', 'Argument[1].Member[get].ReturnValue', 'ReturnValue.AnyMember'],
+  ['Member[Proxy]', 'Argument[0]', 'Argument[1].Member[get,set].Parameter[0]'],
 ];
 
 /** `Object` and `Reflect` share these. */
 const sharedLines: readonly PassLine[] = [
   ['Member[Object,Reflect].Member[setPrototypeOf]', 'Argument[1]', `Argument[0].${prototype}`],
-  ['Member[Object,Reflect].Member[defineProperty]', 'Argument[2].Member[value]', 'Argument[0].AnyMember'],
+  ['Member[Object,Reflect].Member[defineProperty]', 'Argument[2].Member[value]', `Argument[0].${named(1)}`],
   [
     'Member[Object,Reflect].Member[defineProperty]',
     'Argument[2].Member[get].ReturnValue',
-    'Argument[0].AnyMember',
+    `Argument[0].${named(1)}`,
   ],
   [
     'Member[Object,Reflect].Member[getOwnPropertyDescriptor]',
-    'Argument[0].AnyMember',
+    `Argument[0].${named(1)}`,
     'ReturnValue.Member[value]',
   ],
   [
@@ -54,9 +62,8 @@ const sharedLines: readonly PassLine[] = [
 ];
 
 const reflectLines: readonly PassLine[] = [
-  ['Member[Reflect].Member[get]', 'Argument[0].AnyMember', 'ReturnValue'],
-  ['Member[Reflect].Member[get]', 'Argument[0].ArrayElement', 'ReturnValue'],
-  ['Member[Reflect].Member[set]', 'Argument[2]', 'Argument[0].AnyMember'],
+  ['Member[Reflect].Member[get]', `Argument[0].${named(1)}`, 'ReturnValue'],
+  ['Member[Reflect].Member[set]', 'Argument[2]', `Argument[0].${named(1)}`],
   ['Member[Reflect].Member[ownKeys]', `Argument[0].${names}`, 'ReturnValue.ArrayElement'],
   ['Member[Reflect].Member[apply,construct]', 'Argument[0].ReturnValue', 'ReturnValue'],
   ...applied('Member[Reflect].Member[apply]', 'Argument[2]'),

@@ -7,6 +7,7 @@ import { namedMembers } from './named-members.ts';
 import { textOfArgument, type CallRequest } from './request.ts';
 import { SHARED } from '../values/global-heap.ts';
 import { ANY_MEMBER, AWAITED, CONTENT, ELEMENT, MAP_KEY, MAP_VALUE, REJECTED, PASSED } from '../keys.ts';
+import { isFunctionObject } from './bound.ts';
 import { callValue, readDeclared } from '../interpreter.ts';
 import { NO_ARGUMENTS, argumentAt, argumentsFrom } from '../summary.ts';
 import { childrenOf, contentOf } from '../values/content.ts';
@@ -112,8 +113,21 @@ export function follow(
       value = readTyped(activation, request, value, keyAt(activation, request, step.key));
     else if (step.step === 'anyMember') value = anyMemberOf(activation, value);
     else if (step.step === 'named') value = namedMembers(activation, request, value, step.argument);
+    else if (step.step === 'return') value = returnedBy(activation, request, value);
   }
   return value;
+}
+
+/** What the functions that a value holds give back: a getter in a descriptor. */
+function returnedBy(activation: Activation, request: CallRequest, callee: Value): Value {
+  if (![...callee.objects.values()].some(isFunctionObject)) return NOTHING;
+  return callValue(activation, {
+    ...request,
+    callee,
+    args: NO_ARGUMENTS,
+    key: `${request.key}()`,
+    isNew: false,
+  });
 }
 
 /** A member of something that only its type is known of may be what rows say of that type. */
@@ -168,8 +182,12 @@ export function keysOf(
   );
 }
 
+/** `{1}` is the member that the second argument names. */
+const NAMED = /^\{\d\}$/;
+
 /** `&>emitted:{0}` is told apart by the text of the first argument, where it is known before the program runs. */
 function keyAt(activation: Activation, { node }: CallRequest, key: string): string {
+  if (NAMED.test(key)) return textOfArgument(activation, node, Number(key[1])) ?? ANY_MEMBER;
   if (!key.startsWith(PASSED)) return key;
   return key.replace(
     /\{(\d)\}/,

@@ -5,7 +5,7 @@ import { builtinNodes } from '../builtin-members.ts';
 import type { Activation } from '../activation.ts';
 import { THIS_CAPTURE, variableCell } from '../inputs.ts';
 import { namedParameters } from '../program/units.ts';
-import { ANY_MEMBER, ELEMENT, SPREAD, namingParameter } from '../keys.ts';
+import { ANY_MEMBER, ELEMENT, SPREAD, namesLeft, namingParameter } from '../keys.ts';
 import { type CallArguments, type Summary, argumentAt, argumentsFrom } from '../summary.ts';
 import { type Atom, type Root, makeAtom, repeatedKeys } from '../values/atom.ts';
 import { contentExcept } from '../values/content.ts';
@@ -99,7 +99,7 @@ export function namedKeys({ activation, args, callee }: Substitution, key: strin
   // A parameter of a function around the callee: its own call tells.
   if (parameter === undefined) return [key];
   const wanted = { isRest: parameter.dotDotDotToken !== undefined, byElements: naming.byElements };
-  return args.namesAt?.(index, wanted) ?? [ANY_MEMBER];
+  return args.namesAt?.(index, wanted) ?? namesLeft(key) ?? [ANY_MEMBER];
 }
 
 function readChild({ activation, passed }: Substitution, value: Value, key: string): Value {

@@ -6,6 +6,7 @@ import type { Activation } from '../activation.ts';
 import { callObject } from '../calls/call.ts';
 import { callMethodOfFunction, isFunctionObject } from '../calls/bound.ts';
 import { callModelled } from '../calls/modelled.ts';
+import { callListMethod } from '../calls/known-lists.ts';
 import { requestAt } from '../calls/request.ts';
 import { declaredFunctions } from '../calls/resolve.ts';
 import { callUnmodelled } from '../calls/unmodelled.ts';
@@ -65,7 +66,8 @@ function ordinaryCall(activation: Activation, node: ts.CallExpression): Value {
   const args = argumentsOf(activation, node.arguments, callee.self);
   const isModelled = [...callee.value.nodes].some(speaksOfCalls);
   const viaFunction = isModelled ? undefined : viaMethodOfFunction(activation, node, callee.self, args);
-  const result = viaFunction ?? callCallee(activation, node, callee.value, args);
+  const viaList = viaFunction ?? callListMethod(activation, node, callee.value, args);
+  const result = viaList ?? callCallee(activation, node, callee.value, args);
   if (callee.value.objects.size === 0 && callee.value.nodes.size === 0) markArguments(activation, node);
   return resultAt(activation, node, isReleased(activation, node, args) ? CLEAN : result);
 }

@@ -17,7 +17,7 @@ import { nameText } from '../program/program-index.ts';
 import { constructorOf, isStatic, unitAround } from '../program/units.ts';
 import { type CallArguments, NO_ARGUMENTS, argumentAt } from '../summary.ts';
 import { entriesOf } from '../values/entries.ts';
-import { allocate, read, write } from '../values/memory.ts';
+import { renew, read, write } from '../values/memory.ts';
 import { type AbstractObject, NOTHING, type Value, valueOfNodes, valueOfObject } from '../values/value.ts';
 
 /** `new C(...)`: an instance, and whatever its constructor does to it. */
@@ -31,7 +31,7 @@ export function construct(activation: Activation, object: AbstractObject, reques
     isGlobal: false,
     isMany: false,
   };
-  const self = allocate(activation, instance);
+  const self = renew(activation, instance);
   const foreign = inheritForeign(activation, object.classNode, self);
   const given = givenBy(object.classNode, request.args);
   const summary = activation.engine.summaryOf(object.classNode, activation.reader, true, given);

@@ -7,12 +7,13 @@ import { iterate } from './patterns.ts';
 import { keysOfExpression } from './member-names.ts';
 import { objectAt } from '../inputs.ts';
 import { evaluate, readDeclared } from '../interpreter.ts';
-import { ANY_MEMBER, ELEMENT, NAMES, SPREAD } from '../keys.ts';
+import { ANY_MEMBER, NAMES, SPREAD, TAIL } from '../keys.ts';
 import { nameText } from '../program/program-index.ts';
 import { isFunctionNode } from '../program/units.ts';
 import { contentOf } from '../values/content.ts';
-import { allocate, write, build } from '../values/memory.ts';
-import { NOTHING, type Value, isNothing, valueOfObject } from '../values/value.ts';
+import { itemsOf } from '../values/lists.ts';
+import { write, build } from '../values/memory.ts';
+import { NOTHING, type Value, isNothing, joinAll, valueOfObject } from '../values/value.ts';
 
 // labels(v) are in labels({ k: v }.k)
 export function objectLiteral(activation: Activation, node: ts.ObjectLiteralExpression): Value {
@@ -99,16 +100,27 @@ function isSurelyThere({ engine }: Activation, expression: ts.Expression): boole
 
 // labels(e) are in labels([.., e, ..][i]), at its own index as long as indexes are known
 export function arrayLiteral(activation: Activation, node: ts.ArrayLiteralExpression): Value {
-  const array = allocate(activation, objectAt(activation, node, 'array'));
-  let isIndexed = true;
-  node.elements.forEach((element, index) => {
-    if (ts.isOmittedExpression(element)) return;
-    if (ts.isSpreadElement(element)) {
-      isIndexed = false;
-      const items = iterate(activation, evaluate(activation, element.expression), element);
-      write(activation, array, ELEMENT, items, false);
-    } else
-      write(activation, array, isIndexed ? String(index) : ELEMENT, evaluate(activation, element), isIndexed);
+  const items: Value[] = [];
+  let behind: Value | undefined;
+  for (const element of node.elements) {
+    const given = itemsAt(activation, element);
+    if (behind === undefined && given.items !== undefined) items.push(...given.items);
+    else behind = joinAll([behind ?? NOTHING, given.rest, ...(given.items ?? [])]);
+  }
+  return build(activation, objectAt(activation, node, 'array'), (array) => {
+    items.forEach((item, index) => write(activation, array, String(index), item, true));
+    if (behind !== undefined) write(activation, array, TAIL, behind, false);
   });
-  return array;
+}
+
+/** What one element adds: items at their places, or some that nobody knows the number of. */
+function itemsAt(
+  activation: Activation,
+  element: ts.Expression,
+): { readonly items: readonly Value[] | undefined; readonly rest: Value } {
+  if (ts.isOmittedExpression(element)) return { items: [NOTHING], rest: NOTHING };
+  if (!ts.isSpreadElement(element)) return { items: [evaluate(activation, element)], rest: NOTHING };
+  const list = evaluate(activation, element.expression);
+  const items = itemsOf(activation, list);
+  return { items, rest: items === undefined ? iterate(activation, list, element) : NOTHING };
 }

@@ -7,7 +7,11 @@ import { unwrap } from '../program/syntax.ts';
 import { isFunctionNode } from '../program/units.ts';
 
 /** The key of a member that a parameter, of this unit or of one around it, gives the name of. */
-export function keyByParameter({ engine, numbers }: Activation, index: ts.Expression): string | undefined {
+export function keyByParameter(
+  { engine, numbers }: Activation,
+  index: ts.Expression,
+  options: readonly string[] = [],
+): string | undefined {
   const named = declarationOf(engine.checker, unwrap(index));
   if (named === undefined) return undefined;
   const list = listOf(named);
@@ -15,7 +19,7 @@ export function keyByParameter({ engine, numbers }: Activation, index: ts.Expres
   if (parameter === undefined || !isConstant(engine.scopes, parameter)) return undefined;
   const isRest = parameter.dotDotDotToken !== undefined;
   if (list === undefined && isRest) return undefined;
-  return memberNamedBy(numbers.of(parameter), list !== undefined);
+  return memberNamedBy(numbers.of(parameter), list !== undefined, options);
 }
 
 function declarationOf(checker: ts.TypeChecker, node: ts.Expression): ts.Declaration | undefined {
@@ -45,7 +49,7 @@ function isConstant(
     declaration.initializer === undefined &&
     ts.isIdentifier(declaration.name) &&
     isFunctionNode(declaration.parent) &&
-    !scopes.isAssigned(declaration.parent, declaration.name.text)
+    !scopes.isRebound(declaration.parent, declaration.name.text)
   );
 }
 
@@ -78,7 +82,9 @@ export function keysOfExpression(activation: Activation, node: ts.Expression): r
   const type = activation.engine.checker.getTypeAtLocation(inner);
   const parts = type.isUnion() ? type.types : [type];
   const keys = parts.flatMap((part) => literalKey(part) ?? []);
-  return keys.length === parts.length && keys.length <= MAX_KEYS ? keys : undefined;
+  if (keys.length !== parts.length || keys.length > MAX_KEYS) return undefined;
+  const named = keys.length > 1 ? keyByParameter(activation, inner, keys) : undefined;
+  return named === undefined ? keys : [named];
 }
 
 function literalKey(type: ts.Type): string | undefined {

@@ -16,7 +16,8 @@ import { withGuess } from './guessed-members.ts';
 import { type ClassMember, type FieldDeclaration, ancestorsOf, findMember } from './heritage.ts';
 import { readExport, readNamespace } from './modules.ts';
 import { typedValue } from '../inputs.ts';
-import { ANY_MEMBER, AWAITED, ELEMENT } from '../keys.ts';
+import { ANY_MEMBER, AWAITED, CLEARED, ELEMENT } from '../keys.ts';
+import { CLEAN } from '../values/clean.ts';
 import { CELL } from '../labels.ts';
 import { nameText } from '../program/program-index.ts';
 import { keyByParameter } from './member-names.ts';
@@ -215,7 +216,7 @@ export function writeMember(
     const nodes = [...nodesAt(base.nodes, name), ...memberNodes(activation, base, node, name)];
     runSetters(activation, nodes, base, stepped, node);
   }
-  if (name === 'length' && isNothing(value)) empty(activation, base);
+  if (name === 'length' && isZero(node)) write(activation, base, CLEARED, CLEAN, true);
   if (name === 'prototype') replacePrototype(activation, base, stepped);
   write(activation, base, name, stepped, true);
   if (!isOpen(activation, base)) return;
@@ -250,12 +251,10 @@ function keepField(
   activation.keepConcrete(id, CELL, value);
 }
 
-/** `list.length = 0` ends the life of what was in an array that is surely this one. */
-function empty(activation: Activation, base: Value): void {
-  const arrays = [...base.objects.values()];
-  const [array] = arrays;
-  if (arrays.length === 1 && array?.kind === 'array' && !array.isGlobal)
-    activation.state.heap.set(array.id, new Map());
+/** `list.length = 0` ends the life of what was in a list. */
+function isZero({ parent }: ts.Node): boolean {
+  if (!ts.isBinaryExpression(parent) || parent.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return false;
+  return ts.isNumericLiteral(parent.right) && parent.right.text === '0';
 }
 
 function callSetters(

@@ -7,12 +7,13 @@ import { keysOfExpression } from './member-names.ts';
 import { assignSymbol } from './names.ts';
 import { objectAt, typedValue } from '../inputs.ts';
 import { evaluate, readDeclared } from '../interpreter.ts';
-import { ELEMENT, SPREAD, NAMES } from '../keys.ts';
+import { ELEMENT, SPREAD, NAMES, isIndex } from '../keys.ts';
 import { nameText } from '../program/program-index.ts';
 import { isGiven } from '../program/defaults.ts';
 import { unwrap } from '../program/syntax.ts';
 import { contentOf } from '../values/content.ts';
-import { allocate, read, write, build } from '../values/memory.ts';
+import { itemsOf } from '../values/lists.ts';
+import { read, write, build } from '../values/memory.ts';
 import { NOTHING, type Value, isNothing, join, joinAll } from '../values/value.ts';
 
 /** Binds a declared name or pattern to a value. */
@@ -54,7 +55,7 @@ function bindObject(activation: Activation, pattern: ts.ObjectBindingPattern, va
     else {
       const name = element.propertyName ?? element.name;
       const keys = keysOfName(activation, name);
-      taken.push(...(keys ?? []));
+      if (keys?.length === 1) taken.push(...keys);
       activation.at = element;
       const member = readElement(activation, value, keys, element);
       bindPattern(activation, element.name, withDefault(activation, member, element.initializer));
@@ -116,9 +117,25 @@ function bindArray(activation: Activation, pattern: ts.ArrayBindingPattern, valu
 /** The item at an index of whatever can be iterated, or an array of all from there on. */
 function itemAt(activation: Activation, value: Value, index: number, isRest: boolean, node: ts.Node): Value {
   if (!isRest) return join(read(activation, value, String(index)), ownItems(activation, value, node));
-  const rest = allocate(activation, objectAt(activation, node, 'array'));
-  write(activation, rest, ELEMENT, join(read(activation, value, ELEMENT), NOTHING), false);
-  return rest;
+  const items = itemsOf(activation, value);
+  return build(activation, objectAt(activation, node, 'array'), (rest) => {
+    if (items === undefined)
+      write(activation, rest, ELEMENT, itemsFrom(activation, value, index, node), false);
+    else items.slice(index).forEach((item, at) => write(activation, rest, String(at), item, true));
+  });
+}
+
+/** Everything from an index on: what surely stands before it is left out. */
+function itemsFrom(activation: Activation, value: Value, from: number, node: ts.Node): Value {
+  const [list, ...others] = value.objects.values();
+  const fields = list === undefined ? undefined : activation.state.heap.get(list.id);
+  const isOnly = others.length === 0 && value.atoms.size === 0 && fields !== undefined;
+  if (!isOnly) return iterate(activation, value, node);
+  const isBefore = (key: string): boolean =>
+    isIndex(key) && Number(key) < from && fields.get(key)?.strong === true;
+  return joinAll(
+    [...fields].flatMap(([key, field]) => (isBefore(key) || key.startsWith('&') ? [] : field.value)),
+  );
 }
 
 /** What iterating a value yields: its elements, or the entries of a map. */
@@ -174,7 +191,7 @@ function assignObject(activation: Activation, target: ts.ObjectLiteralExpression
       assignTo(activation, property.expression, restOf(activation, value, taken, property));
     if (property.name === undefined) continue;
     const keys = keysOfName(activation, property.name);
-    taken.push(...(keys ?? []));
+    if (keys?.length === 1) taken.push(...keys);
     const member = readElement(activation, value, keys, property);
     if (ts.isPropertyAssignment(property)) assignTo(activation, property.initializer, member);
     if (ts.isShorthandPropertyAssignment(property)) assignShorthand(activation, property, member);

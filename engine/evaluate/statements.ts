@@ -207,9 +207,11 @@ function runLoop(activation: Activation, node: ts.IterationStatement, label: str
   for (let round = 0; ; round += 1) {
     const jump = enter(activation, 'loop', label);
     activation.state = fork(entry);
+    activation.round += 1;
     const leaves = head.enter();
     runStatement(activation, node.statement);
     activation.state = joinStates(activation.state, jump.continues);
+    forgetBody(activation, node);
     if (!activation.state.isDead) head.advance();
     activation.jumps.pop();
     exits = joinStates(joinStates(exits, leaves), jump.breaks);
@@ -223,6 +225,18 @@ function runLoop(activation: Activation, node: ts.IterationStatement, label: str
   activation.state = ts.isDoStatement(node) ? joinStates(exits, activation.state) : exits;
   // A loop without an end leaves its traces all the same: others see them while it waits.
   if (activation.state.isDead) activation.exit = joinStates(activation.exit, fork(entry));
+}
+
+/** What a round has declared is gone with it. */
+function forgetBody(activation: Activation, node: ts.IterationStatement): void {
+  const { pos } = ts.isForOfStatement(node) || ts.isForInStatement(node) ? node.initializer : node.statement;
+  for (const symbol of activation.state.variables.keys()) {
+    const declaration = symbol.valueDeclaration;
+    if (declaration === undefined || declaration.pos < pos || declaration.end > node.statement.end) continue;
+    if (declaration.getSourceFile() !== node.getSourceFile()) continue;
+    if ((ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.BlockScoped) !== 0)
+      activation.state.variables.delete(symbol);
+  }
 }
 
 interface LoopHead {

@@ -45,6 +45,7 @@ export function evaluateUnit(engine: Engine, unit: UnitNode, variant: Variant): 
     mayHoldLabel: (atom) => mayHoldLabel(engine, atom),
     cutAt: (atom) => noteDepth(self(), atom),
     distinct: (atoms) => distinctAtoms(engine, atoms),
+    held: () => heldBy(self()),
     keepConcrete: (id, key, value) => keepConcrete(self(), id, key, value),
   }));
   const result = runWithinBudget(activation);
@@ -76,6 +77,17 @@ function startAgain(activation: Activation): void {
   activation.reading.clear();
   activation.applying.length = 0;
   activation.budget = createLastBudget(activation.engine.allowance);
+}
+
+function heldBy({ returned, yielded, thrown, keeps, calls }: Activation): readonly Value[] {
+  const kept = [...keeps.values()].map(({ value }) => value);
+  const handed = [...calls.values()].flatMap(({ callee, args }) => [
+    callee,
+    args.self,
+    args.rest,
+    ...args.positional,
+  ]);
+  return [returned, yielded, thrown, ...kept, ...handed];
 }
 
 /** A path that is too long: what is below is taken as a whole. */

@@ -15,7 +15,9 @@ export interface Scopes {
   capturesOf(node: FunctionNode | ts.ClassLikeDeclaration): Captures;
   /** Whether a variable of this unit is used by a unit inside it. */
   isCaptured(unit: UnitNode, name: string): boolean;
-  /** Whether a name is assigned anywhere in the unit, after its declaration. */
+  /** Whether a name is assigned anywhere in the unit, after its declaration: itself, but not what hangs on it. */
+  isRebound(unit: UnitNode, name: string): boolean;
+  /** Whether a name, or a member of it, is assigned anywhere in the unit, after its declaration. */
   isAssigned(unit: UnitNode, name: string): boolean;
   /** Whether a condition or an assertion of the unit speaks of a name. */
   isTested(unit: UnitNode, name: string): boolean;
@@ -25,11 +27,13 @@ export function createScopes(checker: ts.TypeChecker): Scopes {
   const captures = new WeakMap<ts.Node, Captures>();
   const inner = new WeakMap<ts.Node, ReadonlySet<string>>();
   const assigned = new WeakMap<ts.Node, ReadonlySet<string>>();
+  const rebound = new WeakMap<ts.Node, ReadonlySet<string>>();
   const tested = new WeakMap<ts.Node, ReadonlySet<string>>();
   return {
     isTested: (unit, name) => remember(tested, unit, () => testedNames(unit)).has(name),
     capturesOf: (node) => remember(captures, node, () => findCaptures(checker, node)),
     isCaptured: (unit, name) => remember(inner, unit, () => namesInInnerUnits(unit)).has(name),
+    isRebound: (unit, name) => remember(rebound, unit, () => reboundNames(unit)).has(name),
     isAssigned: (unit, name) => remember(assigned, unit, () => assignedNames(unit)).has(name),
   };
 }
@@ -139,13 +143,33 @@ function namesInInnerUnits(unit: UnitNode): ReadonlySet<string> {
 
 function assignedNames(unit: UnitNode): ReadonlySet<string> {
   const names = new Set<string>();
+  for (const target of targetsIn(unit)) addNames(target, names);
+  return names;
+}
+
+function reboundNames(unit: UnitNode): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const target of targetsIn(unit)) addRebound(target, names);
+  return names;
+}
+
+/** What assignments and loops below a unit give values to. */
+function targetsIn(unit: UnitNode): readonly ts.Expression[] {
+  const targets: ts.Expression[] = [];
   visitBelow(unit, (node) => {
-    if (ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind)) addNames(node.left, names);
+    if (ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind)) targets.push(node.left);
     if ((ts.isForInStatement(node) || ts.isForOfStatement(node)) && ts.isExpression(node.initializer))
-      addNames(node.initializer, names);
+      targets.push(node.initializer);
     return true;
   });
-  return names;
+  return targets;
+}
+
+/** A write to a member gives no name another value. */
+function addRebound(target: ts.Node, names: Set<string>): void {
+  if (ts.isPropertyAccessExpression(target) || ts.isElementAccessExpression(target)) return;
+  if (ts.isIdentifier(target)) names.add(target.text);
+  else ts.forEachChild(target, (child) => addRebound(child, names));
 }
 
 export function isAssignment(kind: ts.SyntaxKind): boolean {

@@ -1,6 +1,6 @@
 /** The label tree of a type: its own tags, and below them those of its members, elements and results, on demand. */
 import ts from 'typescript';
-import { AWAITED, ELEMENT, isAnyMember, isIndex, MAP_KEY, MAP_VALUE } from '../keys.ts';
+import { AWAITED, ELEMENT, isAnyMember, isIndex, MAP_KEY, MAP_VALUE, namesLeft } from '../keys.ts';
 import { NOTHING, tellsSomething, type Declarations, type Told } from './declarations.ts';
 import type { DeclaredTags } from './declared-tags.ts';
 import { deepTags, type Branch, type Descent } from './deep-tags.ts';
@@ -144,13 +144,20 @@ function ownTree({ own }: Branch): LabelTree | undefined {
 
 /** The edges that a key may lead along: its own, else those that stand for it. */
 function edgesUnder(edges: readonly Edge[], key: string): readonly Edge[] {
-  if (isAnyMember(key)) return edges.filter(isOpenTo);
+  if (isAnyMember(key)) {
+    const left = namesLeft(key);
+    return edges.filter((edge) => isOpenTo(edge) && isLeft(edge, left));
+  }
   const exact = edges.filter(
     (edge) => edge.key === key || (key === ELEMENT && isIndex(edge.key) && edge.member === undefined),
   );
   if (exact.length > 0 || (key.startsWith('<') && key !== ELEMENT) || key.startsWith('#')) return exact;
   return edges.filter((edge) => edge.covers === 'names' || (isIndex(key) && edge.covers === 'indexes'));
 }
+
+/** Whether the type of the name leaves room for an edge. */
+const isLeft = ({ key, covers }: Edge, left: readonly string[] | undefined): boolean =>
+  left === undefined || covers !== 'nothing' || left.includes(key);
 
 /** Whether a key that is not known may lead along an edge. */
 const isOpenTo = ({ key, isShown }: Edge): boolean =>

@@ -103,6 +103,14 @@ export function childAtom(numbers: NodeNumbers, parent: Atom, key: string): Atom
   return makeAtom(numbers, { ...parent, reach: 'value', except, origin: { ...parent.origin, path } });
 }
 
+/** Whether an atom stands for all that is deeper than paths go. */
+export const isCut = ({ reach, origin }: Atom): boolean =>
+  reach === 'content' && origin.kind !== 'source' && origin.path.length >= MAX_DEPTH;
+
+/** The value at the cut, which stands for what is deeper. */
+export const aboveCut = (numbers: NodeNumbers, cut: Atom): Atom =>
+  makeAtom(numbers, { ...cut, reach: 'value', except: [] });
+
 /** The atom of a copy: its members are the same ones, but for those that have been written since they came. */
 export function copyAtom(numbers: NodeNumbers, value: Atom, except: readonly string[]): Atom {
   if (value.reach === 'content') return value;

@@ -3,7 +3,7 @@ import { ANY_MEMBER, EVERYTHING_BELOW, isShown, NAMES, ownMember, SPREAD } from 
 import { asContent, withoutParts, type Atom } from './atom.ts';
 import { entriesOf } from './entries.ts';
 import { isCleared, strongKeys } from './fields.ts';
-import { read, type Memory } from './memory.ts';
+import { read, writtenBelow, type Memory } from './memory.ts';
 import { NOTHING, valueOfAtoms, type AbstractObject, type Value } from './value.ts';
 
 // labels(v.k) for each shown k at any depth are in labels(contentOf(v))
@@ -70,6 +70,7 @@ function partsOfAtom(memory: Memory, atom: Atom, except: readonly string[], foun
   const hidden = union(atom.except, except);
   const replaced = [...(fields ?? [])].filter(([, field]) => field.strong).map(([key]) => key);
   if (!isCleared(fields)) found.push(asContent(memory.numbers, atom, union(hidden, replaced)));
+  if (atom.reach === 'content') return [{ value: writtenBelow(memory, atom), except: [] }];
   return [...(fields ?? [])]
     .filter(([key]) => isShown(key) && !hidden.includes(key) && !hidden.includes(EVERYTHING_BELOW))
     .map(([key, field]) => ({ value: field.value, except: below(hidden, key) }));

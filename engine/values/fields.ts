@@ -6,11 +6,13 @@ import {
   ELEMENT,
   NAMES,
   SPREAD,
+  TAIL,
   isAnyMember,
   isIndex,
   isPassed,
   isSamePassed,
   isShown,
+  namesLeft,
 } from '../keys.ts';
 import type { Field, Fields, State } from './state.ts';
 import { NOTHING, type Value, join, joinAll } from './value.ts';
@@ -18,22 +20,31 @@ import { NOTHING, type Value, join, joinAll } from './value.ts';
 /** Whether a child kept under `known` may be the one asked for: an unknown index may be any index. */
 export function answers(known: string, key: string): boolean {
   if (known === key || known === CONTENT) return true;
-  if (isAnyMember(key)) return isMember(known);
-  if (isAnyMember(known)) return !key.startsWith('<') || key === ELEMENT;
+  if (isAnyMember(key)) return isMember(known) && isLeft(key, known);
+  if (isAnyMember(known)) return key === ELEMENT || (!key.startsWith('<') && isLeft(known, key));
+  if (known === TAIL) return key === ELEMENT || isIndex(key);
   if (key === ELEMENT) return isIndex(known) || known === CHUNK;
   if (isPassed(key)) return isSamePassed(known, key);
   return known === ELEMENT && isIndex(key);
 }
 
+/** Whether the type of a name that is not known leaves room for a name. */
+const isLeft = (open: string, name: string): boolean =>
+  name.startsWith('<') || namesLeft(open)?.includes(name) !== false;
+
 /** Whether a key that is not known may be this one: a name, or an index. */
 const isMember = (key: string): boolean =>
-  isShown(key) && (key === ELEMENT || isAnyMember(key) || !key.startsWith('<'));
+  isShown(key) && (key === ELEMENT || key === TAIL || isAnyMember(key) || !key.startsWith('<'));
+
+/** An index that is surely there is not one of those behind. */
+const answersIn = (fields: Fields, known: string, key: string): boolean =>
+  known === TAIL && isIndex(key) ? fields.get(key)?.strong !== true : answers(known, key);
 
 export function readFields(fields: Fields | undefined, key: string): Value {
   if (fields === undefined) return NOTHING;
   const children: Value[] = [];
   for (const [known, field] of fields) {
-    if (known === CLEARED ? field.strong : answers(known, key)) children.push(field.value);
+    if (known === CLEARED ? field.strong : answersIn(fields, known, key)) children.push(field.value);
   }
   return joinAll(children);
 }
@@ -48,8 +59,9 @@ export const strongKeys = (fields: Fields | undefined): readonly string[] =>
   [...(fields ?? [])].flatMap(([key, { strong }]) => (strong ? [key] : []));
 
 /** A key that stands for many children: a write to it replaces none of them. */
-export const isOpenKey = (key: string): boolean =>
-  key === ELEMENT || isAnyMember(key) || key === CONTENT || key === SPREAD || key === NAMES;
+export const isOpenKey = (key: string): boolean => OPEN.has(key) || isAnyMember(key);
+
+const OPEN: ReadonlySet<string> = new Set([ELEMENT, TAIL, CONTENT, SPREAD, NAMES]);
 
 export function setField(state: State, id: string, key: string, field: Field): void {
   const fields = new Map(state.heap.get(id) ?? []);

@@ -8,6 +8,7 @@ import {
   AWAITED,
   CHUNK,
   CLEARED,
+  CONTENT,
   ELEMENT,
   MAP_KEY,
   MAP_VALUE,
@@ -19,10 +20,21 @@ import {
   isMeasure,
   isPassed,
   isShown,
+  namesLeft,
   ownMark,
 } from '../keys.ts';
-import { type Atom, type NodeNumbers, asContent, childAtom, copyAtom, parentAtom } from './atom.ts';
+import {
+  type Atom,
+  type NodeNumbers,
+  asContent,
+  childAtom,
+  copyAtom,
+  aboveCut,
+  isCut,
+  parentAtom,
+} from './atom.ts';
 import { prototypeOf } from './prototypes.ts';
+import { isReachable } from './reachable.ts';
 import { limited, MAX_PARTS_OF_INPUT } from './limit.ts';
 import type { Budget } from '../budget.ts';
 import { type Passing, passOn, receive } from './passing.ts';
@@ -67,6 +79,11 @@ export interface Memory {
   readonly reading: Set<string>;
   /** Joins a value into the global heap; what depends on the function's inputs waits for its callers. */
   keep(id: string, key: string, value: Value): void;
+  /** Counts the rounds of all loops, and in which one an object was made last. */
+  round: number;
+  readonly madeIn: Map<string, number>;
+  /** Values of the unit that no variable holds: what it returns, throws, hands on. */
+  held(): readonly Value[];
   /** Sources and sanitizers that a value meets when it comes to stand at a model node. */
   arriveAt(value: Value): Value;
 }
@@ -86,7 +103,7 @@ export function read(memory: Memory, value: Value, key: string): Value {
 
 function readAtom(memory: Memory, atom: Atom, key: string): Value {
   if (isMeasure(key) && (atom.reach === 'content' || atom.origin.kind === 'source')) return NOTHING;
-  if (atom.reach === 'content') return valueOfAtoms([atom]);
+  if (atom.reach === 'content') return join(valueOfAtoms([atom]), writtenBelow(memory, atom));
   if (atom.except.includes(key)) return NOTHING;
   // What a row calls a source is what comes, not what fails.
   if (key === REJECTED && atom.origin.kind === 'source') return NOTHING;
@@ -102,6 +119,13 @@ function readAtom(memory: Memory, atom: Atom, key: string): Value {
   if (fields === undefined) return below;
   const written = readLocal(memory, atom.key, key);
   return fields.get(key)?.strong === true || isCleared(fields) ? written : join(written, below);
+}
+
+/** What was written deeper than paths go. */
+export function writtenBelow(memory: Memory, atom: Atom): Value {
+  if (!isCut(atom)) return NOTHING;
+  const fields = memory.state.heap.get(aboveCut(memory.numbers, atom).key);
+  return fields?.get(CONTENT)?.value ?? NOTHING;
 }
 
 function readObject(memory: Memory, object: AbstractObject, key: string): Value {
@@ -203,7 +227,8 @@ const STEPS: ReadonlyMap<string, StepName> = new Map([
 export function* nodesAt(nodes: Iterable<ModelNode>, key: string): Generator<ModelNode> {
   for (const node of nodes) {
     if (isAnyMember(key)) {
-      yield* node.members.values();
+      const left = namesLeft(key);
+      for (const [name, member] of node.members) if (left?.includes(name) !== false) yield member;
       if (node.anyMember !== undefined) yield node.anyMember;
       continue;
     }
@@ -225,6 +250,9 @@ function* instanceOf(node: ModelNode): Generator<ModelNode> {
 /** Marks an object that its place has made before: a loop makes many, and a write reaches only one of them. */
 const MANY = '&many';
 
+/** Whether an object stands for many that its place has made. */
+export const isManyAt = ({ state }: Memory, id: string): boolean => state.heap.get(id)?.has(MANY) === true;
+
 /** Makes an object at a place: without children, unless the place has made one before. */
 export function allocate(memory: Memory, object: AbstractObject): Value {
   const known = memory.state.heap.get(object.id);
@@ -234,17 +262,30 @@ export function allocate(memory: Memory, object: AbstractObject): Value {
 }
 
 /**
- * Makes an object and its first children. Where the place has made one before, both stand for all that it makes: what
- * each surely has itself, they surely have.
+ * Makes an object at a place where nothing may be left of the one that a round of a loop before has made: then it is the
+ * only one. Within a round, a value under evaluation may lead to it.
+ */
+export function renew(memory: Memory, object: AbstractObject): Value {
+  const { state, round, madeIn } = memory;
+  const isOld = state.heap.has(object.id) && (madeIn.get(object.id) ?? round) < round;
+  if (isOld && !isReachable(memory, object.id)) state.heap.delete(object.id);
+  madeIn.set(object.id, round);
+  return allocate(memory, object);
+}
+
+/**
+ * Makes an object and its first children. Where the place has made one before that is still there, both stand for all
+ * that it makes: what each surely has itself, they surely have.
  */
 export function build(memory: Memory, object: AbstractObject, fill: (value: Value) => void): Value {
+  const value = renew(memory, object);
   const before = memory.state.heap.get(object.id);
   memory.state.heap.set(object.id, new Map());
-  const value = valueOfObject(object);
   fill(value);
   const made = memory.state.heap.get(object.id);
-  if (before !== undefined && made !== undefined) memory.state.heap.set(object.id, joinFields(before, made));
-  return before === undefined ? value : allocate(memory, object);
+  if (before === undefined || before.size === 0 || made === undefined) return value;
+  memory.state.heap.set(object.id, joinFields(before, made));
+  return value;
 }
 
 /** Puts a value under a key of everything that `target` may be. `strong` when the write surely replaces what was there. */
@@ -316,6 +357,7 @@ function writeObject(
 }
 
 function writeAtom(memory: Memory, atom: Atom, key: string, value: Value, strong: boolean): void {
+  if (isCut(atom)) writeAtom(memory, aboveCut(memory.numbers, atom), CONTENT, value, false);
   if (atom.reach === 'content') return;
   const isExact = strong && !isOpenKey(key);
   if (key === CLEARED && !isExact) return;
