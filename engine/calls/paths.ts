@@ -7,7 +7,6 @@ import { namedMembers } from './named-members.ts';
 import { textOfArgument, type CallRequest } from './request.ts';
 import { SHARED } from '../values/global-heap.ts';
 import { ANY_MEMBER, AWAITED, CONTENT, ELEMENT, MAP_KEY, MAP_VALUE, REJECTED, PASSED } from '../keys.ts';
-import { isFunctionObject } from './bound.ts';
 import { callValue, readDeclared } from '../interpreter.ts';
 import { NO_ARGUMENTS, argumentAt, argumentsFrom } from '../summary.ts';
 import { childrenOf, contentOf } from '../values/content.ts';
