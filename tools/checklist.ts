@@ -8,6 +8,8 @@ export interface Section {
   readonly folder: string;
   readonly title: string;
   readonly items: readonly number[];
+  /** Items that are all about what must stay silent. */
+  readonly silent?: readonly number[];
 }
 
 /** The programs of one item. */

@@ -8,6 +8,7 @@ import { checkSinks } from './sinks.ts';
 import { callValue } from '../interpreter.ts';
 import { NO_ARGUMENTS, argumentAt } from '../summary.ts';
 import { contentOf } from '../values/content.ts';
+import { fork, joinStates } from '../values/state.ts';
 import { type AbstractObject, NOTHING, type Value, join, valueOfNodes } from '../values/value.ts';
 import type { CallPath, ModelNode } from '../models/index-face.ts';
 
@@ -87,6 +88,7 @@ function callOne(
   if (received.length === 0 && !hasFunction(callee)) return NOTHING;
   if (received.length === 0 && hasOnlyClasses(callee)) return NOTHING;
   const args = { ...NO_ARGUMENTS, self, positional: received, restFrom: received.length };
+  const before = fork(activation.state);
   const result = callValue(activation, {
     ...request,
     callee: onlyCallable(callee),
@@ -94,6 +96,8 @@ function callOne(
     key: `${request.key}#${index}`,
     isNew: false,
   });
+  // It may be called later, or not at all: nothing that was there is surely gone.
+  activation.state = joinStates(before, activation.state);
   for (const node of nodes) {
     for (const argument of node.argument(index, request.args.positional.length)) {
       const returned = argument.step('ReturnValue');

@@ -20,6 +20,9 @@ export function objectLiteral(activation: Activation, node: ts.ObjectLiteralExpr
   const parts = node.properties.map((property) => partOf(activation, property));
   return build(activation, objectAt(activation, node, 'object'), (object) => {
     for (const add of parts) add(object);
+    // Whoever prints or serialises the whole runs its getters.
+    for (const [key, value] of getterValues(activation, object, node))
+      write(activation, object, key, value, false);
   });
 }
 

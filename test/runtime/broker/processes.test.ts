@@ -10,7 +10,9 @@ import { post, postSession, sealFor, takeOffer } from '../wire-requests.ts';
 describe('killing session processes', () => {
   it('that boot or wait only costs a new boot: the next request is served', async () => {
     const { broker, request } = await watch('word-count.ts');
-    for (const pid of broker.pids()) process.kill(pid, 'SIGKILL');
+    const pids = broker.pids();
+    for (const pid of pids) process.kill(pid, 'SIGKILL');
+    await expect.poll(() => pids.filter((pid) => broker.pids().includes(pid)), patience).toEqual([]);
     expect(await request({ text: 'one' })).toEqual({ words: 1 });
   });
 
