@@ -48,6 +48,24 @@ export default defineConfig(
     },
   },
   { files: sources, rules: { '@typescript-eslint/no-unsafe-type-assertion': 'error' } },
+  {
+    // What Node 20 does not have, and the plugin must run on.
+    files: ['engine/**/*.ts', 'catalogue/**/*.ts', 'rules/**/*.ts', 'cli/**/*.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'Map',
+          property: 'groupBy',
+          message: 'Node 20 has none: use groupBy of engine/group-by.ts.',
+        },
+        { object: 'Object', property: 'groupBy', message: 'Node 20 has none.' },
+        { object: 'Promise', property: 'withResolvers', message: 'Node 20 has none.' },
+        { object: 'Promise', property: 'try', message: 'Node 20 has none.' },
+        { object: 'Array', property: 'fromAsync', message: 'Node 20 has none.' },
+      ],
+    },
+  },
   { files: ['rules/**/*.ts'], extends: [eslintPlugin.configs.recommended] },
   {
     // A `describe` is as long as its tests, vitest's asymmetric matchers are typed `any`, and a mock is a method.

@@ -1,4 +1,5 @@
 /** The limits of what a unit tells its callers of sinks and writes. Past them parts collapse upward, and then a gap says so. */
+import { groupBy } from '../group-by.ts';
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { sinkKey } from '../calls/sinks.ts';
@@ -44,7 +45,7 @@ function isToldByPlace(unit: UnitNode, { origin }: Atom): boolean {
 }
 
 function withFewerParts(activation: Activation, uses: readonly SinkUse[], limit: number): readonly SinkUse[] {
-  const groups = Map.groupBy(uses, ({ atom, point, place }) => {
+  const groups = groupBy(uses, ({ atom, point, place }) => {
     const root = atom.origin.kind === 'input' ? atom.origin.root.key : '';
     return `${root} ${sinkKey(point)} ${activation.numbers.of(place)}`;
   });

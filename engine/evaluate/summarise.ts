@@ -1,4 +1,5 @@
 /** The summary of an evaluated unit: its results and effects, and the objects that they refer to. */
+import { groupBy } from '../group-by.ts';
 import { CONTENT, SPREAD } from '../keys.ts';
 import { sinkKey } from '../calls/sinks.ts';
 import { fewerKeeps, fewerSinks, noteBudget } from './fewer.ts';
@@ -138,7 +139,7 @@ function mergedBy(
   calls: readonly DeferredCall[],
   likeness: (call: DeferredCall) => string,
 ): readonly DeferredCall[] {
-  return [...Map.groupBy(calls, likeness).values()].flatMap(([first, ...others]) => {
+  return [...groupBy(calls, likeness).values()].flatMap(([first, ...others]) => {
     if (first === undefined) return [];
     return others.reduce((one, { key, merged, callee, args }) => {
       return {

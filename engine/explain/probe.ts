@@ -1,4 +1,5 @@
 /** Asks what would be reported if some expressions were sinks: units are evaluated once more, and their callers with them. */
+import { groupBy } from '../group-by.ts';
 import type ts from 'typescript';
 import { checkSink } from '../calls/sinks.ts';
 import { withErasures } from '../erasures/erased-steps.ts';
@@ -28,7 +29,7 @@ export function probe(solution: Solution, nodes: ReadonlySet<ts.Expression>): Pr
   const activations = solution.rerun(units, probing(solution.engine.interpreter, rows, callees));
   const findings = activations.flatMap((activation) => [...activation.findings.values()]);
   const probed = findings.filter(({ point }) => rows.get(point.node) === point.row);
-  const byNode = Map.groupBy(probed, ({ point }) => point.node);
+  const byNode = groupBy(probed, ({ point }) => point.node);
   return {
     arrivalsAt: (node) => arrivalsOf(solution, byNode.get(node) ?? []),
     rowsAt: (node) => [...(callees.get(node) ?? [])],

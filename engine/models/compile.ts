@@ -1,6 +1,6 @@
 /** Compiles rows into tries of access paths: one for each module that rows speak of, and one for the globals. */
 import { validRange } from 'semver';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../group-by.ts';
 import { parseCallPaths } from './call-path.ts';
 import { rowError } from './model-error.ts';
 import type { AccessStep } from './parse-path.ts';

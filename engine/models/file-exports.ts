@@ -1,5 +1,5 @@
 /** Rows of a package for what its own files export: how a team's own code, imported by path, is found. */
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../group-by.ts';
 import type ts from 'typescript';
 import type { NameSource } from './name-source.ts';
 import { membersOf } from './name-source.ts';

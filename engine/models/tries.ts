@@ -1,5 +1,5 @@
 /** The compiled rows of each module, chosen by the version that is in use. */
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../group-by.ts';
 import { satisfies } from 'semver';
 import { packageOfModule } from './module-key.ts';
 import type { ModuleRows, ParsedRow } from './compile.ts';
