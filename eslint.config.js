@@ -2,6 +2,7 @@
 import eslintPlugin from 'eslint-plugin-eslint-plugin';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import stateless from './rules/index.ts';
 
 const sources = [
   'engine/**/*.ts',
@@ -47,6 +48,7 @@ export default defineConfig(
       ],
     },
   },
+  { files: sources, extends: [stateless.configs.strict] },
   { files: sources, rules: { '@typescript-eslint/no-unsafe-type-assertion': 'error' } },
   {
     // What Node 20 does not have, and the plugin must run on.
