@@ -35,7 +35,10 @@ const plugin: StatelessPlugin = {
   rules: rules as unknown as StatelessPlugin['rules'],
   configs: {
     get recommended() {
-      return configOf('recommended', recommendedFlowRuleNames);
+      return configOf(
+        'recommended',
+        recommendedFlowRuleNames.filter((name) => Object.hasOwn(rules, name)),
+      );
     },
     get strict() {
       return configOf('strict', Object.keys(rules));

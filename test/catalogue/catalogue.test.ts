@@ -10,9 +10,9 @@ test('the policy table is plain data', () => {
   expect(JSON.parse(JSON.stringify(kinds))).toEqual(kinds);
 });
 
-test('each sink is of a kind in the policy table, and each kind has sinks', () => {
-  const used = new Set(catalogue.sinks.map((sink) => sink.kind));
-  expect([...used].sort()).toEqual(kinds.map((row) => row.kind as string).sort());
+test('each sink is of a kind in the policy table', () => {
+  const known = new Set<string>(kinds.map((row) => row.kind));
+  expect(catalogue.sinks.filter((sink) => !known.has(sink.kind))).toEqual([]);
 });
 
 test('every row is of the grammar', () => {
