@@ -19,6 +19,9 @@ export const HIDDEN = {
   tail: 'Member[<tail>]',
   /** What passes through a stream. */
   chunks: 'Member[<chunk>]',
+  /** On a proxy: the object with its traps, and what it stands before. */
+  traps: 'Member[&traps]',
+  target: 'Member[&proxied]',
 } as const;
 
 /**

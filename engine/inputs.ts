@@ -3,6 +3,7 @@ import ts from 'typescript';
 import type { Activation } from './activation.ts';
 import { unitAround, isStatic } from './program/units.ts';
 import { type Root, makeAtom } from './values/atom.ts';
+import { staticsId } from './values/twins.ts';
 import { type AbstractObject, NOTHING, type Value, valueOfAtoms, valueOfObject } from './values/value.ts';
 
 /** Where an arrow function keeps the `this` of the function around it. */
@@ -74,6 +75,25 @@ export function variableCell(activation: Activation, declaration: ts.Declaration
   return isOwn ? valueOfObject(cellOf(activation, declaration)) : captureValue(activation, declaration);
 }
 
+/** `this` at a node: in a static block and in the initialiser of a static member it is the class. */
+export function thisAt(activation: Activation, node: ts.Node): Value {
+  const owner = staticOwner(node);
+  return owner === undefined ? thisValue(activation) : valueOfObject(classOf(activation, owner));
+}
+
+/** The class whose static code a node is run by, but for functions inside that have a `this` of their own. */
+function staticOwner(node: ts.Node): ts.ClassLikeDeclaration | undefined {
+  for (let at = node; !ts.isSourceFile(at); at = at.parent) {
+    const { parent } = at;
+    if (ts.isClassStaticBlockDeclaration(at) && ts.isClassLike(parent))
+      return at === node ? undefined : parent;
+    if (ts.isPropertyDeclaration(parent) && at === parent.initializer)
+      return isStatic(parent) && ts.isClassLike(parent.parent) ? parent.parent : undefined;
+    if (ts.isFunctionLike(at) && !ts.isArrowFunction(at)) return undefined;
+  }
+  return undefined;
+}
+
 /** `this` as the unit sees it: an input of its own, or of the function around an arrow function. */
 export function thisValue(activation: Activation): Value {
   const { unit } = activation;
@@ -96,6 +116,7 @@ function isStaticMember(
 export function classOf(activation: Activation, node: ts.ClassLikeDeclaration): AbstractObject {
   const id = `k${activation.numbers.of(node)}`;
   activation.engine.homes.set(id, node.getSourceFile());
+  activation.engine.homes.set(staticsId(id), node.getSourceFile());
   return {
     id,
     kind: 'class',

@@ -11,6 +11,7 @@ export interface Interpreter {
   readDeclared(activation: Activation, object: AbstractObject, name: string, node: ts.Node): Value;
   callValue(activation: Activation, request: CallRequest): Value;
   construct(activation: Activation, object: AbstractObject, request: CallRequest): Value;
+  answerWrite(activation: Activation, base: Value, name: string, value: Value, node: ts.Node): boolean;
   assignClean(activation: Activation, target: ts.Expression, value: Value): void;
 }
 
@@ -46,6 +47,17 @@ export function callValue(activation: Activation, request: CallRequest): Value {
 /** `new C(...)`: an instance, and whatever its constructor does to it. */
 export function construct(activation: Activation, object: AbstractObject, request: CallRequest): Value {
   return activation.engine.interpreter.construct(activation, object, request);
+}
+
+/** Runs the code that answers a write to a member, and tells whether a setter has taken the value. */
+export function answerWrite(
+  activation: Activation,
+  base: Value,
+  name: string,
+  value: Value,
+  node: ts.Node,
+): boolean {
+  return activation.engine.interpreter.answerWrite(activation, base, name, value, node);
 }
 
 /** Gives the variable or member that an expression names a value from which content has been taken. */

@@ -89,6 +89,10 @@ export const CLEARED = '&cleared';
 /** What a generator returns at its end. Not shown, as nothing that starts with `&` is. */
 export const RETURNED = '&returned';
 
+/** On a proxy: the object with its traps, and what it stands before. */
+export const TRAPS = '&traps';
+export const PROXIED = '&proxied';
+
 /** Measures of a text or of bytes: numbers that hold none of it. */
 export const isMeasure = (key: string): boolean => key === 'length' || key === 'byteLength';
 

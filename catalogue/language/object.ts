@@ -2,7 +2,7 @@
 import type { Propagator, Sanitizer } from '../../engine/models/rows.ts';
 import { measures, HIDDEN, hands, type PassLine, named } from '../tables.ts';
 
-const { names, prototype, spread } = HIDDEN;
+const { names, prototype, spread, target, traps } = HIDDEN;
 
 const objectLines: readonly PassLine[] = [
   ['Member[Object]', 'Argument[0]', 'ReturnValue'],
@@ -37,7 +37,9 @@ const objectLines: readonly PassLine[] = [
   ['Member[Object].Member[defineProperty]', 'Argument[0]', 'ReturnValue'],
   ['Member[Proxy]', 'Argument[0]', 'ReturnValue'],
   ['Member[Proxy]', 'Argument[1].Member[get].ReturnValue', 'ReturnValue.AnyMember'],
-  ['Member[Proxy]', 'Argument[0]', 'Argument[1].Member[get,set].Parameter[0]'],
+  ['Member[Proxy]', 'Argument[0]', 'Argument[1].Member[get].Parameter[0]'],
+  ['Member[Proxy]', 'Argument[0]', `ReturnValue.${target}`],
+  ['Member[Proxy]', 'Argument[1]', `ReturnValue.${traps}`],
 ];
 
 /** `Object` and `Reflect` share these. */

@@ -17,7 +17,7 @@ import {
 } from './substitute.ts';
 import { defaultsOf } from '../program/defaults.ts';
 import type { UnitNode } from '../program/units.ts';
-import { callValue } from '../interpreter.ts';
+import { answerWrite, callValue } from '../interpreter.ts';
 import { CELL, type Resolved, resolveAtoms } from '../labels.ts';
 import { documentedReason } from '../declassifiers/doc-tag.ts';
 import { noteDeclassified } from '../declassifiers/note.ts';
@@ -261,7 +261,10 @@ function applyEffects(substitution: Substitution): void {
   }));
   for (const { into, key, written, strong, field } of effects) {
     const keys = namedKeys(substitution, key);
-    for (const one of keys) write(activation, into, one, written, strong && keys.length === 1);
+    for (const one of keys) {
+      write(activation, into, one, written, strong && keys.length === 1);
+      answerWrite(activation, into, one, written, substitution.passed.node);
+    }
     if (field !== undefined) passField(activation, into, key, written, field);
   }
   for (const { id, key, value } of summary.keeps)

@@ -15,6 +15,7 @@ import { callModelled } from './modelled.ts';
 import { replacementsOf } from './decorated.ts';
 import { rowsOf } from './own-rows.ts';
 import type { CallRequest } from './request.ts';
+import { trapCall } from './traps.ts';
 import { callUnmodelled } from './unmodelled.ts';
 import { rootOf } from '../inputs.ts';
 import { construct } from '../interpreter.ts';
@@ -40,7 +41,7 @@ export function callValue(activation: Activation, request: CallRequest): Value {
       results.push(callObject(activation, object, request));
     else if (object.kind === 'bound') results.push(callBound(activation, object, request));
     else if (object.kind === 'resumption') results.push(resume(activation, object, request));
-    else if (object.kind === 'object') results.push(...given(callAdapted(activation, object, request)));
+    else if (object.kind === 'object') results.push(...given(callStandIn(activation, object, request)));
     else if (object.kind === 'settler') results.push(settle(activation, object, request.args));
   }
   const modelled = callModelled(activation, request, NOTHING);
@@ -52,6 +53,13 @@ export function callValue(activation: Activation, request: CallRequest): Value {
     results.push(defer(activation, request, inputs));
   return results.length > 0 ? joinAll(results) : callUnmodelled(activation, request);
 }
+
+/** An object that stands for a function: another form of one, or a proxy with a trap for calls. */
+const callStandIn = (
+  activation: Activation,
+  object: AbstractObject,
+  request: CallRequest,
+): Value | undefined => callAdapted(activation, object, request) ?? trapCall(activation, object, request);
 
 const given = (value: Value | undefined): readonly Value[] => (value === undefined ? [] : [value]);
 

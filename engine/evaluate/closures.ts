@@ -1,7 +1,7 @@
 /** Functions and classes as values: what they take from around them, and what `this` is. */
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
-import { THIS_CAPTURE, captureKey, thisValue, variableCell, classOf } from '../inputs.ts';
+import { THIS_CAPTURE, captureKey, thisAt, variableCell, classOf } from '../inputs.ts';
 import { unitAround } from '../program/units.ts';
 import { write } from '../values/memory.ts';
 import { type AbstractObject, type FunctionNode, valueOfObject } from '../values/value.ts';
@@ -39,5 +39,5 @@ function keepCaptures(
       write(activation, valueOfObject(object), key, variableCell(activation, declaration), false);
     }
   }
-  if (usesThis) write(activation, valueOfObject(object), THIS_CAPTURE, thisValue(activation), false);
+  if (usesThis) write(activation, valueOfObject(object), THIS_CAPTURE, thisAt(activation, node), false);
 }

@@ -20,7 +20,7 @@ import { narrowedMember } from './narrowing.ts';
 import { allArguments } from './parameters.ts';
 import { isPlainType, iterate } from './patterns.ts';
 import { keysOfExpression } from './member-names.ts';
-import { thisValue, typedValue } from '../inputs.ts';
+import { thisAt, typedValue } from '../inputs.ts';
 import { evaluate, readDeclared } from '../interpreter.ts';
 import { AWAITED, REJECTED } from '../keys.ts';
 import { unwrap } from '../program/syntax.ts';
@@ -52,8 +52,8 @@ const passOn = (activation: Activation, node: Wrapper): Value => evaluate(activa
 
 const TRANSFERS: ReadonlyMap<ts.SyntaxKind, Transfer> = new Map<ts.SyntaxKind, Transfer>([
   [ts.SyntaxKind.Identifier, identifier],
-  [ts.SyntaxKind.ThisKeyword, thisValue],
-  [ts.SyntaxKind.SuperKeyword, thisValue],
+  [ts.SyntaxKind.ThisKeyword, thisAt],
+  [ts.SyntaxKind.SuperKeyword, thisAt],
   [ts.SyntaxKind.ParenthesizedExpression, passOn],
   [ts.SyntaxKind.NonNullExpression, passOn],
   [ts.SyntaxKind.SatisfiesExpression, passOn],

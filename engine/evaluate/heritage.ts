@@ -95,3 +95,19 @@ function isInStatic(node: ts.Node): boolean {
   const member = ts.findAncestor(node, ts.isClassElement);
   return member !== undefined && isStatic(member);
 }
+
+/** The declaration of the class field (or accessor) that an access reads or writes. */
+export function fieldDeclaration(activation: Activation, node: ts.Node): FieldDeclaration | undefined {
+  if (!ts.isPropertyAccessExpression(node)) return undefined;
+  const declaration = activation.engine.checker.getSymbolAtLocation(node.name)?.valueDeclaration;
+  if (declaration === undefined || declaration.getSourceFile().isDeclarationFile) return undefined;
+  if (ts.isParameter(declaration) && ts.isConstructorDeclaration(declaration.parent)) return declaration;
+  const isMember = ts.isClassElement(declaration) && ts.isClassLike(declaration.parent);
+  if (isMember) return declaration;
+  return isWrittenField(declaration) ? declaration : undefined;
+}
+
+function isWrittenField(node: ts.Declaration): node is ts.BinaryExpression | ts.PropertyAccessExpression {
+  const target = ts.isBinaryExpression(node) ? node.left : node;
+  return ts.isPropertyAccessExpression(target) && target.expression.kind === ts.SyntaxKind.ThisKeyword;
+}

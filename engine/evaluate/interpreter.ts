@@ -6,6 +6,7 @@ import { evaluateExpression } from './expressions.ts';
 import { assignClean } from './conditions.ts';
 import { readDeclared } from './members.ts';
 import { readSymbol } from './names.ts';
+import { answerWrite } from './setters.ts';
 import { runStatements } from './statements.ts';
 
 export const interpreter: Interpreter = {
@@ -15,5 +16,6 @@ export const interpreter: Interpreter = {
   readDeclared,
   callValue,
   construct,
+  answerWrite,
   assignClean,
 };

@@ -6,14 +6,16 @@ import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { callFunction } from '../calls/apply.ts';
 import { runGetters, runSetters } from '../calls/properties.ts';
+import { trapWrite } from '../calls/traps.ts';
 import { readResumption } from '../calls/generators.ts';
 import { builtinNodes, isUntyped } from '../builtin-members.ts';
 import { closureOf } from './closures.ts';
 import { readProtocol } from './protocols.ts';
-import { accessorKey } from './accessors.ts';
+import { keptAccessors } from './accessors.ts';
+import { answerWrite } from './setters.ts';
 import { replacePrototype } from './constructor-functions.ts';
 import { withGuess } from './guessed-members.ts';
-import { type ClassMember, type FieldDeclaration, ancestorsOf, findMember } from './heritage.ts';
+import { type ClassMember, type FieldDeclaration, fieldDeclaration, findMember } from './heritage.ts';
 import { readExport, readNamespace } from './modules.ts';
 import { typedValue } from '../inputs.ts';
 import { ANY_MEMBER, AWAITED, CLEARED, ELEMENT } from '../keys.ts';
@@ -104,15 +106,6 @@ function readAccessorOf(activation: Activation, object: AbstractObject, name: st
   );
 }
 
-/** The accessor as the object was made with it. */
-function keptAccessors(
-  activation: Activation,
-  object: AbstractObject,
-  accessor: ts.AccessorDeclaration,
-): readonly AbstractObject[] {
-  return [...read(activation, valueOfObject(object), accessorKey(accessor)).objects.values()];
-}
-
 /** Through an object that only its type is known of: the class's field over all its writes, or its getter. */
 function readBySymbol(activation: Activation, base: Value, name: string, node: ts.Node): Value {
   const { index } = activation.engine;
@@ -124,22 +117,6 @@ function readBySymbol(activation: Activation, base: Value, name: string, node: t
   activation.engine.summaryOf(declaration.getSourceFile(), activation.reader, false);
   const kept = activation.globals.read(fieldId(activation, declaration), CELL, activation.reader);
   return kept;
-}
-
-/** The declaration of the class field (or accessor) that an access reads or writes. */
-export function fieldDeclaration(activation: Activation, node: ts.Node): FieldDeclaration | undefined {
-  if (!ts.isPropertyAccessExpression(node)) return undefined;
-  const declaration = activation.engine.checker.getSymbolAtLocation(node.name)?.valueDeclaration;
-  if (declaration === undefined || declaration.getSourceFile().isDeclarationFile) return undefined;
-  if (ts.isParameter(declaration) && ts.isConstructorDeclaration(declaration.parent)) return declaration;
-  const isMember = ts.isClassElement(declaration) && ts.isClassLike(declaration.parent);
-  if (isMember) return declaration;
-  return isWrittenField(declaration) ? declaration : undefined;
-}
-
-function isWrittenField(node: ts.Declaration): node is ts.BinaryExpression | ts.PropertyAccessExpression {
-  const target = ts.isBinaryExpression(node) ? node.left : node;
-  return ts.isPropertyAccessExpression(target) && target.expression.kind === ts.SyntaxKind.ThisKeyword;
 }
 
 export function fieldId(activation: Activation, declaration: ts.Node): string {
@@ -211,7 +188,7 @@ export function writeMember(
   node: ts.Node,
 ): void {
   const stepped = withStep(join(value, reachedUnder(activation)), { node, what: `stored in .${name}` });
-  if (callSetters(activation, base, name, stepped, node)) return;
+  if (answerWrite(activation, base, name, stepped, node)) return;
   if (activation.engine.models.memberNames.has(name)) {
     const nodes = [...nodesAt(base.nodes, name), ...memberNodes(activation, base, node, name)];
     runSetters(activation, nodes, base, stepped, node);
@@ -257,45 +234,6 @@ function isZero({ parent }: ts.Node): boolean {
   return ts.isNumericLiteral(parent.right) && parent.right.text === '0';
 }
 
-function callSetters(
-  activation: Activation,
-  base: Value,
-  name: string,
-  value: Value,
-  node: ts.Node,
-): boolean {
-  if (!activation.engine.index.accessors.has(name)) return false;
-  const setters = [...base.objects.values()].flatMap((object) => settersOf(activation, object, name));
-  const declared = fieldDeclaration(activation, node);
-  if (isOpen(activation, base) && declared !== undefined) {
-    setters.push(...siblingSetters(declared, name).map((one) => closureOf(activation, one)));
-  }
-  const args = { self: base, positional: [value], rest: NOTHING, restFrom: 1 };
-  for (const setter of setters) callFunction(activation, setter, args, node);
-  return setters.length > 0;
-}
-
-function settersOf(activation: Activation, object: AbstractObject, name: string): readonly AbstractObject[] {
-  if (ts.isObjectLiteralExpression(object.node)) {
-    const written = object.node.properties.filter((one) => isSetter(one, name));
-    return written.flatMap((one) => keptAccessors(activation, object, one));
-  }
-  if (object.classNode === undefined) return [];
-  return ancestorsOf(activation, object.classNode)
-    .flatMap((one) => one.members.filter((member) => isSetter(member, name)))
-    .map((one) => closureOf(activation, one));
-}
-
-function siblingSetters(member: FieldDeclaration, name: string): readonly Setter[] {
-  return ts.isClassLike(member.parent) ? member.parent.members.filter((one) => isSetter(one, name)) : [];
-}
-
-type Setter = ts.SetAccessorDeclaration & { readonly body: ts.Block };
-
-function isSetter(member: ts.ClassElement | ts.ObjectLiteralElementLike, name: string): member is Setter {
-  return ts.isSetAccessorDeclaration(member) && member.body !== undefined && nameText(member.name) === name;
-}
-
 /** `base[index] = value`. */
 export function writeElement(
   activation: Activation,
@@ -307,14 +245,11 @@ export function writeElement(
 ): void {
   if (key !== undefined && isExact) writeMember(activation, base, key, value, node);
   else if (key !== undefined) write(activation, base, key, value, false);
-  else
-    write(
-      activation,
-      base,
-      unknownKey(activation, base, node),
-      withStep(join(value, reachedUnder(activation)), { node, what: 'stored in an element' }),
-      false,
-    );
+  else {
+    const stepped = withStep(join(value, reachedUnder(activation)), { node, what: 'stored in an element' });
+    write(activation, base, unknownKey(activation, base, node), stepped, false);
+    trapWrite(activation, base, stepped, node);
+  }
 }
 
 /** An index of an array can only be an element; any other unknown key may be any member. */

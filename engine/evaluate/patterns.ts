@@ -10,6 +10,7 @@ import { evaluate, readDeclared } from '../interpreter.ts';
 import { ELEMENT, SPREAD, NAMES, isIndex } from '../keys.ts';
 import { nameText } from '../program/program-index.ts';
 import { isGiven } from '../program/defaults.ts';
+import { variableSymbol } from '../program/scopes.ts';
 import { unwrap } from '../program/syntax.ts';
 import { contentOf } from '../values/content.ts';
 import { itemsOf } from '../values/lists.ts';
@@ -19,7 +20,7 @@ import { NOTHING, type Value, isNothing, join, joinAll } from '../values/value.t
 /** Binds a declared name or pattern to a value. */
 export function bindPattern(activation: Activation, name: ts.BindingName, value: Value): void {
   if (ts.isIdentifier(name)) {
-    const symbol = activation.engine.checker.getSymbolAtLocation(name);
+    const symbol = variableSymbol(activation.engine.checker, name);
     if (symbol !== undefined)
       assignSymbol(activation, symbol, withDeclaredType(activation, name, value), name);
     return;

@@ -107,10 +107,15 @@ function addCapture(
   if (!ts.isSourceFile(owner) && contains(owner, node)) symbols.add(symbol);
 }
 
-/** The variable that an identifier names, also in the short form of a property. */
+/** The variable that an identifier names, also in the short form of a property, and as a parameter that makes one. */
 export function variableSymbol(checker: ts.TypeChecker, node: ts.Identifier): ts.Symbol | undefined {
   if (ts.isShorthandPropertyAssignment(node.parent) && node.parent.name === node) {
     return checker.getShorthandAssignmentValueSymbol(node.parent);
+  }
+  const { parent } = node;
+  if (ts.isParameter(parent) && ts.isParameterPropertyDeclaration(parent, parent.parent)) {
+    // Its name declares a member as well.
+    return checker.getSymbolsOfParameterPropertyDeclaration(parent, node.text)[0];
   }
   return checker.getSymbolAtLocation(node);
 }

@@ -1,6 +1,7 @@
 /** What an object holds: its own fields in this state, and what others have written to its copy in the global heap. */
 import type { GlobalHeap } from './global-heap.ts';
 import { type Telling, limited, MAX_PARTS_OF_INPUT } from './limit.ts';
+import { twinsOf } from './twins.ts';
 import type { State } from './state.ts';
 import type { AbstractObject, Value } from './value.ts';
 
@@ -24,10 +25,10 @@ export function entriesElsewhere(
   store: Store,
   object: AbstractObject,
 ): readonly (readonly [string, Value])[] {
-  const twin = object.isGlobal ? object : store.escaped.get(object.id);
-  if (twin === undefined) return [];
-  const keys = store.globals.keys(twin.id, store.reader);
-  return keys.map((key) => [key, readGlobal(store, object, twin.id, key)] as const);
+  return twinsOf(store.escaped, object).flatMap(({ id }) => {
+    const keys = store.globals.keys(id, store.reader);
+    return keys.map((key) => [key, readGlobal(store, object, id, key)] as const);
+  });
 }
 
 /** Of a local object, only what others wrote to its copy: its own writes are in the state, in their order. */

@@ -35,6 +35,7 @@ import {
 } from './atom.ts';
 import { prototypeOf } from './prototypes.ts';
 import { isReachable } from './reachable.ts';
+import { isKeptIn, twinsOf } from './twins.ts';
 import { limited, MAX_PARTS_OF_INPUT } from './limit.ts';
 import type { Budget } from '../budget.ts';
 import { type Passing, passOn, receive } from './passing.ts';
@@ -136,8 +137,10 @@ function readObject(memory: Memory, object: AbstractObject, key: string): Value 
   const own = object.isGlobal ? NOTHING : readLocal(memory, object.id, key);
   const isList = !object.isGlobal && object.kind === 'array';
   const local = join(isList ? own : withPassed(memory, object.id, key, own), entry);
-  const twin = object.isGlobal ? object : memory.escaped.get(object.id);
-  return twin === undefined ? local : join(local, readKept(memory, object, twin.id, key));
+  return joinAll([
+    local,
+    ...twinsOf(memory.escaped, object).map(({ id }) => readKept(memory, object, id, key)),
+  ]);
 }
 
 /** Chunks and messages come from whoever passes them on, now or later. */
@@ -342,8 +345,8 @@ function writeObject(
   value: Value,
   strong: boolean,
 ): void {
-  const twin = object.isGlobal ? object : memory.escaped.get(object.id);
-  if (twin !== undefined && key !== CLEARED) memory.keep(twin.id, key, value);
+  for (const twin of twinsOf(memory.escaped, object))
+    if (isKeptIn(twin, object, key)) memory.keep(twin.id, key, value);
   if (isPassed(key)) passOn(memory.passing, object.id, key, value);
   if (object.isGlobal) return;
   const isMany = object.isMany || memory.state.heap.get(object.id)?.has(MANY) === true;
