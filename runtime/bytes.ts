@@ -1,4 +1,4 @@
-/** Byte strings as the standards write them: concatenation, fixed-width integers, length prefixes, text forms. */
+/** Byte strings as the standards write them: concatenation, fixed-width integers, length prefixes. */
 
 /** A byte string that WebCrypto accepts: never backed by shared memory. */
 export type Bytes = Uint8Array<ArrayBuffer>;
@@ -36,24 +36,6 @@ export function lengthPrefixed(...parts: readonly Uint8Array[]): Bytes {
 /** The UTF-8 bytes of a text. */
 export function utf8(text: string): Bytes {
   return new TextEncoder().encode(text);
-}
-
-/** Lower-case hexadecimal. */
-export function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** Base64url without padding (RFC 4648, section 5). */
-export function toBase64url(bytes: Uint8Array): string {
-  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-}
-
-/** The bytes of a base64url text, or undefined when it is not one. */
-export function fromBase64url(text: string): Bytes | undefined {
-  if (!/^[\w-]*$/.test(text) || text.length % 4 === 1) return undefined;
-  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }
 
 /** Whether two byte strings are equal, looking at every byte. */

@@ -15,6 +15,7 @@ const messages = {
   ERR_INTERNAL: 'The broker failed.',
   ERR_KEM_REFUSED: 'The policy does not accept the key encapsulation mechanism of this offer.',
   ERR_MALFORMED: 'The request is not part of the protocol.',
+  ERR_MEDIA_TYPE: 'A sealed request has the content type message/ohttp-req.',
   ERR_NOT_FOUND: 'There is nothing at this address.',
   ERR_OFFER_SPENT: 'The offer is unknown, used or expired. Ask for a new one.',
   ERR_OPEN: 'The message could not be opened.',

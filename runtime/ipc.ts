@@ -1,6 +1,6 @@
 /**
  * The three message shapes that a session process may send to the broker, and no other: a byte that says which, and
- * bytes. In the other direction goes one sealed request, as bytes.
+ * bytes. In the other direction goes one sealed request: a byte that says its form, and bytes.
  */
 import { concat, integer } from './bytes.ts';
 import type { Bytes } from './bytes.ts';
@@ -33,4 +33,26 @@ export function readMessage(value: unknown, caps: MessageCaps): Message | undefi
   return { kind, bytes: concat(value.subarray(1)) };
 }
 
+/** How a request is sealed: whole (RFC 9458), or in chunks. The answer has the form of its request. */
+export type RequestForm = 'whole' | 'chunked';
+
+/** A sealed request on its way to its process. */
+export interface SealedRequest {
+  readonly form: RequestForm;
+  readonly sealed: Bytes;
+}
+
+/** Writes the one request. */
+export function writeRequest({ form, sealed }: SealedRequest): Bytes {
+  return concat(integer(forms.indexOf(form), 1), sealed);
+}
+
+/** Reads the one request; the broker wrote it. */
+export function readRequest(value: unknown): SealedRequest | undefined {
+  if (!(value instanceof Uint8Array)) return undefined;
+  const form = forms[value[0] ?? forms.length];
+  return form === undefined ? undefined : { form, sealed: concat(value.subarray(1)) };
+}
+
+const forms = ['whole', 'chunked'] as const satisfies readonly RequestForm[];
 const messageKinds = ['key', 'frame', 'egress'] as const satisfies readonly MessageKind[];

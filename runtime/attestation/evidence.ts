@@ -1,6 +1,6 @@
 /** Evidence by kind, and the attesters that make it. Only the simulated kind exists yet. */
-import { toBase64url } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
+import { toBase64url } from '../text-forms.ts';
 
 /** The kinds of evidence. `sim` proves nothing about hardware and is for development. */
 export type EvidenceKind = 'sim';

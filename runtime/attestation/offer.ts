@@ -1,9 +1,9 @@
 /** An offer: the single-use key configuration of one waiting session process, with its evidence. */
-import { fromBase64url } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import { StatelessError } from '../error.ts';
 import { readShapes } from '../shape.ts';
 import type { Evidence } from './evidence.ts';
+import { fromBase64url } from '../text-forms.ts';
 
 /** An offer as the broker sends it. Digests are hexadecimal, byte strings base64url. */
 export interface Offer {

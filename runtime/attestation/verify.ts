@@ -1,10 +1,11 @@
 /** The relying party's side: an offer becomes verified evidence, the only thing a client can seal to. */
-import { isEqual, toHex, utf8 } from '../bytes.ts';
+import { isEqual, utf8 } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import { StatelessError } from '../error.ts';
 import type { KemName } from '../hpke/suites.ts';
-import { readKeyConfig } from '../wire/key-config.ts';
+import { fromHex, toHex } from '../text-forms.ts';
 import type { KeyConfig } from '../wire/key-config.ts';
+import { readKeyConfig } from '../wire/read-key-config.ts';
 import type { EvidenceKind } from './evidence.ts';
 import type { ReceivedOffer } from './offer.ts';
 import { reportData, sha256 } from './report-data.ts';
@@ -106,8 +107,4 @@ function egressIsAccepted({ egressDigest, policy }: Facts): void {
 
 function kemIsAccepted({ config, policy }: Facts): void {
   if (!(policy.kems ?? ['x-wing']).includes(config.kem)) throw new StatelessError('ERR_KEM_REFUSED');
-}
-
-function fromHex(text: string): Bytes {
-  return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 }

@@ -7,7 +7,7 @@ import { maxRecordLength } from '../egress/record.ts';
 import type { KemName } from '../hpke/suites.ts';
 import type { Description } from '../processor.ts';
 import { keyConfigLength } from '../wire/key-config.ts';
-import { requestOverhead, responseOverhead } from '../wire/sizes.ts';
+import { requestCap, responseOverhead } from '../wire/sizes.ts';
 import type { Bundle } from './bundle.ts';
 import { launchDigest, sessionStart } from './launch.ts';
 import type { Observers } from './observe.ts';
@@ -61,7 +61,7 @@ export async function openDesk(bundle: Bundle, options: DeskOptions): Promise<De
     launchDigest: digest,
     offerMs,
     wallMs: description.limits.wallMs,
-    requestCap: description.limits.inputBytes + requestOverhead(kem),
+    requestCap: requestCap(kem, description.limits.inputBytes),
     observers: options,
   };
 }

@@ -4,6 +4,7 @@ import { concat } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import { StatelessError } from '../error.ts';
 import type { ErrorCode } from '../error.ts';
+import type { RequestForm } from '../ipc.ts';
 
 /** The status of each code that a broker answers with. */
 const statuses: Readonly<Partial<Record<ErrorCode, number>>> = {
@@ -11,6 +12,7 @@ const statuses: Readonly<Partial<Record<ErrorCode, number>>> = {
   ERR_NOT_FOUND: 404,
   ERR_OFFER_SPENT: 410,
   ERR_TOO_LARGE: 413,
+  ERR_MEDIA_TYPE: 415,
   ERR_OPEN: 422,
   ERR_INTERNAL: 500,
   ERR_SESSION_ENDED: 502,
@@ -24,8 +26,23 @@ const discardedAtMost = 256 * 1024 * 1024;
 
 const retryAfterSeconds = '1';
 
-/** Content types of the two answers. */
-export const contentTypes = { json: 'application/json', sealed: 'application/octet-stream' } as const;
+const jsonType = 'application/json';
+
+/** Media types of a sealed request and of its response, by form (RFC 9458, and the draft on chunks). */
+const sealedTypes = {
+  whole: { request: 'message/ohttp-req', response: 'message/ohttp-res' },
+} as const satisfies Partial<Record<RequestForm, { request: string; response: string }>>;
+
+/**
+ * The form of a sealed request.
+ *
+ * @throws StatelessError `ERR_MEDIA_TYPE` when its content type names none.
+ */
+export function formOf(request: IncomingMessage): RequestForm {
+  if (request.headers['content-type'] !== sealedTypes.whole.request)
+    throw new StatelessError('ERR_MEDIA_TYPE');
+  return 'whole';
+}
 
 /**
  * Reads a body.
@@ -61,14 +78,14 @@ export function readBody(request: IncomingMessage, cap: number): Promise<Bytes> 
 
 /** Answers with JSON. */
 export function sendJson(response: ServerResponse, status: number, value: unknown): void {
-  response.writeHead(status, { 'content-type': contentTypes.json, 'cache-control': 'no-store' });
+  response.writeHead(status, { 'content-type': jsonType, 'cache-control': 'no-store' });
   response.end(JSON.stringify(value));
 }
 
 /** Answers with a sealed response. */
 export function sendSealed(response: ServerResponse, frame: Uint8Array): void {
   response.writeHead(200, {
-    'content-type': contentTypes.sealed,
+    'content-type': sealedTypes.whole.response,
     'content-length': frame.length,
     'cache-control': 'no-store',
   });

@@ -2,16 +2,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Offer } from '../attestation/offer.ts';
 import { clientNonceLength, reportData, sha256 } from '../attestation/report-data.ts';
-import { fromBase64url, toBase64url, toHex, utf8 } from '../bytes.ts';
+import { utf8 } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import { StatelessError } from '../error.ts';
 import type { ErrorCode } from '../error.ts';
+import type { SealedRequest } from '../ipc.ts';
 import { parseJson, readShapes } from '../shape.ts';
 import type { Desk } from './desk.ts';
-import { readBody, sendError, sendJson, sendSealed } from './http.ts';
+import { formOf, readBody, sendError, sendJson, sendSealed } from './http.ts';
 import { notify } from './observe.ts';
 import type { Outcome } from './observe.ts';
 import type { SessionEnd, SessionProcess } from './session-process.ts';
+import { fromBase64url, toBase64url, toHex } from '../text-forms.ts';
 
 const nonceRequestCap = 1024;
 const sessionPath = /^\/sessions\/([0-9a-f]{32})$/;
@@ -85,6 +87,7 @@ async function serveSession(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const form = formOf(request);
   const process = desk.offers.claim(session);
   if (process === undefined) throw new StatelessError('ERR_OFFER_SPENT');
   const cancel = (): void => {
@@ -93,7 +96,7 @@ async function serveSession(
   response.once('close', cancel);
   try {
     const sealed = await readBody(request, desk.requestCap);
-    const end = await runSession(desk, session, process, sealed);
+    const end = await runSession(desk, session, process, { form, sealed });
     if (end.outcome === 'answered' && end.frame) sendSealed(response, end.frame);
     else sendError(response, new StatelessError(endings[end.outcome]));
   } finally {
@@ -105,12 +108,12 @@ async function runSession(
   { observers, wallMs }: Desk,
   session: string,
   process: SessionProcess,
-  sealed: Bytes,
+  request: SealedRequest,
 ): Promise<SessionEnd> {
   const { pid } = process;
   const started = performance.now();
-  notify(observers.onEvent, { event: 'session-started', session, pid, requestBytes: sealed.length });
-  const end = await process.run(sealed, wallMs);
+  notify(observers.onEvent, { event: 'session-started', session, pid, requestBytes: request.sealed.length });
+  const end = await process.run(request, wallMs);
   for (const record of end.records) notify(observers.onEgress, record);
   notify(observers.onEvent, {
     event: 'session-ended',

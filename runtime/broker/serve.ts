@@ -1,12 +1,12 @@
 /** `serve`: a broker for one bundle, on loopback. */
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
-import { toHex } from '../bytes.ts';
 import type { Description } from '../processor.ts';
 import { describeBundle } from './bundle.ts';
 import { openDesk } from './desk.ts';
 import type { Desk, DeskOptions } from './desk.ts';
 import { answer } from './routes.ts';
+import { toHex } from '../text-forms.ts';
 
 /** How a broker runs. Everything has a default. */
 export interface BrokerOptions extends DeskOptions {

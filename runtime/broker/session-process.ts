@@ -4,8 +4,8 @@ import type { Bytes } from '../bytes.ts';
 import type { EventShape } from '../egress/budget.ts';
 import { RecordCheck } from '../egress/record.ts';
 import type { EgressRecord } from '../egress/record.ts';
-import { readMessage } from '../ipc.ts';
-import type { Message, MessageCaps } from '../ipc.ts';
+import { readMessage, writeRequest } from '../ipc.ts';
+import type { Message, MessageCaps, SealedRequest } from '../ipc.ts';
 import type { Outcome } from './observe.ts';
 import { startProcess } from './start-process.ts';
 import type { Start } from './start-process.ts';
@@ -69,11 +69,11 @@ export class SessionProcess {
   }
 
   /** Runs the one session: hands over the sealed request, and resolves when the process is gone. */
-  async run(sealed: Bytes, wallMs: number): Promise<SessionEnd> {
+  async run(request: SealedRequest, wallMs: number): Promise<SessionEnd> {
     if (this.#state !== 'waiting') return { outcome: 'ended', frame: undefined, records: [] };
     this.#state = 'running';
     this.#timer = this.#killAfter(wallMs, 'deadline');
-    this.#child.send(sealed, () => undefined);
+    this.#child.send(writeRequest(request), () => undefined);
     await this.gone;
     const isAnswered = this.#outcome === 'answered';
     return { outcome: this.#outcome, frame: this.#frame, records: isAnswered ? this.#records : [] };

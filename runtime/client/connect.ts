@@ -3,13 +3,15 @@ import { offerMaxBytes, readOffer } from '../attestation/offer.ts';
 import { clientNonceLength } from '../attestation/report-data.ts';
 import { verifyOffer } from '../attestation/verify.ts';
 import type { Policy, VerifiedEvidence } from '../attestation/verify.ts';
-import { toBase64url, utf8, wipe } from '../bytes.ts';
+import { utf8, wipe } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import { StatelessError } from '../error.ts';
 import type { AeadName } from '../hpke/index.ts';
 import { parseJson } from '../shape.ts';
-import { readReply } from '../wire/reply.ts';
-import { openResponse, sealRequest } from '../wire/sealed.ts';
+import { toBase64url } from '../text-forms.ts';
+import { readReply } from '../wire/read-reply.ts';
+import { openResponse, sealRequest } from '../wire/sender.ts';
+import { writeInput } from '../wire/write-input.ts';
 import { post } from './post.ts';
 
 /** What a processor's type says of its client: `connect<typeof summarise>(url, policy)`. */
@@ -53,7 +55,7 @@ export function connect<Of extends Types = Types>(url: string | URL, policy: Pol
   return {
     async request(input, options = {}) {
       const { signal } = options;
-      const plaintext = writeInput(input);
+      const plaintext = writeInput(jsonOf(input), 'known');
       const verified = await verifiedOffer(base, policy, signal);
       return runSession(base, verified, plaintext, signal);
     },
@@ -74,7 +76,11 @@ async function verifiedOffer(
 ): Promise<VerifiedEvidence> {
   const nonce = crypto.getRandomValues(new Uint8Array(clientNonceLength));
   const question = utf8(JSON.stringify({ nonce: toBase64url(nonce) }));
-  const answer = await post(new URL('offers', base), question, { signal, maxBytes: offerMaxBytes });
+  const answer = await post(new URL('offers', base), question, {
+    signal,
+    maxBytes: offerMaxBytes,
+    type: 'application/json',
+  });
   const fault = (): StatelessError => new StatelessError('ERR_BROKER_ANSWER');
   return verifyOffer(readOffer(parseJson(new TextDecoder().decode(answer), fault)), nonce, policy);
 }
@@ -89,16 +95,20 @@ async function runSession(
   const { sealed, exchange } = await sealRequest(config, preferredAead(config.aeads), plaintext);
   wipe(plaintext);
   const address = new URL(`sessions/${evidence.session}`, base);
-  const answer = await post(address, sealed, { signal, maxBytes: responseMaxBytes });
+  const answer = await post(address, sealed, {
+    signal,
+    maxBytes: responseMaxBytes,
+    type: 'message/ohttp-req',
+  });
   const padded = await openResponse(exchange, answer);
   exchange.context.wipe();
   return readReply(padded);
 }
 
-function writeInput(input: unknown): Bytes {
+function jsonOf(input: unknown): string {
   const text = stringify(input);
   if (typeof text !== 'string') throw new TypeError('the input must be a JSON value');
-  return utf8(text);
+  return text;
 }
 
 // JSON.stringify gives undefined for what is no JSON value, and quotes property names in what it throws.

@@ -7,6 +7,8 @@ import { isErrorCode, StatelessError } from '../error.ts';
 export interface PostOptions {
   readonly signal: AbortSignal | undefined;
   readonly maxBytes: number;
+  /** Media type of what is posted. */
+  readonly type: string;
 }
 
 /**
@@ -14,14 +16,14 @@ export interface PostOptions {
  *
  * @throws StatelessError `ERR_ABORTED`, `ERR_UNREACHABLE`, `ERR_BROKER_ANSWER`, or the code that the broker answered.
  */
-export async function post(url: URL, body: Bytes, { signal, maxBytes }: PostOptions): Promise<Bytes> {
+export async function post(url: URL, body: Bytes, { signal, maxBytes, type }: PostOptions): Promise<Bytes> {
   try {
     const response = await fetch(url, {
       method: 'POST',
       body,
       signal: signal ?? null,
       redirect: 'error',
-      headers: { 'content-type': 'application/octet-stream' },
+      headers: { 'content-type': type },
     });
     const answer = await readAnswer(response, maxBytes);
     if (!response.ok) throw brokerError(answer, response.headers.get('retry-after'));

@@ -6,7 +6,7 @@ import { importAeadKey, openWith, sealWith } from './aead.ts';
 import { labeledExpand, labeledExtract } from './hkdf.ts';
 import { mechanisms } from './kem.ts';
 import type { KemKeyPair } from './kem.ts';
-import { aeads, kdf, kems, keyLength, nonceLength } from './suites.ts';
+import { aeads, kdf, kems, nonceLength } from './suites.ts';
 import type { Suite } from './suites.ts';
 
 const modeBase = 0;
@@ -60,17 +60,6 @@ export class HpkeContext {
   }
 }
 
-/** SetupBaseS: a context for the sender, and the encapsulated key to send along. */
-export async function setupSender(
-  suite: Suite,
-  publicKey: Bytes,
-  info: Bytes,
-  ephemeral?: KemKeyPair,
-): Promise<{ readonly enc: Bytes; readonly context: HpkeContext }> {
-  const { sharedSecret, enc } = await mechanisms[suite.kem].encapsulate(publicKey, ephemeral);
-  return { enc, context: await keySchedule(suite, sharedSecret, info) };
-}
-
 /**
  * SetupBaseR: the recipient's context.
  *
@@ -94,7 +83,8 @@ async function decapsulate(suite: Suite, pair: KemKeyPair, enc: Bytes): Promise<
   }
 }
 
-async function keySchedule(suite: Suite, sharedSecret: Bytes, info: Bytes): Promise<HpkeContext> {
+/** KeySchedule of section 5.1 in base mode; the shared secret is wiped. */
+export async function keySchedule(suite: Suite, sharedSecret: Bytes, info: Bytes): Promise<HpkeContext> {
   const id = concat(
     utf8('HPKE'),
     integer(kems[suite.kem].id, 2),
@@ -105,7 +95,7 @@ async function keySchedule(suite: Suite, sharedSecret: Bytes, info: Bytes): Prom
   const infoHash = await labeledExtract(id, empty, 'info_hash', info);
   const schedule = concat(integer(modeBase, 1), pskIdHash, infoHash);
   const secret = await labeledExtract(id, sharedSecret, 'secret', empty);
-  const key = await labeledExpand(id, secret, 'key', schedule, keyLength);
+  const key = await labeledExpand(id, secret, 'key', schedule, aeads[suite.aead].keyLength);
   const baseNonce = await labeledExpand(id, secret, 'base_nonce', schedule, nonceLength);
   const exporterSecret = await labeledExpand(id, secret, 'exp', schedule, kdf.length);
   const imported = await importAeadKey(suite.aead, key);

@@ -1,4 +1,4 @@
-/** Key encapsulation by name: one table of mechanisms, each with the same four functions. */
+/** Key encapsulation by name, the recipient's side: one table of mechanisms, each with the same two functions. */
 import type { Bytes } from '../bytes.ts';
 import type { KemName } from './suites.ts';
 import { x25519 } from './x25519.ts';
@@ -16,16 +16,9 @@ export interface KemKeyPair {
   readonly privateKeys: PrivateKeys;
 }
 
-/** What encapsulation gives the sender. */
-export interface Encapsulated {
-  readonly sharedSecret: Bytes;
-  readonly enc: Bytes;
-}
-
-/** One mechanism. `encapsulate` takes an X25519 ephemeral key pair where a published vector fixes it. */
+/** One mechanism, for who has the private keys. */
 export interface Kem {
   readonly generate: () => Promise<KemKeyPair>;
-  readonly encapsulate: (publicKey: Bytes, ephemeral?: KemKeyPair) => Promise<Encapsulated>;
   readonly decapsulate: (enc: Bytes, pair: KemKeyPair) => Promise<Bytes>;
 }
 

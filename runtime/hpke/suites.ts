@@ -9,20 +9,20 @@ export const kems = {
 /** HKDF-SHA256, the only key derivation function. */
 export const kdf = { id: 0x0001, hash: 'SHA-256', length: 32 } as const;
 
-/** An AEAD: its number, its name and key format in WebCrypto. Key 32, nonce 12 and tag 16 bytes for both. */
+/** An AEAD: its number, its name and key format in WebCrypto. Nonce 12 and tag 16 bytes for all. */
 export const aeads = {
-  'aes-256-gcm': { id: 0x0002, algorithm: 'AES-GCM', keyFormat: 'raw' },
-  'chacha20-poly1305': { id: 0x0003, algorithm: 'ChaCha20-Poly1305', keyFormat: 'raw-secret' },
+  'aes-128-gcm': { id: 0x0001, algorithm: 'AES-GCM', keyFormat: 'raw', keyLength: 16 },
+  'aes-256-gcm': { id: 0x0002, algorithm: 'AES-GCM', keyFormat: 'raw', keyLength: 32 },
+  'chacha20-poly1305': { id: 0x0003, algorithm: 'ChaCha20-Poly1305', keyFormat: 'raw-secret', keyLength: 32 },
 } as const;
 
-export const keyLength = 32;
 export const nonceLength = 12;
 export const tagLength = 16;
 
 /** Names of the mechanisms that a processor can offer. */
 export type KemName = keyof typeof kems;
 
-/** Names of the AEADs that a client can choose from. */
+/** Names of the AEADs that are spoken; a processor offers those of `aeadNames`. */
 export type AeadName = keyof typeof aeads;
 
 /** One choice of mechanism and AEAD; the key derivation function is fixed. */
@@ -36,10 +36,12 @@ export function findKem(id: number): KemName | undefined {
   return kemNames.find((name) => kems[name].id === id);
 }
 
-/** The AEAD with this number, if it is spoken here. */
+/** The AEAD with this number, if processors offer it. */
 export function findAead(id: number): AeadName | undefined {
   return aeadNames.find((name) => aeads[name].id === id);
 }
 
 export const kemNames = ['x-wing', 'x25519'] as const satisfies readonly KemName[];
+
+/** The AEADs of a key configuration. AES-128-GCM is left to the published exchanges: its keys are the shorter ones. */
 export const aeadNames = ['aes-256-gcm', 'chacha20-poly1305'] as const satisfies readonly AeadName[];

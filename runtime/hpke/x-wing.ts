@@ -1,17 +1,20 @@
 /** X-Wing (draft-connolly-cfrg-xwing-kem): ML-KEM-768 and X25519, both native keys, combined with SHA3-256. */
 import { concat, utf8, wipe } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
-import type { Encapsulated, Kem, KemKeyPair } from './kem.ts';
+import type { Kem, KemKeyPair } from './kem.ts';
 import { agree, generateX25519 } from './x25519.ts';
 
-const mlKem = { name: 'ML-KEM-768' } as const;
-const mlKemPublicKeyLength = 1184;
+/** The algorithm's name in WebCrypto. */
+export const mlKem = { name: 'ML-KEM-768' } as const;
+
+/** An X-Wing public key is the key of ML-KEM-768, then that of X25519. */
+export const mlKemPublicKeyLength = 1184;
 const mlKemCiphertextLength = 1088;
 
 /** The six bytes that the draft draws as an X and a wing. */
 const label = utf8('\\.//^\\');
 
-export const xWing: Kem = { generate, encapsulate, decapsulate };
+export const xWing: Kem = { generate, decapsulate };
 
 async function generate(): Promise<KemKeyPair> {
   const lattice = await crypto.subtle.generateKey(mlKem, false, ['encapsulateBits', 'decapsulateBits']);
@@ -24,17 +27,6 @@ async function generate(): Promise<KemKeyPair> {
   };
 }
 
-async function encapsulate(publicKey: Bytes, ephemeral?: KemKeyPair): Promise<Encapsulated> {
-  const recipient = publicKey.slice(mlKemPublicKeyLength);
-  const lattice = await encapsulateLattice(publicKey.slice(0, mlKemPublicKeyLength));
-  const own = ephemeral
-    ? { raw: ephemeral.publicKey, privateKey: ephemeral.privateKeys.x25519 }
-    : await generateX25519();
-  const curveShared = await agree(own.privateKey, recipient);
-  const sharedSecret = await combine(lattice.sharedKey, curveShared, own.raw, recipient);
-  return { sharedSecret, enc: concat(lattice.ciphertext, own.raw) };
-}
-
 async function decapsulate(enc: Bytes, pair: KemKeyPair): Promise<Bytes> {
   const { mlKem: latticeKey, x25519: curveKey } = pair.privateKeys;
   if (!latticeKey) throw new TypeError('X-Wing needs both private keys');
@@ -45,14 +37,13 @@ async function decapsulate(enc: Bytes, pair: KemKeyPair): Promise<Bytes> {
   return combine(latticeShared, curveShared, curveEnc, pair.publicKey.slice(mlKemPublicKeyLength));
 }
 
-async function encapsulateLattice(publicKey: Bytes): Promise<{ sharedKey: Bytes; ciphertext: Bytes }> {
-  const imported = await crypto.subtle.importKey('raw-public', publicKey, mlKem, true, ['encapsulateBits']);
-  const { sharedKey, ciphertext } = await crypto.subtle.encapsulateBits(mlKem, imported);
-  return { sharedKey: new Uint8Array(sharedKey), ciphertext: new Uint8Array(ciphertext) };
-}
-
-// ss = SHA3-256(ssM || ssX || ctX || pkX || label)
-async function combine(lattice: Bytes, curve: Bytes, curveEnc: Bytes, curveKey: Bytes): Promise<Bytes> {
+/** ss = SHA3-256(ssM || ssX || ctX || pkX || label); the two secrets are wiped. */
+export async function combine(
+  lattice: Bytes,
+  curve: Bytes,
+  curveEnc: Bytes,
+  curveKey: Bytes,
+): Promise<Bytes> {
   const sharedSecret = await crypto.subtle.digest(
     'SHA3-256',
     concat(lattice, curve, curveEnc, curveKey, label),

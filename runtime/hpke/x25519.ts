@@ -2,12 +2,12 @@
 import { concat, integer, utf8, wipe } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import { labeledExpand, labeledExtract } from './hkdf.ts';
-import type { Encapsulated, Kem, KemKeyPair } from './kem.ts';
+import type { Kem, KemKeyPair } from './kem.ts';
 import { kdf, kems } from './suites.ts';
 
 const suiteId = concat(utf8('KEM'), integer(kems.x25519.id, 2));
 
-export const x25519: Kem = { generate, encapsulate, decapsulate };
+export const x25519: Kem = { generate, decapsulate };
 
 /** A fresh X25519 pair whose private key cannot be exported. */
 export async function generateX25519(): Promise<{ readonly raw: Bytes; readonly privateKey: CryptoKey }> {
@@ -31,19 +31,13 @@ async function generate(): Promise<KemKeyPair> {
   return { publicKey: raw, privateKeys: { x25519: privateKey } };
 }
 
-async function encapsulate(publicKey: Bytes, ephemeral?: KemKeyPair): Promise<Encapsulated> {
-  const own = ephemeral ?? (await generate());
-  const dh = await agree(own.privateKeys.x25519, publicKey);
-  const sharedSecret = await extractAndExpand(dh, concat(own.publicKey, publicKey));
-  return { sharedSecret, enc: own.publicKey };
-}
-
 async function decapsulate(enc: Bytes, pair: KemKeyPair): Promise<Bytes> {
   const dh = await agree(pair.privateKeys.x25519, enc);
   return extractAndExpand(dh, concat(enc, pair.publicKey));
 }
 
-async function extractAndExpand(dh: Bytes, kemContext: Bytes): Promise<Bytes> {
+/** ExtractAndExpand of section 4.1; the agreed secret is wiped. */
+export async function extractAndExpand(dh: Bytes, kemContext: Bytes): Promise<Bytes> {
   const prk = await labeledExtract(suiteId, new Uint8Array(0), 'eae_prk', dh);
   const sharedSecret = await labeledExpand(suiteId, prk, 'shared_secret', kemContext, kdf.length);
   wipe(dh, prk);

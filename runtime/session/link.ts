@@ -1,24 +1,24 @@
 /** The only way out of a session process: the IPC channel, taken over before the bundle can see it. */
 import process from 'node:process';
-import { concat } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
-import { writeMessage } from '../ipc.ts';
-import type { MessageKind } from '../ipc.ts';
+import { readRequest, writeMessage } from '../ipc.ts';
+import type { MessageKind, SealedRequest } from '../ipc.ts';
 
 /** What is left of the channel for the session process itself. */
 export interface Link {
   /** Resolves when the message is written. */
   readonly send: (kind: MessageKind, bytes: Uint8Array) => Promise<void>;
   /** The one sealed request that this process will ever get. */
-  readonly receive: () => Promise<Bytes>;
+  readonly receive: () => Promise<SealedRequest>;
 }
 
 /** Takes the channel over. When the broker is gone, the process exits. */
 export function takeLink(): Link {
   const write = takeSend();
-  const request = new Promise<Bytes>((resolve) => {
+  const request = new Promise<SealedRequest>((resolve) => {
     process.once('message', (value) => {
-      if (value instanceof Uint8Array) resolve(concat(value));
+      const sealed = readRequest(value);
+      if (sealed) resolve(sealed);
     });
   });
   process.once('disconnect', () => process.exit(1));

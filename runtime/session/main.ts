@@ -1,7 +1,7 @@
 /** The session process: boots, offers a one-time key, serves exactly one session, and exits. */
 import process from 'node:process';
-import { mechanisms } from '../hpke/index.ts';
-import type { KemName } from '../hpke/index.ts';
+import { mechanisms } from '../hpke/kem.ts';
+import type { KemName } from '../hpke/suites.ts';
 import { writeKeyConfig } from '../wire/key-config.ts';
 import { readBootArguments } from './arguments.ts';
 import type { BootArguments } from './arguments.ts';
@@ -23,7 +23,7 @@ async function serveOneSession(link: Link, { bundle, kem, resolutions }: BootArg
   const parts = await loadProcessor(bundle);
   dropPermissions();
   const pair = await offerKey(link, kem);
-  const { records, frame } = await runSession(parts, kem, pair, await link.receive());
+  const { records, frame } = await runSession(parts, { kem, pair }, await link.receive());
   for (const record of records) await link.send('egress', record);
   await link.send('frame', frame);
 }

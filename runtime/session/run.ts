@@ -5,12 +5,14 @@ import { wipe } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import { createRecorder } from '../egress/record.ts';
 import { StatelessError } from '../error.ts';
-import type { KemKeyPair, KemName } from '../hpke/index.ts';
+import type { SealedRequest } from '../ipc.ts';
 import type { OpenSession, ProcessorParts } from '../processor.ts';
 import { padReply } from '../wire/reply.ts';
 import type { Reply } from '../wire/reply.ts';
-import { openRequest, sealResponse } from '../wire/sealed.ts';
-import type { Exchange } from '../wire/sealed.ts';
+import { readInput } from '../wire/read-input.ts';
+import type { Exchange } from '../wire/exchange.ts';
+import { openRequest, sealResponse } from '../wire/recipient.ts';
+import type { Recipient } from '../wire/recipient.ts';
 import { failureReply, PublicFailure } from './failure.ts';
 
 /** What leaves at the end: records in their fixed order, then one frame. An empty frame: it could not be opened. */
@@ -25,11 +27,10 @@ const activeResources = process.getActiveResourcesInfo.bind(process);
 /** Opens, checks, runs, checks, pads, seals, wipes. Never throws for anything that a client or a handler does. */
 export async function runSession(
   parts: ProcessorParts,
-  kem: KemName,
-  pair: KemKeyPair,
-  sealed: Bytes,
+  recipient: Recipient,
+  request: SealedRequest,
 ): Promise<Ending> {
-  const opened = await open(kem, pair, sealed);
+  const opened = await open(recipient, request);
   if (opened === undefined) return { records: [], frame: new Uint8Array(0) };
   const before = activeResources();
   const recorder = createRecorder(parts.events);
@@ -44,12 +45,11 @@ export async function runSession(
 }
 
 async function open(
-  kem: KemName,
-  pair: KemKeyPair,
-  sealed: Bytes,
+  recipient: Recipient,
+  { sealed }: SealedRequest,
 ): Promise<{ readonly plaintext: Bytes; readonly exchange: Exchange } | undefined> {
   try {
-    return await openRequest(kem, pair, sealed);
+    return await openRequest(recipient, sealed);
   } catch {
     return undefined;
   }
@@ -57,8 +57,9 @@ async function open(
 
 async function answer(parts: ProcessorParts, plaintext: Bytes, session: OpenSession): Promise<Reply> {
   try {
-    if (plaintext.length > parts.description.limits.inputBytes) throw new StatelessError('ERR_TOO_LARGE');
-    return { output: await parts.run(readJson(plaintext), session) };
+    const input = readInput(plaintext);
+    if (input.length > parts.description.limits.inputBytes) throw new StatelessError('ERR_TOO_LARGE');
+    return { output: await parts.run(readJson(input), session) };
   } catch (thrown) {
     return failureReply(thrown);
   }

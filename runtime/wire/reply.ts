@@ -1,52 +1,62 @@
-/** What a sealed response holds: an output or an error, as JSON, padded to a size class. */
-import { concat, integer, readInteger, utf8, wipe } from '../bytes.ts';
+/**
+ * What a sealed response holds: replies as JSON in a Binary HTTP response (RFC 9292), padded to size classes. A whole
+ * response has one reply and is of known length; a streamed one has a content chunk for each.
+ */
+import { concat, integer, utf8, wipe } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
-import { isErrorCode, StatelessError } from '../error.ts';
-import { parseJson } from '../shape.ts';
+import { StatelessError } from '../error.ts';
+import { indicators } from './framing.ts';
+import { counted, varint } from './varint.ts';
 
-/** The end of a session as its client sees it. */
+/** The end of a session as its client sees it, or one chunk of it. */
 export type Reply =
   { readonly output: unknown } | { readonly error: { readonly code: string; readonly detail?: string } };
 
-const lengthBytes = 4;
+/** Bytes of the length before a streamed reply. */
+export const replyLengthBytes = 4;
+
+const statuses = { ok: 200, failed: 422 } as const;
+const terminator = integer(0, 1);
+const fieldLine = concat(...['content-type', 'application/json'].map((text) => counted(utf8(text))));
+
+/** The piece before the first streamed reply: the head of the response. */
+export const streamHead: Bytes = concat(
+  varint(indicators.response.indeterminate),
+  varint(statuses.ok),
+  fieldLine,
+  terminator,
+);
+
+/** The piece after the last streamed reply: the end of the content, and no trailers. */
+export const streamEnd: Bytes = concat(terminator, terminator);
 
 /**
- * The reply's bytes behind their length, filled up with zeros to the smallest size class that holds them.
+ * A whole response, filled up with zeros (section 3.8) to the smallest size class that holds it. Whether it is an
+ * error is inside the seal, so that the broker cannot tell.
  *
  * @throws StatelessError `ERR_OUTPUT_INVALID` when no class holds it or it is not JSON.
  */
 export function padReply(reply: Reply, sizeClasses: readonly number[]): Bytes {
-  const text = utf8(JSON.stringify(reply));
-  const size = sizeClasses.find((candidate) => candidate >= text.length + lengthBytes);
-  if (size === undefined) throw new StatelessError('ERR_OUTPUT_INVALID');
-  const padded = concat(
-    integer(text.length, lengthBytes),
-    text,
-    new Uint8Array(size - lengthBytes - text.length),
-  );
-  wipe(text);
-  return padded;
+  const status = 'error' in reply ? statuses.failed : statuses.ok;
+  const head = concat(varint(indicators.response.known), varint(status), counted(fieldLine));
+  return fillUp(sizeClasses, head, counted(utf8(JSON.stringify(reply))));
 }
 
 /**
- * Reads a padded reply: the output, or the error that it carries is thrown.
+ * The piece of one streamed reply: its length, its JSON, zeros up to the size class.
  *
- * @throws StatelessError with the code of the reply, or `ERR_BROKER_ANSWER` when it is not a reply.
+ * @throws StatelessError `ERR_OUTPUT_INVALID` when no class holds it or it is not JSON.
  */
-export function readReply(padded: Bytes): unknown {
-  const length = readInteger(padded, 0, lengthBytes);
-  if (length > padded.length - lengthBytes) throw new StatelessError('ERR_BROKER_ANSWER');
-  const text = new TextDecoder().decode(padded.slice(lengthBytes, lengthBytes + length));
-  const reply = parseJson(text, () => new StatelessError('ERR_BROKER_ANSWER'));
-  if (typeof reply !== 'object' || reply === null) throw new StatelessError('ERR_BROKER_ANSWER');
-  if ('error' in reply) throw replyError(reply.error);
-  if (!('output' in reply)) throw new StatelessError('ERR_BROKER_ANSWER');
-  return reply.output;
+export function writeStreamed(reply: Reply, sizeClasses: readonly number[]): Bytes {
+  const text = utf8(JSON.stringify(reply));
+  return counted(fillUp(sizeClasses, integer(text.length, replyLengthBytes), text));
 }
 
-function replyError(error: unknown): StatelessError {
-  if (typeof error !== 'object' || error === null || !('code' in error) || !isErrorCode(error.code))
-    return new StatelessError('ERR_BROKER_ANSWER');
-  const detail = 'detail' in error && typeof error.detail === 'string' ? error.detail : undefined;
-  return new StatelessError(error.code, detail);
+function fillUp(sizeClasses: readonly number[], head: Bytes, text: Bytes): Bytes {
+  const length = head.length + text.length;
+  const size = sizeClasses.find((candidate) => candidate >= length);
+  if (size === undefined) throw new StatelessError('ERR_OUTPUT_INVALID');
+  const padded = concat(head, text, new Uint8Array(size - length));
+  wipe(text);
+  return padded;
 }

@@ -2,11 +2,12 @@
 import { inspect, format } from 'node:util';
 import { serialize } from 'node:v8';
 import { describe, expect, it } from 'vitest';
-import { toHex, utf8 } from '../../runtime/bytes.ts';
+import { utf8 } from '../../runtime/bytes.ts';
 import { mechanisms, setupSender } from '../../runtime/hpke/index.ts';
 import { processor } from '../../runtime/index.ts';
 import { PublicFailure } from '../../runtime/session/failure.ts';
 import { strictObject } from './fixtures/schemas.ts';
+import { toHex } from '../../runtime/text-forms.ts';
 
 const printers: Readonly<Record<string, (value: unknown) => string>> = {
   'util.inspect': (value) =>

@@ -1,10 +1,11 @@
 /** Requests as a client would never make them: offers taken by hand, bodies of any kind. */
 import { readOffer } from '../../runtime/attestation/offer.ts';
 import type { ReceivedOffer } from '../../runtime/attestation/offer.ts';
-import { toBase64url, utf8 } from '../../runtime/bytes.ts';
 import type { Bytes } from '../../runtime/bytes.ts';
-import { readKeyConfig } from '../../runtime/wire/key-config.ts';
-import { sealRequest } from '../../runtime/wire/sealed.ts';
+import { toBase64url } from '../../runtime/text-forms.ts';
+import { readKeyConfig } from '../../runtime/wire/read-key-config.ts';
+import { writeInput } from '../../runtime/wire/write-input.ts';
+import { sealRequest } from '../../runtime/wire/sender.ts';
 
 /** What a broker answered: status, and the code of its error. */
 export interface Answer {
@@ -25,19 +26,19 @@ export async function sealFor(offer: ReceivedOffer, input: unknown): Promise<Byt
   const { sealed } = await sealRequest(
     readKeyConfig(offer.keyConfig),
     'aes-256-gcm',
-    utf8(JSON.stringify(input)),
+    writeInput(JSON.stringify(input), 'known'),
   );
   return sealed;
 }
 
 /** Posts bytes to an offer's session. */
 export async function postSession(url: string, session: string, body: Bytes): Promise<Answer> {
-  return post(new URL(`/sessions/${session}`, url), body);
+  return post(new URL(`/sessions/${session}`, url), body, 'message/ohttp-req');
 }
 
 /** Posts anything anywhere. */
-export async function post(url: URL, body: Bytes | string): Promise<Answer> {
-  const response = await fetch(url, { method: 'POST', body });
+export async function post(url: URL, body: Bytes | string, type = 'application/json'): Promise<Answer> {
+  const response = await fetch(url, { method: 'POST', body, headers: { 'content-type': type } });
   const isError = response.headers.get('content-type') === 'application/json';
   const text = isError ? await response.text() : '';
   const code = /"code":"(\w+)"/.exec(text)?.[1];

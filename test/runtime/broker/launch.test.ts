@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { describeBundle } from '../../../runtime/broker/bundle.ts';
 import { launchDigest, sessionStart } from '../../../runtime/broker/launch.ts';
-import { toHex } from '../../../runtime/bytes.ts';
 import { serve } from '../../../runtime/broker/index.ts';
 import { fixture } from '../brokers.ts';
+import { toHex } from '../../../runtime/text-forms.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'launch-'));
 afterAll(() => {

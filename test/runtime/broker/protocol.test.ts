@@ -10,6 +10,7 @@ const events = [
 ];
 const allowance = { caps: { key: 1229, frame: 304, egress: 4 }, frameSizes: [304], events };
 const frame = 'zeros:2x304';
+const request = { form: 'whole', sealed: new Uint8Array(1) } as const;
 
 describe('a session process', () => {
   it.each([
@@ -29,7 +30,7 @@ describe('a session process', () => {
   it('that keeps to the protocol is heard', async () => {
     const session = start('key', `030000,0300010001,${frame}`);
     expect(await session.ready).toHaveLength(1229);
-    const end = await session.run(new Uint8Array(1), 5_000);
+    const end = await session.run(request, 5_000);
     expect(end).toMatchObject({ outcome: 'answered' });
     expect(end.frame).toHaveLength(304);
     expect(end.records).toEqual([
@@ -52,7 +53,7 @@ describe('a session process', () => {
   ])('that sends %s in its session is killed, and neither frame nor records go on', async (_, messages) => {
     const session = start('key', `${messages},${frame}`);
     await session.ready;
-    expect(await session.run(new Uint8Array(1), 5_000)).toEqual({
+    expect(await session.run(request, 5_000)).toEqual({
       outcome: 'protocol',
       frame: undefined,
       records: [],
@@ -63,15 +64,15 @@ describe('a session process', () => {
   it('that does not exit after its answer is killed, and the answer stands', async () => {
     const session = start('key', frame);
     await session.ready;
-    expect((await session.run(new Uint8Array(1), 5_000)).outcome).toBe('answered');
+    expect((await session.run(request, 5_000)).outcome).toBe('answered');
     expect(isAlive(session.pid)).toBe(false);
   });
 
   it('runs one session and no second one', async () => {
     const session = start('key', frame);
     await session.ready;
-    await session.run(new Uint8Array(1), 5_000);
-    expect((await session.run(new Uint8Array(1), 5_000)).outcome).toBe('ended');
+    await session.run(request, 5_000);
+    expect((await session.run(request, 5_000)).outcome).toBe('ended');
   });
 });
 

@@ -79,6 +79,14 @@ describe('a sealed request', () => {
     expect(answer).toMatchObject({ status: 413, code: 'ERR_TOO_LARGE' });
   });
 
+  it('of another media type is answered with 415', async () => {
+    const { session } = await takeOffer(url);
+    expect(await post(new URL(`/sessions/${session}`, url), 'x')).toMatchObject({
+      status: 415,
+      code: 'ERR_MEDIA_TYPE',
+    });
+  });
+
   it('for an offer that never was is answered with 410', async () => {
     expect(await postSession(url, '0'.repeat(32), utf8('x'))).toMatchObject({ status: 410 });
   });
@@ -87,9 +95,12 @@ describe('a sealed request', () => {
     const { session } = await takeOffer(url);
     const before = broker.pids();
     const socket = openSocket(Number(new URL(url).port), '127.0.0.1');
-    socket.write(`POST /sessions/${session} HTTP/1.1\r\nhost: x\r\ncontent-length: 2000\r\n\r\nhalf`, () => {
-      socket.destroy();
-    });
+    socket.write(
+      `POST /sessions/${session} HTTP/1.1\r\nhost: x\r\ncontent-type: message/ohttp-req\r\ncontent-length: 2000\r\n\r\nhalf`,
+      () => {
+        socket.destroy();
+      },
+    );
     await expect.poll(() => before.filter(isAlive).length, patience).toBeLessThan(before.length);
     expect(await postSession(url, session, utf8('x'))).toMatchObject({ code: 'ERR_OFFER_SPENT' });
   });

@@ -6,9 +6,10 @@ import { verifyOffer } from '../../../runtime/attestation/verify.ts';
 import type { Policy } from '../../../runtime/attestation/verify.ts';
 import type { ReceivedOffer } from '../../../runtime/attestation/offer.ts';
 import { readOffer } from '../../../runtime/attestation/offer.ts';
-import { toBase64url, utf8 } from '../../../runtime/bytes.ts';
+import { utf8 } from '../../../runtime/bytes.ts';
 import { connect } from '../../../runtime/client/index.ts';
 import { failure, watch } from '../brokers.ts';
+import { toBase64url } from '../../../runtime/text-forms.ts';
 
 const { broker, request, ends } = await watch('word-count.ts');
 const simulated: Policy = { evidence: ['sim'] };

@@ -3,8 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { utf8 } from '../../../runtime/bytes.ts';
 import { aeadNames, kemNames, mechanisms } from '../../../runtime/hpke/index.ts';
 import type { KemKeyPair } from '../../../runtime/hpke/index.ts';
-import { readKeyConfig, writeKeyConfig } from '../../../runtime/wire/key-config.ts';
-import { openRequest, openResponse, sealRequest, sealResponse } from '../../../runtime/wire/sealed.ts';
+import { writeKeyConfig } from '../../../runtime/wire/key-config.ts';
+import { readKeyConfig } from '../../../runtime/wire/read-key-config.ts';
+import { openRequest, sealResponse } from '../../../runtime/wire/recipient.ts';
+import { openResponse, sealRequest } from '../../../runtime/wire/sender.ts';
 
 const suites = kemNames.flatMap((kem) => aeadNames.map((aead) => ({ kem, aead })));
 
@@ -16,7 +18,7 @@ describe.each(suites)('under $kem with $aead', ({ kem, aead }) => {
 
   it('a request and its response make the round trip', async () => {
     const { sealed, exchange } = await sealForPair();
-    const opened = await openRequest(kem, pair, sealed);
+    const opened = await openRequest({ kem, pair }, sealed);
     expect(text(opened.plaintext)).toBe('question');
     const response = await sealResponse(opened.exchange, utf8('answer'));
     expect(text(await openResponse(exchange, response))).toBe('answer');
@@ -30,7 +32,7 @@ describe.each(suites)('under $kem with $aead', ({ kem, aead }) => {
     for (const place of places) {
       const altered = sealed.slice();
       altered[place] = (altered[place] ?? 0) ^ 0x80;
-      await expect(openRequest(kem, pair, altered), `byte ${place}`).rejects.toMatchObject({
+      await expect(openRequest({ kem, pair }, altered), `byte ${place}`).rejects.toMatchObject({
         code: 'ERR_OPEN',
       });
     }
@@ -38,7 +40,7 @@ describe.each(suites)('under $kem with $aead', ({ kem, aead }) => {
 
   it('every changed or missing byte of a response is one and the same error', async () => {
     const { sealed, exchange } = await sealForPair();
-    const response = await sealResponse((await openRequest(kem, pair, sealed)).exchange, utf8('answer'));
+    const response = await sealResponse((await openRequest({ kem, pair }, sealed)).exchange, utf8('answer'));
     for (const place of response.keys()) {
       const altered = response.slice();
       altered[place] = (altered[place] ?? 0) ^ 1;
@@ -52,9 +54,9 @@ describe.each(suites)('under $kem with $aead', ({ kem, aead }) => {
   it('neither another key pair nor another exchange opens anything', async () => {
     const [first, second] = [await sealForPair(), await sealForPair()];
     const other = await mechanisms[kem].generate();
-    await expect(openRequest(kem, other, first.sealed)).rejects.toMatchObject({ code: 'ERR_OPEN' });
+    await expect(openRequest({ kem, pair: other }, first.sealed)).rejects.toMatchObject({ code: 'ERR_OPEN' });
     const response = await sealResponse(
-      (await openRequest(kem, pair, first.sealed)).exchange,
+      (await openRequest({ kem, pair }, first.sealed)).exchange,
       utf8('answer'),
     );
     await expect(openResponse(second.exchange, response)).rejects.toMatchObject({ code: 'ERR_OPEN' });

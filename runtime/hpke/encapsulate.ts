@@ -1,0 +1,61 @@
+/** Key encapsulation, the sender's side: a fresh shared secret, and what lets the recipient find it. */
+import { concat } from '../bytes.ts';
+import type { Bytes } from '../bytes.ts';
+import type { KemKeyPair } from './kem.ts';
+import type { KemName } from './suites.ts';
+import { agree, extractAndExpand, generateX25519 } from './x25519.ts';
+import { combine, mlKem, mlKemPublicKeyLength } from './x-wing.ts';
+
+/** What encapsulation gives the sender. */
+export interface Encapsulated {
+  readonly sharedSecret: Bytes;
+  readonly enc: Bytes;
+}
+
+type Encapsulate = (publicKey: Bytes, own: Ephemeral) => Promise<Encapsulated>;
+
+interface Ephemeral {
+  readonly raw: Bytes;
+  readonly privateKey: CryptoKey;
+}
+
+const senders: Readonly<Record<KemName, Encapsulate>> = {
+  x25519: encapsulateX25519,
+  'x-wing': encapsulateXWing,
+};
+
+/**
+ * Encapsulates to a public key.
+ *
+ * @param ephemeral the X25519 key pair, where a published exchange fixes it; a fresh one otherwise
+ * @throws Error for a public key that is none: of low order, or not reduced
+ */
+export async function encapsulate(
+  kem: KemName,
+  publicKey: Bytes,
+  ephemeral?: KemKeyPair,
+): Promise<Encapsulated> {
+  const own = ephemeral
+    ? { raw: ephemeral.publicKey, privateKey: ephemeral.privateKeys.x25519 }
+    : await generateX25519();
+  return senders[kem](publicKey, own);
+}
+
+async function encapsulateX25519(publicKey: Bytes, own: Ephemeral): Promise<Encapsulated> {
+  const dh = await agree(own.privateKey, publicKey);
+  return { sharedSecret: await extractAndExpand(dh, concat(own.raw, publicKey)), enc: own.raw };
+}
+
+async function encapsulateXWing(publicKey: Bytes, own: Ephemeral): Promise<Encapsulated> {
+  const recipient = publicKey.slice(mlKemPublicKeyLength);
+  const lattice = await encapsulateLattice(publicKey.slice(0, mlKemPublicKeyLength));
+  const curveShared = await agree(own.privateKey, recipient);
+  const sharedSecret = await combine(lattice.sharedKey, curveShared, own.raw, recipient);
+  return { sharedSecret, enc: concat(lattice.ciphertext, own.raw) };
+}
+
+async function encapsulateLattice(publicKey: Bytes): Promise<{ sharedKey: Bytes; ciphertext: Bytes }> {
+  const imported = await crypto.subtle.importKey('raw-public', publicKey, mlKem, true, ['encapsulateBits']);
+  const { sharedKey, ciphertext } = await crypto.subtle.encapsulateBits(mlKem, imported);
+  return { sharedKey: new Uint8Array(sharedKey), ciphertext: new Uint8Array(ciphertext) };
+}

@@ -1,0 +1,57 @@
+/**
+ * Chunked Oblivious HTTP (draft-ietf-ohai-chunked-ohttp-08): a message sealed in pieces. Each piece stands behind its
+ * length; the last one behind a zero, sealed with the AAD "final", so that a stream that ends early cannot be opened.
+ */
+import { concat, integer, utf8 } from '../bytes.ts';
+import type { Bytes } from '../bytes.ts';
+import { StatelessError } from '../error.ts';
+import { counted } from './varint.ts';
+
+/** One sealed chunk. The final one runs to the end of the stream. */
+export interface Piece {
+  readonly bytes: Bytes;
+  readonly isFinal: boolean;
+}
+
+/** Seals the pieces of one message in order; the last one says that it is the last. */
+export interface Sealer {
+  readonly seal: (plaintext: Bytes, isFinal: boolean) => Promise<Bytes>;
+}
+
+/** One AEAD call at the next nonce. */
+type Crypt = (bytes: Bytes, aad: Bytes) => Promise<Bytes>;
+
+const finalAad = utf8('final');
+const noAad: Bytes = new Uint8Array(0);
+
+/** A sealer over an AEAD that counts. */
+export function sealer(crypt: Crypt): Sealer {
+  return {
+    async seal(plaintext, isFinal) {
+      if (isFinal) return concat(integer(0, 1), await crypt(plaintext, finalAad));
+      if (plaintext.length === 0) throw new TypeError('only the final chunk may be empty');
+      return counted(await crypt(plaintext, noAad));
+    },
+  };
+}
+
+/** The other side of a sealer. Only the final chunk may open to nothing. */
+export function opener(crypt: Crypt): (piece: Piece) => Promise<Bytes> {
+  return async ({ bytes, isFinal }) => {
+    const opened = await crypt(bytes, isFinal ? finalAad : noAad);
+    if (opened.length === 0 && !isFinal) throw new StatelessError('ERR_OPEN');
+    return opened;
+  };
+}
+
+/** chunk_nonce = aead_nonce XOR encode(Nn, counter); 32 bits are more chunks than any session has. */
+export function chunkNonces(base: Bytes): () => Bytes {
+  let next = 0;
+  return () => {
+    if (next > 0xffff_fffe) throw new StatelessError('ERR_OPEN');
+    const count = integer(next, 4);
+    next += 1;
+    const offset = base.length - count.length;
+    return base.map((byte, index) => byte ^ (count[index - offset] ?? 0));
+  };
+}

@@ -1,0 +1,13 @@
+/** What reading and writing of Binary HTTP (RFC 9292) agree on: framing indicators, and which field lines are any. */
+import type { FieldLine } from './message.ts';
+
+/** The framing indicator of each form (section 3.3). */
+export const indicators = {
+  request: { known: 0, indeterminate: 2 },
+  response: { known: 1, indeterminate: 3 },
+} as const;
+
+/** Names that section 3.6 forbids besides those that are no tokens, and values without bytes that split lines. */
+export function isFieldLine([name, value]: FieldLine): boolean {
+  return /^[!#$%&'*+.^_`|~0-9a-z-]+$/.test(name) && !/[\0\r\n]|^[ \t]|[ \t]$/.test(value);
+}

@@ -1,0 +1,70 @@
+/** Reads what a session answered: the output of a whole response, or the outputs of a streamed one. */
+import { ByteReader } from '../byte-reader.ts';
+import type { Bytes } from '../bytes.ts';
+import { isErrorCode, StatelessError } from '../error.ts';
+import { parseJson } from '../shape.ts';
+import { readHead, readMessage } from './read-message.ts';
+import { replyLengthBytes, streamEnd } from './reply.ts';
+
+/**
+ * Reads a padded reply: the output, or the error that it carries is thrown.
+ *
+ * @throws StatelessError with the code of the reply, or `ERR_BROKER_ANSWER` when it is not a reply.
+ */
+export function readReply(padded: Bytes): unknown {
+  const message = readMessage(padded, fault);
+  if (message.kind !== 'response') throw fault();
+  return outputOf(message.content);
+}
+
+/**
+ * The outputs in a stream of opened pieces.
+ *
+ * @throws StatelessError with the code of a reply, or `ERR_BROKER_ANSWER` when they are no streamed response.
+ */
+export async function* readStreamed(pieces: AsyncIterable<Bytes>): AsyncGenerator {
+  let place: 'head' | 'replies' | 'end' = 'head';
+  for await (const piece of pieces) {
+    const reader = new ByteReader(piece, fault);
+    if (place === 'end') throw fault();
+    if (place === 'head') {
+      checkHead(reader);
+      place = 'replies';
+    } else if (reader.peek() === 0) {
+      if (reader.rest().length !== streamEnd.length) throw fault();
+      place = 'end';
+    } else yield readStreamedReply(reader);
+  }
+  if (place !== 'end') throw fault();
+}
+
+function checkHead(reader: ByteReader): void {
+  const { head, framing } = readHead(reader, fault);
+  reader.end();
+  if (head.kind !== 'response' || framing !== 'indeterminate') throw fault();
+}
+
+function readStreamedReply(reader: ByteReader): unknown {
+  const record = new ByteReader(reader.counted(), fault);
+  reader.end();
+  return outputOf(record.take(record.integer(replyLengthBytes)));
+}
+
+function outputOf(json: Bytes): unknown {
+  const reply = parseJson(new TextDecoder().decode(json), fault);
+  if (typeof reply !== 'object' || reply === null) throw fault();
+  if ('error' in reply) throw replyError(reply.error);
+  if (!('output' in reply)) throw fault();
+  return reply.output;
+}
+
+function replyError(error: unknown): StatelessError {
+  if (typeof error !== 'object' || error === null || !('code' in error) || !isErrorCode(error.code))
+    return fault();
+  const detail = 'detail' in error && typeof error.detail === 'string' ? error.detail : undefined;
+  return new StatelessError(error.code, detail);
+}
+
+function fault(): StatelessError {
+  return new StatelessError('ERR_BROKER_ANSWER');
+}

@@ -1,0 +1,95 @@
+/** Oblivious HTTP for who has the key: whole (RFC 9458, section 4), or in chunks (the draft on chunked OHTTP). */
+import { ByteReader } from '../byte-reader.ts';
+import { concat, isEqual } from '../bytes.ts';
+import type { Bytes } from '../bytes.ts';
+import { StatelessError } from '../error.ts';
+import { sealWith } from '../hpke/aead.ts';
+import { setupRecipient } from '../hpke/context.ts';
+import type { KemKeyPair } from '../hpke/kem.ts';
+import { aeadNames, kems } from '../hpke/suites.ts';
+import type { AeadName, KemName } from '../hpke/suites.ts';
+import { chunkNonces, opener, sealer } from './chunked.ts';
+import type { Sealer } from './chunked.ts';
+import { infoOf, labels, responseKeys, secretLength, writeHeader } from './exchange.ts';
+import type { Exchange } from './exchange.ts';
+import { sessionKeyId } from './key-config.ts';
+import { headerLength } from './sizes.ts';
+
+/** A one-time key pair and what was offered with it. */
+export interface Recipient {
+  readonly kem: KemName;
+  readonly pair: KemKeyPair;
+  /** 0 unless a published exchange has another one. */
+  readonly keyId?: number;
+  /** The AEADs of the offer; those of the runtime unless a published exchange has others. */
+  readonly aeads?: readonly AeadName[];
+}
+
+/** A request after it was opened. */
+export interface Opened {
+  readonly plaintext: Bytes;
+  readonly exchange: Exchange;
+}
+
+/**
+ * Opens a request with the one-time key pair.
+ *
+ * @throws StatelessError `ERR_OPEN`, the same for every reason.
+ */
+export async function openRequest(recipient: Recipient, sealed: Bytes): Promise<Opened> {
+  const { exchange, rest } = await accept(recipient, sealed, labels.whole.request);
+  return { plaintext: await exchange.context.open(rest), exchange };
+}
+
+/** Seals the response to a request; its nonce is made here and never by a handler. */
+export async function sealResponse(exchange: Exchange, plaintext: Bytes, fixed?: Bytes): Promise<Bytes> {
+  const responseNonce = fixed ?? freshNonce(exchange);
+  const { key, nonce } = await responseKeys(exchange, labels.whole.response, responseNonce);
+  return concat(responseNonce, await sealWith(key, nonce, new Uint8Array(0), plaintext));
+}
+
+/**
+ * Opens a request in chunks that has arrived whole.
+ *
+ * @throws StatelessError `ERR_OPEN` for every reason, among them that its final chunk is missing.
+ */
+export async function openChunkedRequest(recipient: Recipient, sealed: Bytes): Promise<Opened> {
+  const { exchange, rest } = await accept(recipient, sealed, labels.chunked.request);
+  const open = opener((bytes, aad) => exchange.context.open(bytes, aad));
+  const reader = new ByteReader(rest, () => new StatelessError('ERR_OPEN'));
+  const pieces: Bytes[] = [];
+  for (let length = reader.varint(); length > 0; length = reader.varint())
+    pieces.push(await open({ bytes: reader.take(length), isFinal: false }));
+  pieces.push(await open({ bytes: reader.rest(), isFinal: true }));
+  return { plaintext: concat(...pieces), exchange };
+}
+
+/** Starts a response in chunks: its nonce, which goes first, and the sealer of its pieces. */
+export async function startResponse(
+  exchange: Exchange,
+  fixed?: Bytes,
+): Promise<{ readonly opening: Bytes; readonly sealer: Sealer }> {
+  const opening = fixed ?? freshNonce(exchange);
+  const { key, nonce } = await responseKeys(exchange, labels.chunked.response, opening);
+  const next = chunkNonces(nonce);
+  return { opening, sealer: sealer((bytes, aad) => sealWith(key, next(), aad, bytes)) };
+}
+
+async function accept(
+  { kem, pair, keyId = sessionKeyId, aeads = aeadNames }: Recipient,
+  sealed: Bytes,
+  label: string,
+): Promise<{ readonly exchange: Exchange; readonly rest: Bytes }> {
+  const header = sealed.slice(0, headerLength);
+  const aead = aeads.find((name) => isEqual(writeHeader(keyId, { kem, aead: name }), header));
+  const end = headerLength + kems[kem].encLength;
+  if (aead === undefined || sealed.length < end) throw new StatelessError('ERR_OPEN');
+  const suite = { kem, aead };
+  const enc = sealed.slice(headerLength, end);
+  const context = await setupRecipient(suite, pair, enc, infoOf(label, header));
+  return { exchange: { suite, enc, context }, rest: sealed.slice(end) };
+}
+
+function freshNonce({ suite }: Exchange): Bytes {
+  return crypto.getRandomValues(new Uint8Array(secretLength(suite.aead)));
+}
