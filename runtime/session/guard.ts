@@ -1,66 +1,80 @@
-/** What flags cannot close is removed at boot, before the bundle is loaded. */
+/** What flags cannot close is removed at boot, before the bundle is loaded: all that is not on the lists that stay. */
 import crypto from 'node:crypto';
 import module, { syncBuiltinESMExports } from 'node:module';
 import process from 'node:process';
+import { Writable } from 'node:stream';
+import { allowedGlobals, allowedProcessMembers, removedMembers } from './allowed.ts';
+import { fix, freezeBuiltIns, isOwner } from './freeze.ts';
 
-/** Members that reach native bindings, other processes, files or the machine's state. */
-const processMembers = [
-  'getBuiltinModule',
-  'binding',
-  '_linkedBinding',
-  'dlopen',
-  'execve',
-  'kill',
-  '_kill',
-  '_debugProcess',
-  '_debugEnd',
-  '_rawDebug',
-  'chdir',
-  'loadEnvFile',
-  'mainModule',
-];
-
-const moduleMembers = [
-  'registerHooks',
-  'register',
-  'createRequire',
-  '_load',
-  '_extensions',
-  'enableCompileCache',
-];
-
-const globalMembers = [
-  'fetch',
-  'WebSocket',
-  'EventSource',
-  'BroadcastChannel',
-  'localStorage',
-  'sessionStorage',
-];
-
-/** Closes the process around the bundle that is about to be loaded. */
-export function closeProcess(): void {
-  Object.defineProperty(Error, 'stackTraceLimit', { value: 0, writable: false, configurable: false });
-  closeReport();
-  for (const name of processMembers) Reflect.deleteProperty(process, name);
-  for (const name of moduleMembers) Reflect.deleteProperty(module, name);
-  for (const name of globalMembers) Reflect.deleteProperty(globalThis, name);
-  Reflect.deleteProperty(crypto.KeyObject, 'from');
-  Reflect.deleteProperty(crypto.KeyObject.prototype, 'toCryptoKey');
-  syncBuiltinESMExports();
-}
+/** Gives up a permission, taken before the bundle can see it; absent in early versions of Node 24. */
+export type DropPermissions = () => void;
 
 /**
- * Gives up reading files: called when the bundle is loaded, after which it can load nothing more. Early versions of
- * Node 24 cannot drop a permission; there the bundle's own files stay readable.
+ * Closes the process around the bundle that is about to be loaded.
+ *
+ * @returns what gives up reading files, to be called when the bundle is loaded, after which it can load nothing more
  */
-export function dropPermissions(): void {
-  if (Reflect.has(process.permission, 'drop')) process.permission.drop('fs.read');
+export function closeProcess(): DropPermissions {
+  const { permission } = process;
+  fix(Error, 'stackTraceLimit', 0);
+  closeReport();
+  removeMembers();
+  closeMembers(globalThis, allowedGlobals);
+  closeMembers(process, allowedProcessMembers);
+  closeStreams();
+  closeChannel();
+  fix(process, 'title', 'node');
+  for (const name of ['env', 'argv', 'execArgv'] as const)
+    fix(process, name, Object.freeze(name === 'env' ? {} : []));
+  syncBuiltinESMExports();
+  freezeBuiltIns();
+  return () => {
+    if (Reflect.has(permission, 'drop')) permission.drop('fs.read');
+  };
+}
+
+function removeMembers(): void {
+  const { KeyObject } = crypto;
+  remove(crypto, removedMembers.crypto);
+  remove(KeyObject, removedMembers.KeyObject);
+  remove(KeyObject.prototype, removedMembers['KeyObject.prototype']);
+  remove(Reflect.get(globalThis, 'WebAssembly'), removedMembers.WebAssembly);
+  remove(module, removedMembers.module);
+}
+
+function remove(owner: unknown, members: readonly string[]): void {
+  for (const member of members) if (isOwner(owner)) Reflect.deleteProperty(owner, member);
+}
+
+// A member under a symbol goes when it holds an object: the handle of the IPC channel is one.
+function closeMembers(from: object, allowed: readonly string[]): void {
+  for (const key of Reflect.ownKeys(from)) {
+    if (typeof key === 'string' && allowed.includes(key)) continue;
+    const value: unknown = typeof key === 'symbol' ? Reflect.get(from, key) : undefined;
+    if (typeof key === 'string' || (typeof value === 'object' && value !== null))
+      Reflect.deleteProperty(from, key);
+  }
+}
+
+// Node's own streams on descriptors have a constructor that takes any descriptor, the IPC channel's too.
+function closeStreams(): void {
+  for (const name of ['stdout', 'stderr'] as const)
+    fix(process, name, new Writable({ write: (_chunk, _encoding, done) => done() }));
+}
+
+// Node hands the one request over only while there is a channel object, and looks for messages that wait in it.
+function closeChannel(): void {
+  const { channel } = process;
+  const lists = channel === undefined ? [] : Object.getOwnPropertySymbols(channel);
+  fix(
+    process,
+    'channel',
+    Object.freeze(Object.fromEntries(lists.map((symbol) => [symbol, Object.freeze([])]))),
+  );
 }
 
 function closeReport(): void {
   process.report.reportOnFatalError = false;
   process.report.reportOnSignal = false;
   process.report.reportOnUncaughtException = false;
-  Reflect.deleteProperty(process, 'report');
 }

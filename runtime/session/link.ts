@@ -12,8 +12,8 @@ export interface Link {
   readonly receive: () => Promise<SealedRequest>;
 }
 
-/** Takes the channel over. When the broker is gone, the process exits. */
-export function takeLink(): Link {
+/** Takes the channel over. When the broker is gone, the process ends. */
+export function takeLink(exit: (code: number) => void): Link {
   const write = takeSend();
   const request = new Promise<SealedRequest>((resolve) => {
     process.once('message', (value) => {
@@ -21,20 +21,26 @@ export function takeLink(): Link {
       if (sealed) resolve(sealed);
     });
   });
-  process.once('disconnect', () => process.exit(1));
+  process.once('disconnect', () => {
+    exit(1);
+  });
   return { send: (kind, bytes) => write(writeMessage(kind, bytes)), receive: () => request };
 }
 
-/** The channel's writing end; afterwards `process` has none. */
+/**
+ * The channel's writing end. It is the inner half of `process.send`, which alone works when the guard has removed
+ * all that `process` has of the channel.
+ */
 export function takeSend(): (value: Bytes | string) => Promise<void> {
-  const send = process.send?.bind(process);
-  if (send === undefined) throw new Error('a session process is started by its broker');
-  for (const name of ['send', 'disconnect']) Reflect.deleteProperty(process, name);
+  const write: unknown = Reflect.get(process, '_send');
+  if (typeof write !== 'function') throw new Error('a session process is started by its broker');
+  const channel = Object.freeze({ connected: true });
   return (value) =>
     new Promise((resolve, reject) => {
-      send(value, undefined, undefined, (error: Error | null) => {
+      const done = (error: Error | null): void => {
         if (error) reject(error);
         else resolve();
-      });
+      };
+      Reflect.apply(write, channel, [value, undefined, {}, done]);
     });
 }

@@ -5,21 +5,21 @@ import type { KemName } from '../hpke/suites.ts';
 import { writeKeyConfig } from '../wire/key-config.ts';
 import { readBootArguments } from './arguments.ts';
 import type { BootArguments } from './arguments.ts';
-import { closeProcess, dropPermissions } from './guard.ts';
+import { takeExit } from './exit.ts';
+import { closeProcess } from './guard.ts';
 import { takeLink } from './link.ts';
 import type { Link } from './link.ts';
 import { loadProcessor } from './load.ts';
 import { replayModules } from './modules.ts';
 import { runSession } from './run.ts';
 
-process.on('uncaughtException', () => process.exit(1));
-await serveOneSession(takeLink(), readBootArguments(process.argv.slice(2)));
-process.exit(0);
+const exit = takeExit();
+await serveOneSession(takeLink(exit), readBootArguments(process.argv.slice(2)));
+exit(0);
 
 async function serveOneSession(link: Link, { bundle, kem, resolutions }: BootArguments): Promise<void> {
-  process.argv.length = 0;
   replayModules(bundle, resolutions);
-  closeProcess();
+  const dropPermissions = closeProcess();
   const parts = await loadProcessor(bundle);
   dropPermissions();
   const pair = await offerKey(link, kem);

@@ -22,7 +22,12 @@ const main = join(import.meta.dirname, '../../../runtime/cli/main.ts');
 
 /** Starts it. */
 export function startCommand(...values: readonly string[]): RunningCommand {
-  const child = spawn(process.execPath, ['--no-warnings', main, ...values], {
+  return startCommandOn(process.execPath, ...values);
+}
+
+/** Starts it on one Node of several. */
+export function startCommandOn(node: string, ...values: readonly string[]): RunningCommand {
+  const child = spawn(node, ['--no-warnings', main, ...values], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

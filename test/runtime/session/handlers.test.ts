@@ -17,9 +17,9 @@ describe('a handler', () => {
     expect(await failure(request({ how }))).toMatchObject({ code: 'ERR_HANDLER', detail: type });
   });
 
-  it('finds no channel, no report, no arguments and an environment of two variables of the runtime', async () => {
+  it('finds no channel, no report, no arguments and no environment', async () => {
     const { text } = (await request({ how: 'lists what is open' })) as { text: string };
-    expect(text).toMatch(/^undefined undefined 0( NODE_CHANNEL_\w+)* UV_USE_IO_URING$/);
+    expect(text).toBe('undefined undefined 0 ');
   });
 
   it.each([

@@ -12,7 +12,7 @@ it('two concurrent sessions never meet: each finds only what it brought, in a pr
   const secrets = ['heron', 'badger', 'otter'];
   const found = (await Promise.all(secrets.map((secret) => request({ secret })))) as Found[];
   expect(found.map((answer) => answer.found)).toEqual(
-    secrets.map((secret) => `${secret} ${secret} ${secret}`),
+    secrets.map((secret) => `${secret} ${secret} ${secret} ${secret}`),
   );
   expect(new Set(found.map(({ pid }) => pid)).size).toBe(3);
 });

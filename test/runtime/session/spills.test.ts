@@ -17,7 +17,7 @@ const ways = [
   ['rejection', 'ERR_HANDLER', 'Error'],
   ['unhandled rejection', 'ERR_SESSION_ENDED', undefined],
   ['uncaught later', 'ERR_SESSION_ENDED', undefined],
-  ['exit code', 'ERR_SESSION_ENDED', undefined],
+  ['exit code', 'ERR_HANDLER', 'TypeError'],
 ] as const;
 
 it('leaks nothing to the client or to the broker’s observers', async () => {
