@@ -8,9 +8,12 @@ import { readLimits } from './limits.ts';
 import type { Limits } from './limits.ts';
 import { plaintext } from './plaintext.ts';
 import type { Plaintext } from './plaintext.ts';
+import { Processor } from './processor-parts.ts';
 import { validate } from './schema.ts';
 import type { StandardSchema } from './schema.ts';
 import { validateStrictly } from './strictness.ts';
+
+export { Processor };
 
 /** What a handler may do besides returning its output. */
 export interface Session<Events extends EventDeclarations, Code extends string> {
@@ -63,22 +66,6 @@ export interface ProcessorParts {
 export interface OpenSession {
   readonly emit: (name: string, values: object) => void;
   readonly fail: (code: string) => never;
-}
-
-/** A processor, made by `processor` and recognised by its private part alone. */
-export class Processor<In, Out> {
-  readonly #parts: ProcessorParts;
-  /** For the compiler alone: what a client sends and gets. */
-  declare readonly types?: { readonly input: In; readonly output: Out };
-
-  constructor(parts: ProcessorParts) {
-    this.#parts = parts;
-  }
-
-  /** The parts of a value that is a processor. */
-  static partsOf(value: unknown): ProcessorParts | undefined {
-    return typeof value === 'object' && value !== null && #parts in value ? value.#parts : undefined;
-  }
 }
 
 const namePattern = /^[a-z][a-z0-9-]{0,63}$/;

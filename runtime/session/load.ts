@@ -1,5 +1,5 @@
 /** Loads a bundle and takes the processor out of it. */
-import { Processor } from '../processor.ts';
+import { Processor } from '../processor-parts.ts';
 import type { ProcessorParts } from '../processor.ts';
 
 /** The processor that the module at this address exports as default. */

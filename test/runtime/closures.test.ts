@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 const folder = join(import.meta.dirname, '../../runtime');
 const limits = [
   ['session process', 'session/main.ts', 1500],
+  ['public face, which a bundle loads into its session process', 'index.ts', 700],
   ['describe process', 'session/describe.ts', 1500],
   ['broker', 'broker/index.ts', 1500],
   ['client', 'client/index.ts', 2500],
