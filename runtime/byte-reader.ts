@@ -17,11 +17,6 @@ export class ByteReader {
     return this.#bytes.length - this.#offset;
   }
 
-  /** Bytes that are read. */
-  get offset(): number {
-    return this.#offset;
-  }
-
   /** The next bytes, as a view of the same memory. */
   take(length: number): Bytes {
     if (length > this.left) throw this.#fault();
@@ -49,11 +44,6 @@ export class ByteReader {
   /** A big-endian integer of at most 6 bytes. */
   integer(width: number): number {
     return this.take(width).reduce((value, byte) => value * 256 + byte, 0);
-  }
-
-  /** A little-endian integer of at most 6 bytes. */
-  littleEndian(width: number): number {
-    return this.take(width).reduceRight((value, byte) => value * 256 + byte, 0);
   }
 
   /** A variable-length integer of QUIC (RFC 9000, section 16); one above 2^53 can be no length of ours. */

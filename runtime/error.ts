@@ -15,7 +15,8 @@ const messages = {
   ERR_INTERNAL: 'The broker failed.',
   ERR_KEM_REFUSED: 'The policy does not accept the key encapsulation mechanism of this offer.',
   ERR_MALFORMED: 'The request is not part of the protocol.',
-  ERR_MEDIA_TYPE: 'A sealed request has the content type message/ohttp-req.',
+  ERR_MEDIA_TYPE:
+    'A sealed request has the content type of its processor: message/ohttp-req, or -chunked-req for a stream.',
   ERR_NOT_FOUND: 'There is nothing at this address.',
   ERR_OFFER_SPENT: 'The offer is unknown, used or expired. Ask for a new one.',
   ERR_OPEN: 'The message could not be opened.',
@@ -25,6 +26,7 @@ const messages = {
   ERR_SESSION_ENDED: 'The session process ended without an answer.',
   ERR_START: 'The session processes do not start.',
   ERR_STOPPING: 'The broker is stopping.',
+  ERR_STREAMING: 'The processor answers with a stream: use `stream` in place of `request`.',
   ERR_TOO_LARGE: 'The message is larger than the processor allows.',
   ERR_UNFINISHED_WORK: 'The handler returned but left work running.',
   ERR_UNREACHABLE: 'The broker could not be reached.',

@@ -10,6 +10,8 @@ export interface Limits {
   readonly inputBytes: number;
   /** The sizes in bytes to which a response is padded, ascending. Default 1, 4, 16 and 64 KiB. */
   readonly padOutput: readonly number[];
+  /** Chunks that a streamed response has at most. Default 256. */
+  readonly maxChunks: number;
 }
 
 const mebibyte = 1024 * 1024;
@@ -19,6 +21,7 @@ const defaults: Limits = {
   memoryMb: 96,
   inputBytes: 256 * 1024,
   padOutput: [1024, 4096, 16_384, 65_536],
+  maxChunks: 256,
 };
 
 /** The smallest and the largest value of each limit. */
@@ -27,6 +30,7 @@ const ranges = {
   memoryMb: [32, 4096],
   inputBytes: [1, 16 * mebibyte],
   padOutput: [256, 16 * mebibyte],
+  maxChunks: [1, 65_536],
 } as const;
 
 /**
@@ -36,7 +40,8 @@ const ranges = {
  */
 export function readLimits(declared: Partial<Limits> = {}): Limits {
   const limits = { ...defaults, ...declared };
-  for (const name of ['wallMs', 'memoryMb', 'inputBytes'] as const) checkRange(name, limits[name]);
+  for (const name of ['wallMs', 'memoryMb', 'inputBytes', 'maxChunks'] as const)
+    checkRange(name, limits[name]);
   const classes = limits.padOutput;
   if (classes.length === 0 || classes.length > 16)
     throw new TypeError('limits.padOutput needs 1 to 16 sizes');

@@ -1,5 +1,5 @@
 /** What a session process takes out of a processor; it loads nothing of how one is defined, which the bundle brings. */
-import type { ProcessorParts } from './processor.ts';
+import type { ProcessorParts } from './definition.ts';
 
 /** A processor, made by `processor` and recognised by its private part alone. */
 export class Processor<In, Out> {

@@ -1,72 +1,15 @@
 /** `processor`: the public way to define what runs in a session. */
+import type { Definition, Description } from './definition.ts';
 import { eventShapes } from './egress/events.ts';
-import type { Egress, EventDeclarations, EventValues } from './egress/events.ts';
+import type { EventDeclarations } from './egress/events.ts';
 import { createManifest } from './egress/manifest.ts';
-import type { Manifest } from './egress/manifest.ts';
 import { StatelessError } from './error.ts';
 import { readLimits } from './limits.ts';
-import type { Limits } from './limits.ts';
 import { plaintext } from './plaintext.ts';
-import type { Plaintext } from './plaintext.ts';
 import { Processor } from './processor-parts.ts';
 import { validate } from './schema.ts';
 import type { StandardSchema } from './schema.ts';
 import { validateStrictly } from './strictness.ts';
-
-export { Processor };
-
-/** What a handler may do besides returning its output. */
-export interface Session<Events extends EventDeclarations, Code extends string> {
-  /** Records a declared event; it leaves when the session ends. Throws `ERR_EGRESS_REJECTED` for anything else. */
-  readonly emit: <Name extends keyof Events & string>(name: Name, values: EventValues<Events[Name]>) => void;
-  /** Ends the session with a registered public code, which its client gets as `ERR_PUBLIC`. */
-  readonly fail: (code: Code) => never;
-}
-
-/** A processor as its author writes it. */
-export interface Definition<
-  In,
-  Parsed,
-  Returned,
-  Out,
-  Events extends EventDeclarations,
-  Code extends string,
-> {
-  readonly name: string;
-  /** A strict schema of any Standard Schema library: unknown keys are refused before the handler sees anything. */
-  readonly input: StandardSchema<In, Parsed>;
-  readonly output: StandardSchema<Returned, Out>;
-  /** What may leave in the clear; without it no event may, and the budget is that of the outcome and the size. */
-  readonly egress?: Egress<Events>;
-  readonly limits?: Partial<Limits>;
-  /** Codes that `session.fail` may send to the client. */
-  readonly publicErrors?: readonly Code[];
-  readonly handle: (
-    input: Plaintext<Parsed>,
-    session: Session<Events, Code>,
-  ) => NoInfer<Returned> | Promise<NoInfer<Returned>>;
-}
-
-/** What a processor tells about itself before any session: plain data, the same in every process. */
-export interface Description {
-  readonly name: string;
-  readonly limits: Limits;
-  readonly egress: Manifest;
-}
-
-/** What the session process needs of a processor, with the author's types closed over. */
-export interface ProcessorParts {
-  readonly description: Description;
-  readonly events: EventDeclarations;
-  /** Validates, runs the handler and validates again. Throws what the handler throws, or a StatelessError. */
-  readonly run: (input: unknown, session: OpenSession) => Promise<unknown>;
-}
-
-/** A session without its author's types. */
-export interface OpenSession {
-  readonly emit: (name: string, values: object) => void;
-  readonly fail: (code: string) => never;
-}
 
 const namePattern = /^[a-z][a-z0-9-]{0,63}$/;
 const codePattern = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
@@ -96,17 +39,36 @@ export function processor<
   const Code extends string = never,
 >(definition: Definition<In, Parsed, Returned, Out, Events, Code>): Processor<In, Out> {
   const events: EventDeclarations = definition.egress?.events ?? {};
+  const { handle } = definition;
+  const isStream = isGeneratorFunction(handle);
   return new Processor({
-    description: describe(definition),
+    description: describe(definition, isStream),
     events,
     async run(value, session) {
       const input = await checkInput(definition.input, value);
-      const returned = await definition.handle(plaintext<Parsed>(input), session);
-      const output = await validate(definition.output, returned);
-      if (output === undefined) throw new StatelessError('ERR_OUTPUT_INVALID');
-      return output.value;
+      return checkOutput(definition.output, await handle(plaintext<Parsed>(input), session));
+    },
+    async *stream(value, session) {
+      const input = await checkInput(definition.input, value);
+      const handled = handle(plaintext<Parsed>(input), session);
+      for await (const output of isStream && isAsyncIterable(handled) ? handled : [])
+        yield await checkOutput(definition.output, output);
     },
   });
+}
+
+function isGeneratorFunction(handle: object): boolean {
+  return Reflect.get(handle, Symbol.toStringTag) === 'AsyncGeneratorFunction';
+}
+
+function isAsyncIterable(value: unknown): value is AsyncIterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
+}
+
+async function checkOutput(schema: StandardSchema<unknown, unknown>, value: unknown): Promise<unknown> {
+  const output = await validate(schema, value);
+  if (output === undefined) throw new StatelessError('ERR_OUTPUT_INVALID');
+  return output.value;
 }
 
 // A schema that throws has not said yes: what it throws is as chatty as its issues, and is dropped like them.
@@ -118,6 +80,7 @@ async function checkInput<Parsed>(schema: StandardSchema<unknown, Parsed>, value
 
 function describe<In, Parsed, Returned, Out, Events extends EventDeclarations, Code extends string>(
   definition: Definition<In, Parsed, Returned, Out, Events, Code>,
+  isStream: boolean,
 ): Description {
   const { name, publicErrors = [] } = definition;
   if (!namePattern.test(name)) throw new TypeError(`processor name must match ${namePattern.source}`);
@@ -131,6 +94,7 @@ function describe<In, Parsed, Returned, Out, Events extends EventDeclarations, C
     events: eventShapes(definition.egress?.events ?? {}),
     publicErrors,
     sizeClasses: limits.padOutput,
+    maxChunks: isStream ? limits.maxChunks : 0,
     maxBits: definition.egress?.maxBits,
   });
   if (egress.bits > egress.maxBits) throw new StatelessError('ERR_EGRESS_BUDGET');

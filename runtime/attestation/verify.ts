@@ -4,6 +4,7 @@ import type { Bytes } from '../bytes.ts';
 import { StatelessError } from '../error.ts';
 import type { KemName } from '../hpke/suites.ts';
 import { fromHex, toHex } from '../text-forms.ts';
+import { parseJson, readShapes } from '../shape.ts';
 import type { KeyConfig } from '../wire/key-config.ts';
 import { readKeyConfig } from '../wire/read-key-config.ts';
 import type { EvidenceKind } from './evidence.ts';
@@ -28,10 +29,13 @@ export type { VerifiedEvidence };
 class VerifiedEvidence {
   readonly #config: KeyConfig;
   readonly session: string;
+  /** Whether the processor answers with a stream, as its egress manifest says. */
+  readonly isStream: boolean;
 
-  constructor(session: string, config: KeyConfig) {
+  constructor(session: string, config: KeyConfig, isStream: boolean) {
     this.session = session;
     this.#config = config;
+    this.isStream = isStream;
   }
 
   /** The key that the evidence is bound to. */
@@ -82,7 +86,13 @@ export async function verifyOffer(
     config: readKeyConfig(offer.keyConfig),
   };
   for (const check of checks) check(facts);
-  return new VerifiedEvidence(offer.session, facts.config);
+  return new VerifiedEvidence(offer.session, facts.config, declaresStream(offer.egress));
+}
+
+function declaresStream(manifest: string): boolean {
+  const fault = (): StatelessError => new StatelessError('ERR_BROKER_ANSWER');
+  const { member, number } = readShapes(fault);
+  return number(member(parseJson(manifest, fault), 'maxChunks')) > 0;
 }
 
 function kindIsAccepted({ offer, policy }: Facts): void {

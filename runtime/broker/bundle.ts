@@ -3,7 +3,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { StatelessError } from '../error.ts';
-import type { Description } from '../processor.ts';
+import type { Description } from '../definition.ts';
 import { isResolutions } from '../session/arguments.ts';
 import type { Resolution } from '../session/modules.ts';
 import { parseJson, readShapes } from '../shape.ts';

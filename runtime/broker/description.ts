@@ -5,7 +5,7 @@ import { createManifest } from '../egress/manifest.ts';
 import type { Manifest } from '../egress/manifest.ts';
 import { readLimits } from '../limits.ts';
 import type { Limits } from '../limits.ts';
-import type { Description } from '../processor.ts';
+import type { Description } from '../definition.ts';
 import { readShapes } from '../shape.ts';
 import type { ShapeReader } from '../shape.ts';
 
@@ -16,7 +16,7 @@ export function readDescription(value: unknown, fault: () => Error): Description
   const read = readShapes(fault);
   const limits = checkedLimits(limitNumbers(read.member(value, 'limits'), read), fault);
   const egress = manifest(read.member(value, 'egress'), limits, read);
-  if (egress.bits > egress.maxBits) throw fault();
+  if (egress.bits > egress.maxBits || ![0, limits.maxChunks].includes(egress.maxChunks)) throw fault();
   return { name: read.text(read.member(value, 'name'), name), limits, egress };
 }
 
@@ -34,6 +34,7 @@ function limitNumbers(value: unknown, { member, number, list }: ShapeReader): Li
     memoryMb: number(member(value, 'memoryMb')),
     inputBytes: number(member(value, 'inputBytes')),
     padOutput: list(member(value, 'padOutput')).map(number),
+    maxChunks: number(member(value, 'maxChunks')),
   };
 }
 
@@ -44,6 +45,7 @@ function manifest(value: unknown, limits: Limits, read: ShapeReader): Manifest {
     publicErrors: list(member(value, 'publicErrors')).map((code) => text(code, name)),
     sizeClasses: limits.padOutput,
     maxBits: number(member(value, 'maxBits')),
+    maxChunks: number(member(value, 'maxChunks')),
   });
 }
 

@@ -5,10 +5,10 @@ import type { Bytes } from '../bytes.ts';
 import { manifestText } from '../egress/manifest.ts';
 import { maxRecordLength } from '../egress/record.ts';
 import type { KemName } from '../hpke/suites.ts';
-import type { Description } from '../processor.ts';
-import { keyConfigLength } from '../wire/key-config.ts';
-import { requestCap, responseOverhead } from '../wire/sizes.ts';
+import type { Description } from '../definition.ts';
+import { keyConfigLength, requestCap, responseOverhead, streamSizes } from '../wire/sizes.ts';
 import type { Bundle } from './bundle.ts';
+import type { Form } from './http.ts';
 import { launchDigest, sessionStart } from './launch.ts';
 import type { Observers } from './observe.ts';
 import { Offers } from './offers.ts';
@@ -42,6 +42,8 @@ export interface Desk {
   readonly wallMs: number;
   /** Bytes of the largest sealed request. */
   readonly requestCap: number;
+  /** How requests and responses are sealed. */
+  readonly form: Form;
   readonly observers: Observers;
 }
 
@@ -62,19 +64,23 @@ export async function openDesk(bundle: Bundle, options: DeskOptions): Promise<De
     offerMs,
     wallMs: description.limits.wallMs,
     requestCap: requestCap(kem, description.limits.inputBytes),
+    form: description.egress.maxChunks > 0 ? 'chunked' : 'whole',
     observers: options,
   };
 }
 
 function allowanceOf({ egress }: Description, kem: KemName): Allowance {
+  const stream = streamSizes(egress.sizeClasses);
   const frameSizes = egress.sizeClasses.map((size) => size + responseOverhead);
   return {
     caps: {
       key: keyConfigLength(kem),
-      frame: Math.max(...frameSizes),
+      frame: Math.max(...frameSizes, stream.final, ...stream.chunks),
       egress: maxRecordLength(egress.events),
     },
     frameSizes,
+    stream,
+    maxChunks: egress.maxChunks,
     events: egress.events,
   };
 }

@@ -4,7 +4,6 @@ import { concat } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import { StatelessError } from '../error.ts';
 import type { ErrorCode } from '../error.ts';
-import type { RequestForm } from '../ipc.ts';
 
 /** The status of each code that a broker answers with. */
 const statuses: Readonly<Partial<Record<ErrorCode, number>>> = {
@@ -26,22 +25,21 @@ const discardedAtMost = 256 * 1024 * 1024;
 
 const retryAfterSeconds = '1';
 
+/** Whether a processor answers once, or with a stream: requests are sealed whole or in chunks. */
+export type Form = 'whole' | 'chunked';
+
 const jsonType = 'application/json';
 
 /** Media types of a sealed request and of its response, by form (RFC 9458, and the draft on chunks). */
-const sealedTypes = {
+const sealedTypes: Readonly<Record<Form, { readonly request: string; readonly response: string }>> = {
   whole: { request: 'message/ohttp-req', response: 'message/ohttp-res' },
-} as const satisfies Partial<Record<RequestForm, { request: string; response: string }>>;
+  chunked: { request: 'message/ohttp-chunked-req', response: 'message/ohttp-chunked-res' },
+};
 
-/**
- * The form of a sealed request.
- *
- * @throws StatelessError `ERR_MEDIA_TYPE` when its content type names none.
- */
-export function formOf(request: IncomingMessage): RequestForm {
-  if (request.headers['content-type'] !== sealedTypes.whole.request)
+/** `ERR_MEDIA_TYPE` unless a sealed request has the form that the processor takes. */
+export function checkForm(request: IncomingMessage, form: Form): void {
+  if (request.headers['content-type'] !== sealedTypes[form].request)
     throw new StatelessError('ERR_MEDIA_TYPE');
-  return 'whole';
 }
 
 /**
@@ -90,6 +88,20 @@ export function sendSealed(response: ServerResponse, frame: Uint8Array): void {
     'cache-control': 'no-store',
   });
   response.end(frame);
+}
+
+/** Writes one frame of a streamed response, and resolves when there is room for the next. */
+export async function sendFrame(response: ServerResponse, frame: Uint8Array): Promise<void> {
+  if (!response.headersSent)
+    response.writeHead(200, {
+      'content-type': sealedTypes.chunked.response,
+      'cache-control': 'no-store',
+      incremental: '?1',
+    });
+  if (response.write(frame) || response.destroyed) return;
+  await new Promise<void>((resolve) => {
+    response.once('drain', resolve).once('close', resolve);
+  });
 }
 
 /** Answers with the one error of a request. */

@@ -11,4 +11,4 @@ export type {
   SessionStarted,
 } from './observe.ts';
 export type { EgressRecord } from '../egress/record.ts';
-export type { Description } from '../processor.ts';
+export type { Description } from '../definition.ts';

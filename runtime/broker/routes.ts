@@ -6,13 +6,12 @@ import { utf8 } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import { StatelessError } from '../error.ts';
 import type { ErrorCode } from '../error.ts';
-import type { SealedRequest } from '../ipc.ts';
 import { parseJson, readShapes } from '../shape.ts';
 import type { Desk } from './desk.ts';
-import { formOf, readBody, sendError, sendJson, sendSealed } from './http.ts';
+import { checkForm, readBody, sendError, sendFrame, sendJson, sendSealed } from './http.ts';
 import { notify } from './observe.ts';
 import type { Outcome } from './observe.ts';
-import type { SessionEnd, SessionProcess } from './session-process.ts';
+import type { PassFrame, SessionEnd, SessionProcess } from './session-process.ts';
 import { fromBase64url, toBase64url, toHex } from '../text-forms.ts';
 
 const nonceRequestCap = 1024;
@@ -87,7 +86,7 @@ async function serveSession(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const form = formOf(request);
+  checkForm(request, desk.form);
   const process = desk.offers.claim(session);
   if (process === undefined) throw new StatelessError('ERR_OFFER_SPENT');
   const cancel = (): void => {
@@ -96,31 +95,45 @@ async function serveSession(
   response.once('close', cancel);
   try {
     const sealed = await readBody(request, desk.requestCap);
-    const end = await runSession(desk, session, process, { form, sealed });
-    if (end.outcome === 'answered' && end.frame) sendSealed(response, end.frame);
-    else sendError(response, new StatelessError(endings[end.outcome]));
+    const pass: PassFrame = (frame) => sendFrame(response, frame);
+    const end = await runSession(desk, session, process, sealed, pass);
+    finishResponse(response, end);
   } finally {
     cancel();
   }
+}
+
+// A stream that has begun can only be cut: its client finds that the final chunk is missing.
+function finishResponse(response: ServerResponse, { outcome, frame }: SessionEnd): void {
+  const isAnswered = outcome === 'answered' && frame !== undefined;
+  if (response.headersSent && isAnswered) response.end(frame);
+  else if (response.headersSent) response.destroy();
+  else if (isAnswered) sendSealed(response, frame);
+  else sendError(response, new StatelessError(endings[outcome]));
 }
 
 async function runSession(
   { observers, wallMs }: Desk,
   session: string,
   process: SessionProcess,
-  request: SealedRequest,
+  sealed: Bytes,
+  pass: PassFrame,
 ): Promise<SessionEnd> {
   const { pid } = process;
   const started = performance.now();
-  notify(observers.onEvent, { event: 'session-started', session, pid, requestBytes: request.sealed.length });
-  const end = await process.run(request, wallMs);
+  notify(observers.onEvent, { event: 'session-started', session, pid, requestBytes: sealed.length });
+  let responseBytes = 0;
+  const end = await process.run(sealed, wallMs, (frame) => {
+    responseBytes += frame.length;
+    return pass(frame);
+  });
   for (const record of end.records) notify(observers.onEgress, record);
   notify(observers.onEvent, {
     event: 'session-ended',
     session,
     pid,
     outcome: end.outcome,
-    responseBytes: end.frame?.length ?? 0,
+    responseBytes: responseBytes + (end.frame?.length ?? 0),
     records: end.records.length,
     milliseconds: Math.round(performance.now() - started),
   });

@@ -1,7 +1,7 @@
 /** `serve`: a broker for one bundle, on loopback. */
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
-import type { Description } from '../processor.ts';
+import type { Description } from '../definition.ts';
 import { describeBundle } from './bundle.ts';
 import { openDesk } from './desk.ts';
 import type { Desk, DeskOptions } from './desk.ts';

@@ -4,8 +4,10 @@ import type { Bytes } from '../bytes.ts';
 import type { EventShape } from '../egress/budget.ts';
 import { RecordCheck } from '../egress/record.ts';
 import type { EgressRecord } from '../egress/record.ts';
-import { readMessage, writeRequest } from '../ipc.ts';
-import type { Message, MessageCaps, SealedRequest } from '../ipc.ts';
+import { FrameCheck } from './frame-check.ts';
+import type { FrameRules } from './frame-check.ts';
+import { nextFrame, readMessage } from './messages.ts';
+import type { Message, MessageCaps } from './messages.ts';
 import type { Outcome } from './observe.ts';
 import { startProcess } from './start-process.ts';
 import type { Start } from './start-process.ts';
@@ -13,15 +15,17 @@ import type { Start } from './start-process.ts';
 /** What the broker knows of a session when its process is gone. */
 export interface SessionEnd {
   readonly outcome: Outcome;
+  /** The only frame, or the last one of a stream. */
   readonly frame: Bytes | undefined;
   readonly records: readonly EgressRecord[];
 }
 
+/** Passes a frame of a stream on, and resolves when its client has room for the next one. */
+export type PassFrame = (frame: Bytes) => Promise<void>;
+
 /** What a session process may send, and how much of it. */
-export interface Allowance {
+export interface Allowance extends FrameRules {
   readonly caps: MessageCaps;
-  /** The sizes that a frame can have, one for each size class. */
-  readonly frameSizes: readonly number[];
   readonly events: readonly EventShape[];
 }
 
@@ -46,6 +50,8 @@ export class SessionProcess {
   #state: State = 'booting';
   #outcome: Outcome = 'ended';
   #frame: Bytes | undefined;
+  #frames: FrameCheck | undefined;
+  #pass: PassFrame | undefined;
   #timer: NodeJS.Timeout;
 
   constructor(start: Start, allowance: Allowance) {
@@ -68,12 +74,18 @@ export class SessionProcess {
     });
   }
 
-  /** Runs the one session: hands over the sealed request, and resolves when the process is gone. */
-  async run(request: SealedRequest, wallMs: number): Promise<SessionEnd> {
+  /**
+   * Runs the one session: hands over the sealed request, and resolves when the process is gone.
+   *
+   * @param pass where the frames of a stream go, but for the last one
+   */
+  async run(sealed: Bytes, wallMs: number, pass?: PassFrame): Promise<SessionEnd> {
     if (this.#state !== 'waiting') return { outcome: 'ended', frame: undefined, records: [] };
     this.#state = 'running';
+    this.#frames = new FrameCheck(this.#allowance);
+    this.#pass = pass;
     this.#timer = this.#killAfter(wallMs, 'deadline');
-    this.#child.send(writeRequest(request), () => undefined);
+    this.#child.send(sealed, () => undefined);
     await this.gone;
     const isAnswered = this.#outcome === 'answered';
     return { outcome: this.#outcome, frame: this.#frame, records: isAnswered ? this.#records : [] };
@@ -114,12 +126,20 @@ export class SessionProcess {
   }
 
   #acceptFrame(bytes: Bytes): void {
-    if (bytes.length > 0 && !this.#allowance.frameSizes.includes(bytes.length)) {
-      this.kill('protocol');
-      return;
-    }
+    const verdict = this.#frames?.judge(bytes) ?? 'refused';
+    if (verdict === 'more') void this.#passOn(bytes);
+    else if (verdict === 'refused') this.kill('protocol');
+    else this.#end(verdict === 'unopened' ? 'unopened' : 'answered', bytes);
+  }
+
+  async #passOn(frame: Bytes): Promise<void> {
+    await this.#pass?.(frame);
+    if (this.#state === 'running') this.#child.send(nextFrame, () => undefined);
+  }
+
+  #end(outcome: Outcome, bytes: Bytes): void {
     clearTimeout(this.#timer);
-    this.#outcome = bytes.length === 0 ? 'unopened' : 'answered';
+    this.#outcome = outcome;
     this.#state = 'answered';
     this.#frame = bytes;
     this.#timer = this.#killAfter(exitMs, this.#outcome);

@@ -3,16 +3,13 @@ import { offerMaxBytes, readOffer } from '../attestation/offer.ts';
 import { clientNonceLength } from '../attestation/report-data.ts';
 import { verifyOffer } from '../attestation/verify.ts';
 import type { Policy, VerifiedEvidence } from '../attestation/verify.ts';
-import { utf8, wipe } from '../bytes.ts';
-import type { Bytes } from '../bytes.ts';
+import { utf8 } from '../bytes.ts';
 import { StatelessError } from '../error.ts';
-import type { AeadName } from '../hpke/index.ts';
 import { parseJson } from '../shape.ts';
 import { toBase64url } from '../text-forms.ts';
-import { readReply } from '../wire/read-reply.ts';
-import { openResponse, sealRequest } from '../wire/sender.ts';
-import { writeInput } from '../wire/write-input.ts';
-import { post } from './post.ts';
+import { post, readAll } from './post.ts';
+import { runStreamed, runWhole } from './session.ts';
+import type { SessionTarget } from './session.ts';
 
 /** What a processor's type says of its client: `connect<typeof summarise>(url, policy)`. */
 export interface Types {
@@ -36,9 +33,17 @@ export interface Client<Of extends Types> {
     input: NonNullable<Of['types']>['input'],
     options?: RequestOptions,
   ) => Promise<NonNullable<Of['types']>['output']>;
+  /**
+   * Runs one session whose outputs arrive one by one; to stop early, leave the loop or abort. Of a processor that
+   * answers once it gives that one output.
+   *
+   * @throws StatelessError as `request` does; a stream that is cut is `ERR_OPEN` or `ERR_SESSION_ENDED`
+   */
+  readonly stream: (
+    input: NonNullable<Of['types']>['input'],
+    options?: RequestOptions,
+  ) => AsyncGenerator<NonNullable<Of['types']>['output'], void, void>;
 }
-
-const responseMaxBytes = 17 * 1024 * 1024;
 
 /**
  * A client for a broker.
@@ -54,10 +59,16 @@ export function connect<Of extends Types = Types>(url: string | URL, policy: Pol
   const base = folderOf(url);
   return {
     async request(input, options = {}) {
-      const { signal } = options;
-      const plaintext = writeInput(jsonOf(input), 'known');
-      const verified = await verifiedOffer(base, policy, signal);
-      return runSession(base, verified, plaintext, signal);
+      const json = jsonOf(input);
+      const target = await openTarget(base, policy, options);
+      if (target.evidence.isStream) throw new StatelessError('ERR_STREAMING');
+      return runWhole(target, json);
+    },
+    async *stream(input, options = {}) {
+      const json = jsonOf(input);
+      const target = await openTarget(base, policy, options);
+      if (target.evidence.isStream) yield* runStreamed(target, json);
+      else yield await runWhole(target, json);
     },
   };
 }
@@ -69,6 +80,10 @@ function folderOf(url: string | URL): URL {
   return base;
 }
 
+async function openTarget(base: URL, policy: Policy, { signal }: RequestOptions): Promise<SessionTarget> {
+  return { base, signal, evidence: await verifiedOffer(base, policy, signal) };
+}
+
 async function verifiedOffer(
   base: URL,
   policy: Policy,
@@ -76,33 +91,13 @@ async function verifiedOffer(
 ): Promise<VerifiedEvidence> {
   const nonce = crypto.getRandomValues(new Uint8Array(clientNonceLength));
   const question = utf8(JSON.stringify({ nonce: toBase64url(nonce) }));
-  const answer = await post(new URL('offers', base), question, {
-    signal,
-    maxBytes: offerMaxBytes,
-    type: 'application/json',
-  });
+  const address = new URL('offers', base);
+  const answer = await readAll(
+    await post(address, question, { signal, type: 'application/json' }),
+    offerMaxBytes,
+  );
   const fault = (): StatelessError => new StatelessError('ERR_BROKER_ANSWER');
   return verifyOffer(readOffer(parseJson(new TextDecoder().decode(answer), fault)), nonce, policy);
-}
-
-async function runSession(
-  base: URL,
-  evidence: VerifiedEvidence,
-  plaintext: Bytes,
-  signal: AbortSignal | undefined,
-): Promise<unknown> {
-  const config = evidence.keyConfig;
-  const { sealed, exchange } = await sealRequest(config, preferredAead(config.aeads), plaintext);
-  wipe(plaintext);
-  const address = new URL(`sessions/${evidence.session}`, base);
-  const answer = await post(address, sealed, {
-    signal,
-    maxBytes: responseMaxBytes,
-    type: 'message/ohttp-req',
-  });
-  const padded = await openResponse(exchange, answer);
-  exchange.context.wipe();
-  return readReply(padded);
 }
 
 function jsonOf(input: unknown): string {
@@ -118,8 +113,4 @@ function stringify(input: unknown): unknown {
   } catch {
     return undefined;
   }
-}
-
-function preferredAead(offered: readonly AeadName[]): AeadName {
-  return offered.includes('aes-256-gcm') ? 'aes-256-gcm' : 'chacha20-poly1305';
 }

@@ -6,17 +6,19 @@ import { isErrorCode, StatelessError } from '../error.ts';
 /** Bounds of one request. */
 export interface PostOptions {
   readonly signal: AbortSignal | undefined;
-  readonly maxBytes: number;
   /** Media type of what is posted. */
   readonly type: string;
 }
 
+const errorMaxBytes = 4096;
+
 /**
- * Posts once; there are no retries.
+ * Posts once; there are no retries. Resolves with the body of a successful answer, not read yet.
  *
  * @throws StatelessError `ERR_ABORTED`, `ERR_UNREACHABLE`, `ERR_BROKER_ANSWER`, or the code that the broker answered.
  */
-export async function post(url: URL, body: Bytes, { signal, maxBytes, type }: PostOptions): Promise<Bytes> {
+export async function post(url: URL, body: Bytes, options: PostOptions): Promise<AsyncIterable<Uint8Array>> {
+  const { signal, type } = options;
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -25,29 +27,53 @@ export async function post(url: URL, body: Bytes, { signal, maxBytes, type }: Po
       redirect: 'error',
       headers: { 'content-type': type },
     });
-    const answer = await readAnswer(response, maxBytes);
-    if (!response.ok) throw brokerError(answer, response.headers.get('retry-after'));
-    return answer;
+    const answer = readBody(response, signal);
+    if (response.ok) return answer;
+    throw brokerError(await readAll(answer, errorMaxBytes), response.headers.get('retry-after'));
   } catch (thrown) {
-    if (thrown instanceof StatelessError) throw thrown;
-    throw new StatelessError(signal?.aborted ? 'ERR_ABORTED' : 'ERR_UNREACHABLE');
+    throw failureOf(thrown, signal, 'ERR_UNREACHABLE');
   }
 }
 
-async function readAnswer(response: Response, maxBytes: number): Promise<Bytes> {
+/**
+ * The whole of an answer.
+ *
+ * @throws StatelessError `ERR_BROKER_ANSWER` as soon as it is above the limit.
+ */
+export async function readAll(answer: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Bytes> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  const reader = response.body?.getReader();
-  for (;;) {
-    const chunk: unknown = (await reader?.read())?.value;
-    if (!(chunk instanceof Uint8Array)) return concat(...chunks);
+  for await (const chunk of answer) {
     length += chunk.length;
-    if (length > maxBytes) {
-      await reader?.cancel();
-      throw new StatelessError('ERR_BROKER_ANSWER');
-    }
+    if (length > maxBytes) throw new StatelessError('ERR_BROKER_ANSWER');
     chunks.push(chunk);
   }
+  return concat(...chunks);
+}
+
+// Not every browser iterates over a stream by itself.
+async function* readBody(response: Response, signal: AbortSignal | undefined): AsyncGenerator<Uint8Array> {
+  const reader = response.body?.getReader();
+  try {
+    for (;;) {
+      const chunk: unknown = (await reader?.read())?.value;
+      if (!(chunk instanceof Uint8Array)) return;
+      yield chunk;
+    }
+  } catch (thrown) {
+    throw failureOf(thrown, signal, 'ERR_SESSION_ENDED');
+  } finally {
+    await reader?.cancel().catch(() => undefined);
+  }
+}
+
+function failureOf(
+  thrown: unknown,
+  signal: AbortSignal | undefined,
+  code: 'ERR_UNREACHABLE' | 'ERR_SESSION_ENDED',
+): StatelessError {
+  if (thrown instanceof StatelessError) return thrown;
+  return new StatelessError(signal?.aborted ? 'ERR_ABORTED' : code);
 }
 
 function brokerError(answer: Bytes, retryAfter: string | null): StatelessError {

@@ -18,13 +18,16 @@ export interface Observable {
   readonly publicErrors: number;
   /** Size classes of the response. */
   readonly sizeClasses: number;
+  /** Chunks of a streamed response at most; 0 for a processor that answers once. */
+  readonly maxChunks: number;
 }
 
 /** Bits of a whole session: events, outcome and response size. */
 export function sessionBits(observable: Observable): number {
-  return (
-    eventsBits(observable.events) + Math.log2(observable.publicErrors + 2) + Math.log2(observable.sizeClasses)
-  );
+  const { events, publicErrors, sizeClasses, maxChunks } = observable;
+  const response = Math.log2(sizeClasses);
+  const sizes = maxChunks === 0 ? response : repeatedBits(maxChunks, response);
+  return eventsBits(events) + Math.log2(publicErrors + 2) + sizes;
 }
 
 /** Bits of the declared events alone. */
@@ -32,10 +35,16 @@ export function eventsBits(events: readonly EventShape[]): number {
   return events.reduce((bits, event) => bits + eventBits(event), 0);
 }
 
-// log2 of the sum of D^k for k = 0..max, D the product of the domain sizes; taken as a logarithm of D^max times a
-// sum of at most 1s, so that a large budget is a large number and never infinity
 function eventBits({ max, fields }: EventShape): number {
-  const domain = fields.reduce((bits, { values }) => bits + Math.log2(values.length), 0);
+  return repeatedBits(
+    max,
+    fields.reduce((bits, { values }) => bits + Math.log2(values.length), 0),
+  );
+}
+
+// log2 of the sum of D^k for k = 0..max, log2 D given; taken as a logarithm of D^max times a sum of at most 1s, so
+// that a large budget is a large number and never infinity
+function repeatedBits(max: number, domain: number): number {
   let tail = 0;
   for (let missing = 0; missing <= max; missing += 1) tail += 2 ** (-missing * domain);
   return max * domain + Math.log2(tail);

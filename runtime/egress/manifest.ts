@@ -8,6 +8,8 @@ export interface Manifest {
   readonly publicErrors: readonly string[];
   /** Sizes in bytes of a response. */
   readonly sizeClasses: readonly number[];
+  /** Chunks of a streamed response at most, each of one of these sizes; 0 for a processor that answers once. */
+  readonly maxChunks: number;
   readonly maxBits: number;
   /** The leak budget that the declarations add up to. */
   readonly bits: number;
@@ -21,18 +23,23 @@ export interface Declared extends Omit<Manifest, 'bits' | 'maxBits'> {
 
 /** Puts a manifest together; `bits` is computed and never declared. */
 export function createManifest(declared: Declared): Manifest {
-  const { events, publicErrors, sizeClasses } = declared;
-  const bits = sessionBits({ events, publicErrors: publicErrors.length, sizeClasses: sizeClasses.length });
-  return { events, publicErrors, sizeClasses, maxBits: declared.maxBits ?? bits, bits };
+  const { events, publicErrors, sizeClasses, maxChunks } = declared;
+  const bits = sessionBits({
+    events,
+    publicErrors: publicErrors.length,
+    sizeClasses: sizeClasses.length,
+    maxChunks,
+  });
+  return { events, publicErrors, sizeClasses, maxChunks, maxBits: declared.maxBits ?? bits, bits };
 }
 
 /** The manifest's text: the same manifest gives the same text, since its members are written in a fixed order. */
 export function manifestText(manifest: Manifest): string {
-  const { publicErrors, sizeClasses, maxBits, bits } = createManifest(manifest);
+  const { publicErrors, sizeClasses, maxChunks, maxBits, bits } = createManifest(manifest);
   const events = manifest.events.map(({ name, max, fields }) => ({
     name,
     max,
     fields: fields.map((field) => ({ name: field.name, values: field.values })),
   }));
-  return JSON.stringify({ events, publicErrors, sizeClasses, maxBits, bits });
+  return JSON.stringify({ events, publicErrors, sizeClasses, maxChunks, maxBits, bits });
 }

@@ -5,7 +5,7 @@ import { StatelessError } from '../error.ts';
 import { importAeadKey, openWith, sealWith } from './aead.ts';
 import { labeledExpand, labeledExtract } from './hkdf.ts';
 import { mechanisms } from './kem.ts';
-import type { KemKeyPair } from './kem.ts';
+import type { KemKeyPair } from './key-pair.ts';
 import { aeads, kdf, kems, nonceLength } from './suites.ts';
 import type { Suite } from './suites.ts';
 

@@ -1,7 +1,7 @@
 /** Key encapsulation, the sender's side: a fresh shared secret, and what lets the recipient find it. */
 import { concat } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
-import type { KemKeyPair } from './kem.ts';
+import type { KemKeyPair } from './key-pair.ts';
 import type { KemName } from './suites.ts';
 import { agree, extractAndExpand, generateX25519 } from './x25519.ts';
 import { combine, mlKem, mlKemPublicKeyLength } from './x-wing.ts';

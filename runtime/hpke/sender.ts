@@ -3,7 +3,7 @@ import type { Bytes } from '../bytes.ts';
 import { keySchedule } from './context.ts';
 import type { HpkeContext } from './context.ts';
 import { encapsulate } from './encapsulate.ts';
-import type { KemKeyPair } from './kem.ts';
+import type { KemKeyPair } from './key-pair.ts';
 import type { Suite } from './suites.ts';
 
 /** SetupBaseS: a context for the sender, and the encapsulated key to send along. */

@@ -1,7 +1,7 @@
 /** X-Wing (draft-connolly-cfrg-xwing-kem): ML-KEM-768 and X25519, both native keys, combined with SHA3-256. */
 import { concat, utf8, wipe } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
-import type { Kem, KemKeyPair } from './kem.ts';
+import type { Kem, KemKeyPair } from './key-pair.ts';
 import { agree, generateX25519 } from './x25519.ts';
 
 /** The algorithm's name in WebCrypto. */

@@ -2,7 +2,7 @@
 import { concat, integer, utf8, wipe } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import { labeledExpand, labeledExtract } from './hkdf.ts';
-import type { Kem, KemKeyPair } from './kem.ts';
+import type { Kem, KemKeyPair } from './key-pair.ts';
 import { kdf, kems } from './suites.ts';
 
 const suiteId = concat(utf8('KEM'), integer(kems.x25519.id, 2));

@@ -1,30 +1,39 @@
 /** The only way out of a session process: the IPC channel, taken over before the bundle can see it. */
+import { on } from 'node:events';
 import process from 'node:process';
+import { concat } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
-import { readRequest, writeMessage } from '../ipc.ts';
-import type { MessageKind, SealedRequest } from '../ipc.ts';
+import { writeMessage } from '../ipc.ts';
+import type { MessageKind } from '../ipc.ts';
 
 /** What is left of the channel for the session process itself. */
 export interface Link {
   /** Resolves when the message is written. */
   readonly send: (kind: MessageKind, bytes: Uint8Array) => Promise<void>;
   /** The one sealed request that this process will ever get. */
-  readonly receive: () => Promise<SealedRequest>;
+  readonly receive: () => Promise<Bytes>;
+  /** Resolves when the broker asks for the next frame of a stream. */
+  readonly asked: () => Promise<void>;
 }
 
 /** Takes the channel over. When the broker is gone, the process ends. */
 export function takeLink(exit: (code: number) => void): Link {
   const write = takeSend();
-  const request = new Promise<SealedRequest>((resolve) => {
-    process.once('message', (value) => {
-      const sealed = readRequest(value);
-      if (sealed) resolve(sealed);
-    });
-  });
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- process is an emitter
+  const inbox: AsyncIterator<unknown> = on(process, 'message');
   process.once('disconnect', () => {
     exit(1);
   });
-  return { send: (kind, bytes) => write(writeMessage(kind, bytes)), receive: () => request };
+  return {
+    send: (kind, bytes) => write(writeMessage(kind, bytes)),
+    async receive() {
+      const value: unknown = (await inbox.next()).value;
+      return Array.isArray(value) && value[0] instanceof Uint8Array ? concat(value[0]) : new Uint8Array(0);
+    },
+    async asked() {
+      await inbox.next();
+    },
+  };
 }
 
 /**

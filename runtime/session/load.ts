@@ -1,6 +1,6 @@
 /** Loads a bundle and takes the processor out of it. */
+import type { ProcessorParts } from '../definition.ts';
 import { Processor } from '../processor-parts.ts';
-import type { ProcessorParts } from '../processor.ts';
 
 /** The processor that the module at this address exports as default. */
 export async function loadProcessor(bundle: string): Promise<ProcessorParts> {

@@ -12,6 +12,7 @@ import type { Link } from './link.ts';
 import { loadProcessor } from './load.ts';
 import { replayModules } from './modules.ts';
 import { runSession } from './run.ts';
+import type { Outlet } from './run.ts';
 
 const exit = takeExit();
 await serveOneSession(takeLink(exit), readBootArguments(process.argv.slice(2)));
@@ -23,9 +24,20 @@ async function serveOneSession(link: Link, { bundle, kem, resolutions }: BootArg
   const parts = await loadProcessor(bundle);
   dropPermissions();
   const pair = await offerKey(link, kem);
-  const { records, frame } = await runSession(parts, { kem, pair }, await link.receive());
-  for (const record of records) await link.send('egress', record);
-  await link.send('frame', frame);
+  await runSession(parts, { kem, pair }, await link.receive(), outletOf(link));
+}
+
+function outletOf(link: Link): Outlet {
+  return {
+    async pass(frame) {
+      await link.send('frame', frame);
+      await link.asked();
+    },
+    async end(records, frame) {
+      for (const record of records) await link.send('egress', record);
+      await link.send('frame', frame);
+    },
+  };
 }
 
 async function offerKey(link: Link, kem: KemName): ReturnType<(typeof mechanisms)[KemName]['generate']> {

@@ -1,93 +1,69 @@
 /** One session, from the sealed request to the sealed response: everything in between lives and dies here. */
-import process from 'node:process';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { wipe } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
+import type { OpenSession, ProcessorParts } from '../definition.ts';
 import { createRecorder } from '../egress/record.ts';
-import { StatelessError } from '../error.ts';
-import type { SealedRequest } from '../ipc.ts';
-import type { OpenSession, ProcessorParts } from '../processor.ts';
+import { openChunkedRequest, openRequest, sealResponse } from '../wire/recipient.ts';
+import type { Opened, Recipient } from '../wire/recipient.ts';
 import { padReply } from '../wire/reply.ts';
 import type { Reply } from '../wire/reply.ts';
-import { readInput } from '../wire/read-input.ts';
-import type { Exchange } from '../wire/exchange.ts';
-import { openRequest, sealResponse } from '../wire/recipient.ts';
-import type { Recipient } from '../wire/recipient.ts';
-import { failureReply, PublicFailure } from './failure.ts';
+import { inputOf, openSession, watchWork } from './answer.ts';
+import { failureReply } from './failure.ts';
+import { streamReplies } from './stream.ts';
 
-/** What leaves at the end: records in their fixed order, then one frame. An empty frame: it could not be opened. */
-export interface Ending {
-  readonly records: readonly Bytes[];
-  readonly frame: Bytes;
+type Emit = OpenSession['emit'];
+
+/** Where frames and records go. */
+export interface Outlet {
+  /** Sends a frame of a stream, and resolves when the next one is asked for. */
+  readonly pass: (frame: Bytes) => Promise<void>;
+  /** Sends the records in their fixed order, and the last frame. An empty one: the request could not be opened. */
+  readonly end: (records: readonly Bytes[], frame: Bytes) => Promise<void>;
 }
-
-/** The resources that keep this process alive, as Node names them. Taken once, out of a handler's reach. */
-const activeResources = process.getActiveResourcesInfo.bind(process);
 
 /** Opens, checks, runs, checks, pads, seals, wipes. Never throws for anything that a client or a handler does. */
 export async function runSession(
   parts: ProcessorParts,
   recipient: Recipient,
-  request: SealedRequest,
-): Promise<Ending> {
-  const opened = await open(recipient, request);
-  if (opened === undefined) return { records: [], frame: new Uint8Array(0) };
-  const before = activeResources();
+  sealed: Bytes,
+  outlet: Outlet,
+): Promise<void> {
+  const isStream = parts.description.egress.maxChunks > 0;
+  const opened = await tryOpen(recipient, sealed, isStream);
+  if (opened === undefined) return outlet.end([], new Uint8Array(0));
   const recorder = createRecorder(parts.events);
-  const outcome = await answer(parts, opened.plaintext, openSession(parts, recorder.emit));
-  wipe(opened.plaintext);
-  const reply = (await hasUnfinishedWork(before)) ? { error: { code: 'ERR_UNFINISHED_WORK' } } : outcome;
-  const padded = pad(reply, parts.description.limits.padOutput);
-  const frame = await sealResponse(opened.exchange, padded);
+  const frame = isStream
+    ? await streamReplies(parts, opened, recorder.emit, outlet.pass)
+    : await reply(parts, opened, recorder.emit);
   opened.exchange.context.wipe();
-  wipe(padded);
-  return { records: recorder.records(), frame };
+  return outlet.end(recorder.records(), frame);
 }
 
-async function open(
-  recipient: Recipient,
-  { sealed }: SealedRequest,
-): Promise<{ readonly plaintext: Bytes; readonly exchange: Exchange } | undefined> {
+async function tryOpen(recipient: Recipient, sealed: Bytes, isStream: boolean): Promise<Opened | undefined> {
   try {
-    return await openRequest(recipient, sealed);
+    return await (isStream ? openChunkedRequest : openRequest)(recipient, sealed);
   } catch {
     return undefined;
   }
 }
 
-async function answer(parts: ProcessorParts, plaintext: Bytes, session: OpenSession): Promise<Reply> {
+async function reply(parts: ProcessorParts, { plaintext, exchange }: Opened, emit: Emit): Promise<Bytes> {
+  const leftWork = watchWork();
+  const outcome = await answer(parts, plaintext, emit);
+  wipe(plaintext);
+  const last = (await leftWork()) ? { error: { code: 'ERR_UNFINISHED_WORK' } } : outcome;
+  const padded = pad(last, parts.description.limits.padOutput);
+  const frame = await sealResponse(exchange, padded);
+  wipe(padded);
+  return frame;
+}
+
+async function answer(parts: ProcessorParts, plaintext: Bytes, emit: Emit): Promise<Reply> {
   try {
-    const input = readInput(plaintext);
-    if (input.length > parts.description.limits.inputBytes) throw new StatelessError('ERR_TOO_LARGE');
-    return { output: await parts.run(readJson(input), session) };
+    return { output: await parts.run(inputOf(parts, plaintext), openSession(parts, emit)) };
   } catch (thrown) {
     return failureReply(thrown);
   }
-}
-
-function openSession(parts: ProcessorParts, emit: OpenSession['emit']): OpenSession {
-  const registered = parts.description.egress.publicErrors;
-  return Object.freeze<OpenSession>({
-    emit,
-    fail(code) {
-      if (!registered.includes(code)) throw new TypeError('session.fail takes a registered code');
-      throw new PublicFailure(code);
-    },
-  });
-}
-
-function readJson(plaintext: Bytes): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(plaintext));
-  } catch {
-    throw new StatelessError('ERR_INPUT_INVALID');
-  }
-}
-
-// One turn of the event loop lets go of what the handler has awaited; what is left then, it has forgotten.
-async function hasUnfinishedWork(before: readonly string[]): Promise<boolean> {
-  await nextTurn();
-  return activeResources().length > before.length;
 }
 
 function pad(reply: Reply, sizeClasses: readonly number[]): Bytes {

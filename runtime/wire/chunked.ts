@@ -7,16 +7,8 @@ import type { Bytes } from '../bytes.ts';
 import { StatelessError } from '../error.ts';
 import { counted } from './varint.ts';
 
-/** One sealed chunk. The final one runs to the end of the stream. */
-export interface Piece {
-  readonly bytes: Bytes;
-  readonly isFinal: boolean;
-}
-
-/** Seals the pieces of one message in order; the last one says that it is the last. */
-export interface Sealer {
-  readonly seal: (plaintext: Bytes, isFinal: boolean) => Promise<Bytes>;
-}
+/** Seals or opens the pieces of one message in order; the last one says that it is the last. */
+export type Step = (piece: Bytes, isFinal: boolean) => Promise<Bytes>;
 
 /** One AEAD call at the next nonce. */
 type Crypt = (bytes: Bytes, aad: Bytes) => Promise<Bytes>;
@@ -25,20 +17,18 @@ const finalAad = utf8('final');
 const noAad: Bytes = new Uint8Array(0);
 
 /** A sealer over an AEAD that counts. */
-export function sealer(crypt: Crypt): Sealer {
-  return {
-    async seal(plaintext, isFinal) {
-      if (isFinal) return concat(integer(0, 1), await crypt(plaintext, finalAad));
-      if (plaintext.length === 0) throw new TypeError('only the final chunk may be empty');
-      return counted(await crypt(plaintext, noAad));
-    },
+export function sealer(crypt: Crypt): Step {
+  return async (plaintext, isFinal) => {
+    if (isFinal) return concat(integer(0, 1), await crypt(plaintext, finalAad));
+    if (plaintext.length === 0) throw new TypeError('only the final chunk may be empty');
+    return counted(await crypt(plaintext, noAad));
   };
 }
 
 /** The other side of a sealer. Only the final chunk may open to nothing. */
-export function opener(crypt: Crypt): (piece: Piece) => Promise<Bytes> {
-  return async ({ bytes, isFinal }) => {
-    const opened = await crypt(bytes, isFinal ? finalAad : noAad);
+export function opener(crypt: Crypt): Step {
+  return async (sealed, isFinal) => {
+    const opened = await crypt(sealed, isFinal ? finalAad : noAad);
     if (opened.length === 0 && !isFinal) throw new StatelessError('ERR_OPEN');
     return opened;
   };

@@ -20,6 +20,9 @@ export interface Exchange {
   readonly context: HpkeContext;
 }
 
+/** Bytes of the header before an encapsulated key. */
+export const headerLength = 7;
+
 /** Bytes of the response's nonce, and of the secret exported for it: max(Nn, Nk). */
 export function secretLength(aead: AeadName): number {
   return Math.max(nonceLength, aeads[aead].keyLength);

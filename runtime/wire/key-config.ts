@@ -16,17 +16,10 @@ export interface KeyConfig {
 /** The key identifier of every session process: 0, since an offer carries exactly one key. */
 export const sessionKeyId = 0;
 
-const suiteLength = 4;
-
 /** Writes a key configuration that allows every AEAD of the runtime. */
 export function writeKeyConfig(kem: KemName, publicKey: Uint8Array): Bytes {
   const suites = aeadNames.map((name) => concat(integer(kdf.id, 2), integer(aeads[name].id, 2)));
   const list = concat(...suites);
   const head = concat(integer(sessionKeyId, 1), integer(kems[kem].id, 2));
   return concat(head, publicKey, integer(list.length, 2), list);
-}
-
-/** The length in bytes of a key configuration as `writeKeyConfig` makes it. */
-export function keyConfigLength(kem: KemName): number {
-  return 3 + kems[kem].publicKeyLength + 2 + suiteLength * aeadNames.length;
 }

@@ -4,7 +4,7 @@ import type { Bytes } from '../bytes.ts';
 import { isErrorCode, StatelessError } from '../error.ts';
 import { parseJson } from '../shape.ts';
 import { readHead, readMessage } from './read-message.ts';
-import { replyLengthBytes, streamEnd } from './reply.ts';
+import { replyLengthBytes } from './reply.ts';
 
 /**
  * Reads a padded reply: the output, or the error that it carries is thrown.
@@ -31,7 +31,7 @@ export async function* readStreamed(pieces: AsyncIterable<Bytes>): AsyncGenerato
       checkHead(reader);
       place = 'replies';
     } else if (reader.peek() === 0) {
-      if (reader.rest().length !== streamEnd.length) throw fault();
+      if (reader.rest().some((byte) => byte !== 0)) throw fault();
       place = 'end';
     } else yield readStreamedReply(reader);
   }
@@ -46,7 +46,7 @@ function checkHead(reader: ByteReader): void {
 
 function readStreamedReply(reader: ByteReader): unknown {
   const record = new ByteReader(reader.counted(), fault);
-  reader.end();
+  if (reader.rest().some((byte) => byte !== 0)) throw fault();
   return outputOf(record.take(record.integer(replyLengthBytes)));
 }
 

@@ -5,15 +5,14 @@ import type { Bytes } from '../bytes.ts';
 import { StatelessError } from '../error.ts';
 import { sealWith } from '../hpke/aead.ts';
 import { setupRecipient } from '../hpke/context.ts';
-import type { KemKeyPair } from '../hpke/kem.ts';
+import type { KemKeyPair } from '../hpke/key-pair.ts';
 import { aeadNames, kems } from '../hpke/suites.ts';
 import type { AeadName, KemName } from '../hpke/suites.ts';
 import { chunkNonces, opener, sealer } from './chunked.ts';
-import type { Sealer } from './chunked.ts';
-import { infoOf, labels, responseKeys, secretLength, writeHeader } from './exchange.ts';
+import type { Step } from './chunked.ts';
+import { headerLength, infoOf, labels, responseKeys, secretLength, writeHeader } from './exchange.ts';
 import type { Exchange } from './exchange.ts';
 import { sessionKeyId } from './key-config.ts';
-import { headerLength } from './sizes.ts';
 
 /** A one-time key pair and what was offered with it. */
 export interface Recipient {
@@ -59,8 +58,8 @@ export async function openChunkedRequest(recipient: Recipient, sealed: Bytes): P
   const reader = new ByteReader(rest, () => new StatelessError('ERR_OPEN'));
   const pieces: Bytes[] = [];
   for (let length = reader.varint(); length > 0; length = reader.varint())
-    pieces.push(await open({ bytes: reader.take(length), isFinal: false }));
-  pieces.push(await open({ bytes: reader.rest(), isFinal: true }));
+    pieces.push(await open(reader.take(length), false));
+  pieces.push(await open(reader.rest(), true));
   return { plaintext: concat(...pieces), exchange };
 }
 
@@ -68,11 +67,11 @@ export async function openChunkedRequest(recipient: Recipient, sealed: Bytes): P
 export async function startResponse(
   exchange: Exchange,
   fixed?: Bytes,
-): Promise<{ readonly opening: Bytes; readonly sealer: Sealer }> {
+): Promise<{ readonly opening: Bytes; readonly seal: Step }> {
   const opening = fixed ?? freshNonce(exchange);
   const { key, nonce } = await responseKeys(exchange, labels.chunked.response, opening);
   const next = chunkNonces(nonce);
-  return { opening, sealer: sealer((bytes, aad) => sealWith(key, next(), aad, bytes)) };
+  return { opening, seal: sealer((bytes, aad) => sealWith(key, next(), aad, bytes)) };
 }
 
 async function accept(

@@ -27,8 +27,16 @@ export const streamHead: Bytes = concat(
   terminator,
 );
 
-/** The piece after the last streamed reply: the end of the content, and no trailers. */
-export const streamEnd: Bytes = concat(terminator, terminator);
+/**
+ * The piece after the last streamed output: the error that it ended with, if any, then the end of the content and no
+ * trailers. It has one size, that of the smallest class, so that the broker cannot tell an error from success.
+ */
+export function streamEnd(error: Reply | undefined, sizeClasses: readonly number[]): Bytes {
+  const smallest = sizeClasses.slice(0, 1);
+  const failed = writeStreamed(error ?? { output: null }, smallest);
+  const last = error ? concat(failed, terminator) : new Uint8Array(failed.length + 1);
+  return concat(last, terminator);
+}
 
 /**
  * A whole response, filled up with zeros (section 3.8) to the smallest size class that holds it. Whether it is an

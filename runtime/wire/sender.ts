@@ -3,12 +3,12 @@ import { concat } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import { StatelessError } from '../error.ts';
 import { openWith } from '../hpke/aead.ts';
-import type { KemKeyPair } from '../hpke/kem.ts';
+import type { KemKeyPair } from '../hpke/key-pair.ts';
 import { setupSender } from '../hpke/sender.ts';
 import { tagLength } from '../hpke/suites.ts';
 import type { AeadName } from '../hpke/suites.ts';
 import { chunkNonces, opener, sealer } from './chunked.ts';
-import type { Sealer } from './chunked.ts';
+import type { Step } from './chunked.ts';
 import { infoOf, labels, responseKeys, secretLength, writeHeader } from './exchange.ts';
 import type { Exchange } from './exchange.ts';
 import type { KeyConfig } from './key-config.ts';
@@ -47,9 +47,9 @@ export async function startRequest(
   config: KeyConfig,
   aead: AeadName,
   choices: SenderChoices = {},
-): Promise<{ readonly opening: Bytes; readonly exchange: Exchange; readonly sealer: Sealer }> {
+): Promise<{ readonly opening: Bytes; readonly exchange: Exchange; readonly seal: Step }> {
   const started = await start(config, aead, labels.chunked.request, choices);
-  return { ...started, sealer: sealer((bytes, aad) => started.exchange.context.seal(bytes, aad)) };
+  return { ...started, seal: sealer((bytes, aad) => started.exchange.context.seal(bytes, aad)) };
 }
 
 /**
@@ -64,13 +64,13 @@ export async function* openChunkedResponse(
   maxChunk: number,
 ): AsyncGenerator<Bytes> {
   const length = secretLength(exchange.suite.aead);
-  let open: ReturnType<typeof opener> | undefined;
-  for await (const piece of splitChunks(stream, maxChunk, length)) {
-    if (open) yield await open(piece);
+  let open: Step | undefined;
+  for await (const { bytes, isFinal } of splitChunks(stream, maxChunk, length)) {
+    if (open) yield await open(bytes, isFinal);
     else {
-      const { key, nonce } = await responseKeys(exchange, labels.chunked.response, piece.bytes);
+      const { key, nonce } = await responseKeys(exchange, labels.chunked.response, bytes);
       const next = chunkNonces(nonce);
-      open = opener((bytes, aad) => openWith(key, next(), aad, bytes));
+      open = opener((sealed, aad) => openWith(key, next(), aad, sealed));
     }
   }
 }

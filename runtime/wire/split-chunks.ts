@@ -3,7 +3,12 @@ import { ByteReader } from '../byte-reader.ts';
 import { concat } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import { StatelessError } from '../error.ts';
-import type { Piece } from './chunked.ts';
+
+/** One sealed chunk. The final one runs to the end of the stream. */
+export interface Piece {
+  readonly bytes: Bytes;
+  readonly isFinal: boolean;
+}
 
 /**
  * The chunks of a stream; with `leading`, first that many bytes as a piece of their own.

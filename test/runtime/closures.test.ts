@@ -33,7 +33,6 @@ describe('the import closure', () => {
       'hpke/suites.ts',
       'session/arguments.ts',
       'session/flags.ts',
-      'wire/key-config.ts',
       'wire/sizes.ts',
     ]);
   });

@@ -3,7 +3,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import { connect } from '../../runtime/client/index.ts';
 import { bucket, egress, flag, oneOf, processor } from '../../runtime/index.ts';
 import type { Definition, Plaintext } from '../../runtime/index.ts';
-import { Processor } from '../../runtime/processor.ts';
+import { Processor } from '../../runtime/processor-parts.ts';
 import { strictObject } from './fixtures/schemas.ts';
 
 const definition = {
@@ -56,7 +56,7 @@ describe('a handler', () => {
     processor({ ...definition, handle: () => ({}) });
     expectTypeOf<Definition<unknown, unknown, number, number, never, never>>()
       .toHaveProperty('handle')
-      .returns.toEqualTypeOf<number | Promise<number>>();
+      .returns.toEqualTypeOf<number | Promise<number> | AsyncIterable<number>>();
   });
 });
 

@@ -56,10 +56,10 @@ describe('the draft on chunked OHTTP', () => {
   it('the gateway opens the published request and seals the published response', async () => {
     const { plaintext, exchange } = await openPublished();
     expect(hexOf(plaintext)).toBe(vector['request_bhttp']);
-    const { opening, sealer } = await startResponse(exchange, nonce);
+    const { opening, seal } = await startResponse(exchange, nonce);
     const parts = [opening];
     for (const [index, chunk] of responseChunks.entries())
-      parts.push(await sealer.seal(chunk, index === responseChunks.length - 1));
+      parts.push(await seal(chunk, index === responseChunks.length - 1));
     expect(parts.map(hexOf)).toEqual(vector['response_parts']);
   });
 
@@ -119,8 +119,8 @@ describe('the draft on chunked OHTTP', () => {
   });
 
   it('a chunk before the final one that opens to nothing is refused', async () => {
-    const { opening, sealer, exchange } = await startRequest(config(vector), aead);
-    await expect(sealer.seal(new Uint8Array(0), false)).rejects.toThrow(TypeError);
+    const { opening, seal, exchange } = await startRequest(config(vector), aead);
+    await expect(seal(new Uint8Array(0), false)).rejects.toThrow(TypeError);
     const empty = await exchange.context.seal(new Uint8Array(0));
     const end = await exchange.context.seal(new Uint8Array(0), new TextEncoder().encode('final'));
     const sealed = concat(opening, new Uint8Array([16]), empty, new Uint8Array([0]), end);
@@ -129,10 +129,10 @@ describe('the draft on chunked OHTTP', () => {
     });
   });
 
-  async function sealAll({ opening, sealer }: Awaited<ReturnType<typeof startRequest>>): Promise<Bytes> {
+  async function sealAll({ opening, seal }: Awaited<ReturnType<typeof startRequest>>): Promise<Bytes> {
     const parts = [opening];
     for (const [index, chunk] of requestChunks.entries())
-      parts.push(await sealer.seal(chunk, index === requestChunks.length - 1));
+      parts.push(await seal(chunk, index === requestChunks.length - 1));
     return concat(...parts);
   }
 

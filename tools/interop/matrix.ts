@@ -30,6 +30,8 @@ export interface Meeting {
 }
 
 const processorFile = join(import.meta.dirname, 'echo.ts');
+/** As much of a manifest as a client reads. */
+const egress = '{"maxChunks":0}';
 const input = { text: 'sealed by one, opened by the other' };
 
 /** Runs every meeting; none that fails ends the others. */
@@ -119,14 +121,14 @@ async function offerFor({ kem, aead }: Suite, publicKey: Bytes, question: Bytes)
   const binding = {
     nonce: fromBase64url(nonce) ?? new Uint8Array(0),
     keyConfig,
-    egressDigest: await sha256(utf8('{}')),
+    egressDigest: await sha256(utf8(egress)),
     launchDigest,
   };
   return {
     session: '0'.repeat(32),
     keyConfig: toBase64url(keyConfig),
     evidence: { kind: 'sim', reportData: toBase64url(await reportData(binding)) },
-    egress: '{}',
+    egress,
     launchDigest: toHex(launchDigest),
     expiresInMs: 10_000,
   };

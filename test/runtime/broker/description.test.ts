@@ -4,8 +4,15 @@ import { readDescription } from '../../../runtime/broker/description.ts';
 
 const fault = (): Error => new RangeError('not a description');
 const event = { name: 'done', max: 1, fields: [{ name: 'outcome', values: ['ok', 'refused'] }] };
-const limits = { wallMs: 1000, memoryMb: 96, inputBytes: 1024, padOutput: [256, 512] };
-const egress = { events: [event], publicErrors: ['EMPTY'], sizeClasses: [1], maxBits: 12, bits: 0 };
+const limits = { wallMs: 1000, memoryMb: 96, inputBytes: 1024, maxChunks: 16, padOutput: [256, 512] };
+const egress = {
+  events: [event],
+  publicErrors: ['EMPTY'],
+  sizeClasses: [1],
+  maxChunks: 0,
+  maxBits: 12,
+  bits: 0,
+};
 const description = { name: 'summarise', limits, egress };
 
 describe('a description', () => {
@@ -22,6 +29,7 @@ describe('a description', () => {
     ['a name with a line break', { ...description, name: 'a\nb' }],
     ['a limit out of range', { ...description, limits: { ...limits, wallMs: 0 } }],
     ['a limit that is a text', { ...description, limits: { ...limits, wallMs: '1000' } }],
+    ['more chunks than its limit', { ...description, egress: { ...egress, maxChunks: 17 } }],
     ['more bits than it declares', { ...description, egress: { ...egress, maxBits: 2 } }],
     [
       'a field that is open',

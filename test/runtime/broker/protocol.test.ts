@@ -2,15 +2,22 @@
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SessionProcess } from '../../../runtime/broker/session-process.ts';
+import { streamSizes } from '../../../runtime/wire/sizes.ts';
 import { fixture, isAlive } from '../brokers.ts';
 
 const events = [
   { name: 'begin', max: 1, fields: [] },
   { name: 'step', max: 2, fields: [{ name: 'stage', values: ['one', 'two'] }] },
 ];
-const allowance = { caps: { key: 1229, frame: 304, egress: 4 }, frameSizes: [304], events };
+const allowance = {
+  caps: { key: 1229, frame: 304, egress: 4 },
+  frameSizes: [304],
+  stream: streamSizes([256]),
+  maxChunks: 0,
+  events,
+};
 const frame = 'zeros:2x304';
-const request = { form: 'whole', sealed: new Uint8Array(1) } as const;
+const request = new Uint8Array(1);
 
 describe('a session process', () => {
   it.each([

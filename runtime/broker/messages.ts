@@ -1,0 +1,27 @@
+/** What the broker hears from a session process, and what it says to one besides the sealed request. */
+import { concat } from '../bytes.ts';
+import type { Bytes } from '../bytes.ts';
+import { kinds } from '../ipc.ts';
+import type { MessageKind } from '../ipc.ts';
+
+/** The largest payload in bytes that each shape may have in a session of one processor. */
+export type MessageCaps = Readonly<Record<MessageKind, number>>;
+
+/** A message that has one of the three shapes. */
+export interface Message {
+  readonly kind: MessageKind;
+  readonly bytes: Bytes;
+}
+
+/** Asks for the next frame of a stream, when the last one is on its way to the client. */
+export const nextFrame: Bytes = new Uint8Array(0);
+
+/** Reads what arrived: a message, or undefined for anything else, of which nothing is looked at. */
+export function readMessage(value: unknown, caps: MessageCaps): Message | undefined {
+  if (!(value instanceof Uint8Array)) return undefined;
+  const kind = messageKinds.find((name) => kinds[name] === value[0]);
+  if (kind === undefined || value.length - 1 > caps[kind]) return undefined;
+  return { kind, bytes: concat(value.subarray(1)) };
+}
+
+const messageKinds = ['key', 'frame', 'egress'] as const satisfies readonly MessageKind[];

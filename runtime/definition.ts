@@ -1,0 +1,65 @@
+/** What a processor is: as its author writes it, as its session process runs it, and as it tells about itself. Types only. */
+import type { Egress, EventDeclarations, EventValues } from './egress/events.ts';
+import type { Manifest } from './egress/manifest.ts';
+import type { Limits } from './limits.ts';
+import type { Plaintext } from './plaintext.ts';
+import type { StandardSchema } from './schema.ts';
+
+/** What a handler may do besides returning its output. */
+export interface Session<Events extends EventDeclarations, Code extends string> {
+  /** Records a declared event; it leaves when the session ends. Throws `ERR_EGRESS_REJECTED` for anything else. */
+  readonly emit: <Name extends keyof Events & string>(name: Name, values: EventValues<Events[Name]>) => void;
+  /** Ends the session with a registered public code, which its client gets as `ERR_PUBLIC`. */
+  readonly fail: (code: Code) => never;
+}
+
+/** A processor as its author writes it. */
+export interface Definition<
+  In,
+  Parsed,
+  Returned,
+  Out,
+  Events extends EventDeclarations,
+  Code extends string,
+> {
+  readonly name: string;
+  /** A strict schema of any Standard Schema library: unknown keys are refused before the handler sees anything. */
+  readonly input: StandardSchema<In, Parsed>;
+  readonly output: StandardSchema<Returned, Out>;
+  /** What may leave in the clear; without it no event may, and the budget is that of the outcome and the size. */
+  readonly egress?: Egress<Events>;
+  readonly limits?: Partial<Limits>;
+  /** Codes that `session.fail` may send to the client. */
+  readonly publicErrors?: readonly Code[];
+  /**
+   * Answers with an output, or, as an async generator function, with a stream of outputs: each is checked, padded and
+   * sealed on its own, and the next is asked for when the last is on its way to the client.
+   */
+  readonly handle: (
+    input: Plaintext<Parsed>,
+    session: Session<Events, Code>,
+  ) => NoInfer<Returned> | Promise<NoInfer<Returned>> | AsyncIterable<NoInfer<Returned>>;
+}
+
+/** What a processor tells about itself before any session: plain data, the same in every process. */
+export interface Description {
+  readonly name: string;
+  readonly limits: Limits;
+  readonly egress: Manifest;
+}
+
+/** What the session process needs of a processor, with the author's types closed over. */
+export interface ProcessorParts {
+  readonly description: Description;
+  readonly events: EventDeclarations;
+  /** Validates, runs the handler and validates again. Throws what the handler throws, or a StatelessError. */
+  readonly run: (input: unknown, session: OpenSession) => Promise<unknown>;
+  /** As `run`, for a generator: every output in turn. */
+  readonly stream: (input: unknown, session: OpenSession) => AsyncIterable<unknown>;
+}
+
+/** A session without its author's types. */
+export interface OpenSession {
+  readonly emit: (name: string, values: object) => void;
+  readonly fail: (code: string) => never;
+}
