@@ -3,6 +3,7 @@ import type ts from 'typescript';
 import { type Allowance, createBudget } from './budget.ts';
 import type { GapReason } from './flow.ts';
 import type { Interpreter } from './interpreter.ts';
+import type { KeptWrites } from './module-state/kept.ts';
 import type { DeclaredLabels, Finding } from './labels.ts';
 import type { Policy } from './policy.ts';
 import type { ProgramIndex } from './program/program-index.ts';
@@ -99,6 +100,8 @@ export interface Activation extends Memory {
   readonly findings: Map<string, Finding>;
   readonly sinks: Map<string, SinkUse>;
   readonly keeps: Map<string, PendingKeep>;
+  /** What it has put into the global heap, where. */
+  readonly kept: KeptWrites;
   readonly calls: Map<string, DeferredCall>;
   readonly gaps: Map<string, PossibleGap>;
   /** Calls that release what they are given, with the reasons that they give. */
@@ -156,6 +159,7 @@ export function createActivation(
     findings: new Map(),
     sinks: new Map(),
     keeps: new Map(),
+    kept: new Map(),
     calls: new Map(),
     gaps: new Map(),
     releases: new Map(),

@@ -11,6 +11,7 @@ import type { Interpreter } from './interpreter.ts';
 import { inventoryOf } from './declassifiers/inventory.ts';
 import { isDeclassified } from './declassifiers/note.ts';
 import type { Finding } from './labels.ts';
+import { moduleStateFindings } from './module-state/findings.ts';
 import type { Policy } from './policy.ts';
 import { type Imports, createImports } from './program/imports.ts';
 import { relevantFiles } from './program/relevance.ts';
@@ -196,6 +197,7 @@ class Solver {
       for (const finding of activation.findings.values())
         if (!isDeclassified(finding)) findings.push(finding);
     }
+    findings.push(...moduleStateFindings(this.#engine, activations));
     const ownFiles = new Set(this.#engine.index.files.map(({ fileName }) => fileName));
     const flows = new Map<string, Flow[]>();
     for (const flow of flowsOf(findings, (origin, steps) => withErasures(this.#engine, origin, steps))) {

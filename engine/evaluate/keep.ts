@@ -1,6 +1,7 @@
 /** Keeping values beyond a call: in module-level bindings, class fields and objects that these hold. */
 import type { Activation } from '../activation.ts';
 import { ownMark } from '../keys.ts';
+import { noteKept, noteKeptAgain } from '../module-state/kept.ts';
 import { CELL } from '../labels.ts';
 import { type Atom, makeAtom } from '../values/atom.ts';
 import { entriesOf } from '../values/entries.ts';
@@ -44,6 +45,7 @@ export function keepConcrete(
 ): void {
   const global = globalised(activation, value);
   if (isNothing(global)) return;
+  noteKept(activation, id, key, global);
   activation.globals.write(id, key, global, isCalled ? -activation.reader : activation.reader);
 }
 
@@ -79,7 +81,10 @@ function concreteAtom(activation: Activation, atom: Atom): Atom | undefined {
 /** From here on, writes to the local object reach its copy too. */
 function twinOf(activation: Activation, object: AbstractObject): AbstractObject {
   const known = activation.escaped.get(object.id);
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    noteKeptAgain(activation, object);
+    return known;
+  }
   const twin: AbstractObject = { ...object, id: `g${madeAt(object)}`, isGlobal: true, isMany: true };
   const entries = entriesOf(activation, object);
   activation.escaped.set(object.id, twin);

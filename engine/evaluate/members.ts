@@ -1,5 +1,6 @@
 /** Members: reading and writing `object.name` and `object[index]`, through fields, methods, accessors and exports. */
 import { derivedFrom, isMeasured, reachedUnder } from '../implicit-flows.ts';
+import { keepForeignMember } from '../module-state/foreign-members.ts';
 import { isOpen } from '../receivers.ts';
 import { isFunctionNode } from '../program/units.ts';
 import ts from 'typescript';
@@ -196,6 +197,7 @@ export function writeMember(
   if (name === 'length' && isZero(node)) write(activation, base, CLEARED, CLEAN, true);
   if (name === 'prototype') replacePrototype(activation, base, stepped);
   write(activation, base, name, stepped, true);
+  keepForeignMember(activation, base, name, stepped, node);
   if (!isOpen(activation, base)) return;
   const declaration = fieldDeclaration(activation, node);
   if (declaration === undefined) return;
@@ -249,6 +251,7 @@ export function writeElement(
     const stepped = withStep(join(value, reachedUnder(activation)), { node, what: 'stored in an element' });
     write(activation, base, unknownKey(activation, base, node), stepped, false);
     trapWrite(activation, base, stepped, node);
+    keepForeignMember(activation, base, ELEMENT, stepped, node);
   }
 }
 
