@@ -28,6 +28,7 @@ import { pinoSinks } from './packages/pino.ts';
 import { bunyanSinks, debugSinks, log4jsSinks, loglevelSinks } from './packages/small-loggers.ts';
 import { winstonSinks } from './packages/winston.ts';
 import { webCryptoPropagators, webCryptoSanitizers } from './web/crypto.ts';
+import { deferredWorkSinks, processHandlerSinks } from './web/deferred-work.ts';
 import { fetchPropagators, fetchSanitizers } from './web/fetch.ts';
 import { webStreamPropagators } from './web/streams.ts';
 import { textPropagators, textSanitizers } from './web/text.ts';
@@ -52,6 +53,8 @@ export const catalogue: Models = {
     ...log4jsSinks,
     ...debugSinks,
     ...loglevelSinks,
+    ...deferredWorkSinks,
+    ...processHandlerSinks,
   ],
   propagators: [
     ...arrayPropagators,

@@ -9,6 +9,9 @@ const brands: readonly BrandDeclaration[] = [
   { package: 'eslint-plugin-stateless', name: 'Plaintext' },
 ];
 
+/** Sinks that are no call of anything: the engine finds them in the language itself. */
+const languageKinds = ['error', 'module-state', 'deferred-work'] as const;
+
 /** The one reasoned way out of the tag's own type. */
 const release = {
   type: 'stateless-runtime',
@@ -30,7 +33,7 @@ export function policyOf(settings: Settings, folder: string): Policy {
     implicitFlows: settings.implicitFlows ?? false,
     nameHeuristics: settings.nameHeuristics ?? [],
   } as const;
-  return { ...own, brands, models: extended(own.models), digest: digestOf(own) };
+  return { ...own, brands, languageKinds, models: extended(own.models), digest: digestOf(own) };
 }
 
 function extended(own: Partial<Models>): Models {

@@ -90,6 +90,7 @@ const models: Members<Partial<Models>> = {
       kind: required(kind),
       labels,
       name: optional(yes),
+      holds: optional(oneOf(['kept', 'work'])),
       through,
     }),
   ),

@@ -12,6 +12,9 @@ export type PlaintextType =
   | { readonly from: 'file'; readonly path: string; readonly name: string; readonly label?: string }
   | { readonly from: 'package'; readonly package: string; readonly name: string; readonly label?: string };
 
+/** Sinks of the language itself, which no row can name: they are looked for where a policy asks for them. */
+export type LanguageKind = 'error' | 'module-state' | 'deferred-work';
+
 export interface Policy {
   readonly models: Models;
   readonly brands: readonly BrandDeclaration[];
@@ -19,6 +22,7 @@ export interface Policy {
   readonly unmodelledCalls: 'propagate' | 'ignore';
   readonly implicitFlows: boolean;
   readonly nameHeuristics: readonly string[];
+  readonly languageKinds?: readonly LanguageKind[];
   /** Equal policies have equal digests: what the analysis is cached by. */
   readonly digest: string;
 }

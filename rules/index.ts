@@ -2,15 +2,21 @@
 import { createRequire } from 'node:module';
 import type { ESLint, Linter } from 'eslint';
 import { recommendedFlowRuleNames } from '../catalogue/policy-rules.ts';
+import { noPlaintextToDeferredWork } from './no-plaintext-to-deferred-work.ts';
 import { noPlaintextToDisk } from './no-plaintext-to-disk.ts';
+import { noPlaintextToError } from './no-plaintext-to-error.ts';
 import { noPlaintextToLog } from './no-plaintext-to-log.ts';
+import { noPlaintextToModuleState } from './no-plaintext-to-module-state.ts';
 import { noPlaintextToObjectStore } from './no-plaintext-to-object-store.ts';
 
 type Rules = NonNullable<ESLint.Plugin['rules']>;
 
 const rules = {
+  'no-plaintext-to-deferred-work': noPlaintextToDeferredWork,
   'no-plaintext-to-disk': noPlaintextToDisk,
+  'no-plaintext-to-error': noPlaintextToError,
   'no-plaintext-to-log': noPlaintextToLog,
+  'no-plaintext-to-module-state': noPlaintextToModuleState,
   'no-plaintext-to-object-store': noPlaintextToObjectStore,
 };
 

@@ -1,6 +1,8 @@
 /** Sinks: values that meet a row of the catalogue which they may not reach. */
 import { reachedUnder } from '../implicit-flows.ts';
 import { NO_ARGUMENTS } from '../summary.ts';
+import { capturedContent } from '../deferred/captured.ts';
+import { isOverInTime } from '../deferred/put-off.ts';
 import { contentThrough } from './conversions.ts';
 import { requestAt } from './request.ts';
 import { callValue } from '../interpreter.ts';
@@ -66,8 +68,11 @@ export function checkSink(
   at: ts.Node,
   placeOf: PlaceOf,
 ): void {
+  if (row.holds === 'work' && isOverInTime(at)) return;
   const point: SinkPoint = { row, node: at, name: sinkName(at) };
-  const content = join(contentThrough(activation, value, row.through, at), reachedUnder(activation));
+  const shown = contentThrough(activation, value, row.through, at);
+  const held = row.holds === undefined ? NOTHING : capturedContent(activation, value);
+  const content = join(join(shown, held), reachedUnder(activation));
   const { labelled, inputs } = resolveAtoms(activation.engine, [...content.atoms.values()]);
   for (const one of labelled) noteFinding(activation, one, point, placeOf(one.atom));
   for (const atom of inputs) noteSinkUse(activation, { atom, point, place: at });

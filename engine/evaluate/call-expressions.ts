@@ -1,6 +1,7 @@
 /** Calls as they are written: callee, arguments, `this`, and the forms that the language itself gives a meaning. */
 import { isKnownThis } from '../receivers.ts';
 import { isPromise, newPromise, withResolvers } from '../calls/settlers.ts';
+import { checkAssignedError, checkMadeError, checkNewError } from '../errors/check-errors.ts';
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { callObject } from '../calls/call.ts';
@@ -69,6 +70,8 @@ function ordinaryCall(activation: Activation, node: ts.CallExpression): Value {
   const viaList = viaFunction ?? callListMethod(activation, node, callee.value, args);
   const result = viaList ?? callCallee(activation, node, callee.value, args);
   if (callee.value.objects.size === 0 && callee.value.nodes.size === 0) markArguments(activation, node);
+  checkMadeError(activation, node, callee.value, args);
+  checkAssignedError(activation, node, args);
   return resultAt(activation, node, isReleased(activation, node, args) ? CLEAN : result);
 }
 
@@ -266,6 +269,7 @@ export function newExpression(activation: Activation, node: ts.NewExpression): V
   const args = argumentsOf(activation, node.arguments ?? [], NOTHING);
   if (isPromise(activation, node.expression))
     return resultAt(activation, node, newPromise(activation, node, args));
+  checkNewError(activation, node, callee, args);
   return resultAt(activation, node, callValue(activation, requestAt(activation, node, callee, args)));
 }
 

@@ -6,6 +6,7 @@ import { callModelled } from '../calls/modelled.ts';
 import { type CallRequest, requestAt } from '../calls/request.ts';
 import { classObject } from './closures.ts';
 import { constructFunction } from './constructor-functions.ts';
+import { checkSuperError } from '../errors/check-errors.ts';
 import { ancestorsOf, superExpression } from './heritage.ts';
 import { writeDeclared } from './members.ts';
 import { bindParameters } from './parameters.ts';
@@ -109,6 +110,7 @@ export function callSuper(
     const summary = activation.engine.summaryOf(object.classNode, activation.reader, activation.knowsThis);
     applySummary(activation, summary, object, { ...args, self }, node, () => node);
   }
+  checkSuperError(activation, owner, node, callee, args);
   const request = requestAt(activation, node, callee, { ...args, self });
   const made = callModelled(activation, { ...request, isNew: true }, NOTHING);
   if (made !== undefined) takeOver(activation, self, made);

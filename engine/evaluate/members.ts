@@ -1,5 +1,6 @@
 /** Members: reading and writing `object.name` and `object[index]`, through fields, methods, accessors and exports. */
 import { derivedFrom, isMeasured, reachedUnder } from '../implicit-flows.ts';
+import { checkErrorField, checkErrorMember } from '../errors/check-errors.ts';
 import { keepForeignMember } from '../module-state/foreign-members.ts';
 import { isOpen } from '../receivers.ts';
 import { isFunctionNode } from '../program/units.ts';
@@ -198,6 +199,7 @@ export function writeMember(
   if (name === 'prototype') replacePrototype(activation, base, stepped);
   write(activation, base, name, stepped, true);
   keepForeignMember(activation, base, name, stepped, node);
+  checkErrorMember(activation, stepped, node);
   if (!isOpen(activation, base)) return;
   const declaration = fieldDeclaration(activation, node);
   if (declaration === undefined) return;
@@ -214,6 +216,7 @@ export function writeDeclared(
 ): void {
   if (name === '') return;
   write(activation, base, name, value, true);
+  if (!name.startsWith('#')) checkErrorField(activation, value, declaration);
   if (isOpen(activation, base)) keepField(activation, base, name, declaration, value);
 }
 

@@ -10,6 +10,8 @@ import {
   throwsUnder,
 } from '../implicit-flows.ts';
 import ts from 'typescript';
+import { checkFloating } from '../deferred/floating.ts';
+import { checkThrown } from '../errors/check-errors.ts';
 import type { Activation, Jump } from '../activation.ts';
 import { evaluateClass } from './classes.ts';
 import { refine, refineReturned } from './conditions.ts';
@@ -78,6 +80,7 @@ export function runStatement(activation: Activation, node: ts.Statement): void {
 
 function runExpression(activation: Activation, { expression }: ts.ExpressionStatement): void {
   evaluate(activation, expression);
+  checkFloating(activation, expression);
   const call = ts.isAwaitExpression(expression) ? expression.expression : expression;
   if (ts.isCallExpression(call)) refineReturned(activation, call);
 }
@@ -112,6 +115,7 @@ function leave(activation: Activation): void {
 function runThrow(activation: Activation, node: ts.ThrowStatement): void {
   const thrown = join(evaluate(activation, node.expression), reachedUnder(activation));
   throwsUnder(activation);
+  checkThrown(activation, node, thrown);
   const value = withStep(thrown, { node, what: 'thrown' });
   activation.thrown = join(activation.thrown, value);
   activation.handlers.at(-1)?.reached(activation.state);

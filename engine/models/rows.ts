@@ -24,6 +24,11 @@ export interface Sink extends Row {
   readonly labels?: readonly string[];
   /** The argument is a name: a key, a path, a topic. */
   readonly name?: true;
+  /**
+   * A function counts with what it uses of the variables around it: it is kept (`kept`), or put off as work that is not
+   * waited for, unless it is over in time (`work`).
+   */
+  readonly holds?: 'kept' | 'work';
   /** Members by which an object says itself what is shown of it, the first that it has. `@@iterator` is `Symbol.iterator`. */
   readonly through?: readonly string[];
 }

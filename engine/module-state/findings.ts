@@ -3,7 +3,6 @@ import ts from 'typescript';
 import type { Activation, Engine } from '../activation.ts';
 import { isPassed, ownMember } from '../keys.ts';
 import { type Finding, type Labelled, resolveAtoms } from '../labels.ts';
-import type { Sink } from '../models/rows.ts';
 import { sinkName } from '../naming.ts';
 import { variableSymbol } from '../program/scopes.ts';
 import { isCleared } from '../values/cleared.ts';
@@ -11,11 +10,9 @@ import { childAtom, type Atom } from '../values/atom.ts';
 import type { AbstractObject } from '../values/value.ts';
 import { isAssigned, isForeignService } from './foreign-services.ts';
 import { type Held, heldIds, pathsBelow } from './held.ts';
-import { type Kept, isObject } from './kept.ts';
+import { type Kept, isObject, MODULE_STATE } from './kept.ts';
 import { outermost } from './ways.ts';
 import { placeOfWrite } from './place-of-write.ts';
-
-export const MODULE_STATE: Sink = { type: '', path: '', kind: 'module-state' };
 
 /** A label that a write has put into module state. */
 export interface KeptLabel extends Kept {

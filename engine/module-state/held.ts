@@ -80,10 +80,14 @@ function isNews(held: Map<string, Holding>, root: string, { id, paths }: Step): 
   return known.roots.size + known.paths.size > before;
 }
 
-function pathsInto(engine: Engine, { object: holder, paths }: Step, key: string, object: AbstractObject): UsedPaths {
+function pathsInto(
+  engine: Engine,
+  { object: holder, paths }: Step,
+  key: string,
+  object: AbstractObject,
+): UsedPaths {
   const user = holder?.functionNode;
-  if (object.kind === 'cell' && user !== undefined)
-    return usedPaths(engine.checker, user, object.node);
+  if (object.kind === 'cell' && user !== undefined) return usedPaths(engine.checker, user, object.node);
   return pathsBelow(paths, key);
 }
 

@@ -2,10 +2,13 @@
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import type { Atom } from '../values/atom.ts';
+import { isLookedFor, languageSink } from '../language-sinks.ts';
 import { unitAround } from '../program/units.ts';
 import { entriesOf } from '../values/entries.ts';
 import { stepsOf } from '../values/trace.ts';
 import type { AbstractObject, Value } from '../values/value.ts';
+
+export const MODULE_STATE = languageSink('module-state');
 
 /** A label, or an object that may hold some, under a key of the global heap. */
 export interface Kept {
@@ -24,6 +27,7 @@ export const isObject = (what: Kept['what']): what is AbstractObject => 'isGloba
 
 /** Remembers what a write has put into the global heap. */
 export function noteKept(activation: Activation, id: string, key: string, value: Value): void {
+  if (!isLookedFor(activation.engine, MODULE_STATE)) return;
   const { at, kept, unit, numbers } = activation;
   const place = numbers.of(at);
   for (const atom of value.atoms.values())
@@ -56,7 +60,12 @@ const isNew = (node: ts.Node): boolean =>
   ts.isObjectLiteralExpression(node) || ts.isArrayLiteralExpression(node) || ts.isNewExpression(node);
 
 /** Remembers what an object that has escaped before holds where it is put once more. */
-export function noteKeptAgain(activation: Activation, object: AbstractObject, seen = new Set<string>()): void {
+export function noteKeptAgain(
+  activation: Activation,
+  object: AbstractObject,
+  seen = new Set<string>(),
+): void {
+  if (!isLookedFor(activation.engine, MODULE_STATE)) return;
   const twin = activation.escaped.get(object.id);
   if (twin === undefined || seen.has(object.id)) return;
   seen.add(object.id);

@@ -56,10 +56,7 @@ function writesOf(ways: readonly Way[]): ReadonlyMap<string, ReadonlySet<string>
   return writes;
 }
 
-function comesFromState(
-  { kept, steps }: Way,
-  writes: ReadonlyMap<string, ReadonlySet<string>>,
-): boolean {
+function comesFromState({ kept, steps }: Way, writes: ReadonlyMap<string, ReadonlySet<string>>): boolean {
   return steps.slice(0, -1).some((step) => {
     const roots = writes.get(stepKey(step));
     return roots !== undefined && [...roots].some((root) => kept.roots.has(root));
