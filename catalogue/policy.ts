@@ -1,5 +1,5 @@
 /** The policy of a file: the catalogue and the team's settings, made one. */
-import type { BrandDeclaration, Models, PlaintextType, Policy } from '../engine/index.ts';
+import type { BrandDeclaration, LanguageKind, Models, PlaintextType, Policy } from '../engine/index.ts';
 import { catalogue } from './index.ts';
 import type { Settings } from './settings.ts';
 
@@ -9,8 +9,12 @@ const brands: readonly BrandDeclaration[] = [
   { package: 'eslint-plugin-stateless', name: 'Plaintext' },
 ];
 
-/** Sinks that are no call of anything: the engine finds them in the language itself. */
-const languageKinds = ['error', 'module-state', 'deferred-work'] as const;
+/** Kinds whose sinks are no call of anything: the engine finds them in the language itself, where it is asked to. */
+export const languageKinds = [
+  'error',
+  'module-state',
+  'deferred-work',
+] as const satisfies readonly LanguageKind[];
 
 /** The one reasoned way out of the tag's own type. */
 const release = {
@@ -24,8 +28,9 @@ const release = {
  * Normalises settings to a policy.
  * @param settings verified settings
  * @param folder absolute path that the paths in the settings are relative to
+ * @param asked kinds of sinks in the language itself that are looked for
  */
-export function policyOf(settings: Settings, folder: string): Policy {
+export function policyOf(settings: Settings, folder: string, asked: readonly LanguageKind[] = []): Policy {
   const own = {
     models: settings.models ?? {},
     plaintext: (settings.plaintext ?? []).map((type) => located(type, folder)),
@@ -33,7 +38,8 @@ export function policyOf(settings: Settings, folder: string): Policy {
     implicitFlows: settings.implicitFlows ?? false,
     nameHeuristics: settings.nameHeuristics ?? [],
   } as const;
-  return { ...own, brands, languageKinds, models: extended(own.models), digest: digestOf(own) };
+  const digest = digestOf({ ...own, languageKinds: asked });
+  return { ...own, brands, languageKinds: asked, models: extended(own.models), digest };
 }
 
 function extended(own: Partial<Models>): Models {

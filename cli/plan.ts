@@ -1,9 +1,10 @@
 /** What is to be done in a project: its files, each with its configuration and its policy. */
 import { resolve } from 'node:path';
 import type ts from 'typescript';
-import { policyOf } from '../catalogue/policy.ts';
+import { getKind } from '../catalogue/policy-rules.ts';
+import { languageKinds, policyOf } from '../catalogue/policy.ts';
 import { parseSettings } from '../catalogue/settings.ts';
-import type { Policy } from '../engine/index.ts';
+import type { LanguageKind, Policy } from '../engine/index.ts';
 import { parseModels } from '../engine/models/compile.ts';
 import { configurationOf } from './configuration.ts';
 import type { FileConfiguration } from './eslint-file-configuration.ts';
@@ -42,7 +43,7 @@ export async function planOf(project: Project, program: ts.Program, request: Pro
     },
     files.map(({ fileName }) => fileName),
   );
-  const policyIn = rememberingPolicies(project.folder);
+  const policyIn = rememberingPolicies(project.folder, askedKinds([...configurations.values()]));
   const work = files.flatMap((file) => {
     const configuration = configurations.get(file.fileName);
     if (configuration === undefined || configuration.rules.size === 0) return [];
@@ -51,14 +52,22 @@ export async function planOf(project: Project, program: ts.Program, request: Pro
   return { work, notes };
 }
 
+/** Sinks of the language itself that a rule of some file asks for. */
+function askedKinds(configurations: readonly FileConfiguration[]): readonly LanguageKind[] {
+  return languageKinds.filter((kind) => configurations.some(({ rules }) => rules.has(getKind(kind).rule)));
+}
+
 /** Policies by the settings that ESLint shares between files, then by the folder of their paths. */
-function rememberingPolicies(projectFolder: string): (configuration: FileConfiguration) => Policy {
+function rememberingPolicies(
+  projectFolder: string,
+  asked: readonly LanguageKind[],
+): (configuration: FileConfiguration) => Policy {
   const known = new Map<unknown, Map<string, Policy>>();
   return ({ settings, settingsFolder }) => {
     const folder = settingsFolder ?? projectFolder;
     const byFolder = known.get(settings) ?? new Map<string, Policy>();
     known.set(settings, byFolder);
-    const policy = byFolder.get(folder) ?? policyOf(parseSettings(settings, parseModels), folder);
+    const policy = byFolder.get(folder) ?? policyOf(parseSettings(settings, parseModels), folder, asked);
     byFolder.set(folder, policy);
     return policy;
   };

@@ -5,7 +5,12 @@ import { explain, explainAll } from './explain/explain.ts';
 import { expressionsAt } from './explain/expressions-at.ts';
 import type { Explanation } from './explain/explanation.ts';
 import type { Policy } from './policy.ts';
+import { indexes } from './create-engine.ts';
+import { createImports } from './program/imports.ts';
+import { indexOf } from './program/program-index.ts';
+import { relevantFiles } from './program/relevance.ts';
 import { solve, type Solution } from './solve.ts';
+import type { TypeOracle } from './tags/tree.ts';
 
 export interface Analysis {
   /** The flows that are reported in a file: what ESLint asks, file by file. */
@@ -18,6 +23,10 @@ export interface Analysis {
   erasuresIn(sourceFile: ts.SourceFile): readonly Erasure[];
   /** What the program releases on purpose, file by file. */
   declassifiers(): readonly Declassifier[];
+  /** Whether a file can see anything that is tagged, or a source. */
+  handlesPlaintext(sourceFile: ts.SourceFile): boolean;
+  /** The labels that the static type of an expression, a name or a type gives, at any depth. */
+  declaredLabels(of: ts.Node | ts.Type): readonly string[];
   /** Why the value of an expression is labelled, or is not. */
   explain(node: ts.Expression): Explanation;
   /** The same for what stands at a line and a column, or for all that matters on a line. They count from 1. */
@@ -43,6 +52,7 @@ export function createAnalysis(program: ts.Program, policy: Policy): Analysis {
 
 function analysisOf(program: ts.Program, policy: Policy): Analysis {
   let solution: Solution | undefined;
+  let relevant: ReadonlySet<ts.SourceFile> | undefined;
   const solved = (): Solution => (solution ??= solve(program, policy));
   return {
     flowsIn: ({ fileName }) => solved().flows.get(fileName) ?? [],
@@ -50,10 +60,23 @@ function analysisOf(program: ts.Program, policy: Policy): Analysis {
     incompleteIn: ({ fileName }) => solved().gapsIn(fileName),
     erasuresIn: (sourceFile) => solved().erasuresIn(sourceFile),
     declassifiers: () => solved().declassifiers(),
+    handlesPlaintext: (sourceFile) => (relevant ??= relevantTo(program, policy)).has(sourceFile),
+    declaredLabels: (of) => labelsOf(solved().engine.oracle, of),
     explain: (node) => explain(solved(), node),
     explainAt: (sourceFile, line, column) => {
       const solution = solved();
       return explainAll(solution, expressionsAt(sourceFile, line, column));
     },
   };
+}
+
+function relevantTo(program: ts.Program, policy: Policy): ReadonlySet<ts.SourceFile> {
+  const imports = createImports(program.getTypeChecker());
+  return new Set(relevantFiles(program, policy, indexOf(program, indexes).files, imports));
+}
+
+function labelsOf(oracle: TypeOracle, of: ts.Node | ts.Type): readonly string[] {
+  if (!oracle.hasTags) return [];
+  const tree = 'flags' in of && 'getCallSignatures' in of ? oracle.treeOf(of) : oracle.treeAt(of);
+  return [...new Set((tree?.deep() ?? []).map(({ tag }) => tag.label))].sort();
 }

@@ -22,7 +22,8 @@ export interface Hooks {
   readonly summaryOf: Engine['summaryOf'];
 }
 
-const indexes = new WeakMap<ts.Program, ProgramIndex>();
+/** What syntax alone tells of a program: the same for every policy. */
+export const indexes = new WeakMap<ts.Program, ProgramIndex>();
 
 export function createEngine(program: ts.Program, policy: Policy, hooks: Hooks): Engine {
   const checker = program.getTypeChecker();

@@ -3,10 +3,10 @@ import type { JSONSchema, TSESLint } from '@typescript-eslint/utils';
 import { flowMessage, flowMessageData } from '../catalogue/policy-message.ts';
 import type { FlowRuleOptions } from '../catalogue/policy-rules.ts';
 import { getKind, isWanted } from '../catalogue/policy-rules.ts';
-import type { Place } from '../engine/index.ts';
 import { createAnalysis } from '../engine/index.ts';
 import { createRule } from './create-rule.ts';
-import { policyOfFile } from './policy-of-file.ts';
+import { askFor, policyOfFile } from './policy-of-file.ts';
+import { locOf } from './loc.ts';
 import { findTypedFile } from './typed-file.ts';
 
 export type FlowRule = TSESLint.RuleModule<'reaches', readonly [FlowRuleOptions]>;
@@ -40,9 +40,10 @@ export function flowRule(kind: string): FlowRule {
     create(context, [options]) {
       const file = findTypedFile(context);
       if (file === undefined) return {};
-      const analysis = createAnalysis(file.program, policyOfFile(context, file.program));
+      askFor(kind, file.program);
       return {
         Program() {
+          const analysis = createAnalysis(file.program, policyOfFile(context, file.program));
           for (const flow of analysis.flowsIn(file.sourceFile))
             if (flow.kind === kind && isWanted(flow, options))
               context.report({
@@ -54,12 +55,4 @@ export function flowRule(kind: string): FlowRule {
       };
     },
   });
-}
-
-/** ESLint counts columns from 0, the engine from 1. */
-function locOf(place: Place) {
-  return {
-    start: { line: place.line, column: place.column - 1 },
-    end: { line: place.endLine, column: place.endColumn - 1 },
-  };
 }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import { policyOf } from '../catalogue/policy.ts';
+import { languageKinds, policyOf } from '../catalogue/policy.ts';
 import { recommendedFlowRuleNames } from '../catalogue/policy-rules.ts';
 import { parseSettings } from '../catalogue/settings.ts';
 import { createAnalysis, type Policy } from '../engine/index.ts';
@@ -74,7 +74,7 @@ function findFlows(program: ts.Program, folder: string): readonly Finding[] {
 function readPolicy(folder: string): Policy {
   const file = join(folder, 'settings.json');
   const settings: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
-  return policyOf(parseSettings(settings), folder);
+  return policyOf(parseSettings(settings), folder, languageKinds);
 }
 
 function readProgramExpectations(program: ts.Program, folder: string): readonly Expectation[] {

@@ -12,20 +12,13 @@ const timers = [
 ];
 
 export const deferredWorkSinks: readonly Sink[] = [
-  ...put('global', [
-    ...timers,
-    'Member[requestIdleCallback].Argument[0]',
-    'Member[scheduler].Member[postTask].Argument[0]',
-  ]),
+  ...put('global', timers),
   ...put('timers', timers),
   ...put('global', [
     'Member[FinalizationRegistry].Argument[0]',
     'Member[FinalizationRegistry].Instance.Member[register].Argument[1]',
   ]),
-  ...put(
-    'async_hooks',
-    ['AsyncLocalStorage'].map((name) => `Member[${name}].Instance.Member[enterWith].Argument[0]`),
-  ),
+  ...put('async_hooks', ['Member[AsyncLocalStorage].Instance.Member[enterWith].Argument[0]']),
 ];
 
 /** What the process is asked to call at its end is kept until then. */
