@@ -18,7 +18,7 @@ export const deferredWorkSinks: readonly Sink[] = [
     'Member[FinalizationRegistry].Argument[0]',
     'Member[FinalizationRegistry].Instance.Member[register].Argument[1]',
   ]),
-  ...put('async_hooks', ['Member[AsyncLocalStorage].Instance.Member[enterWith].Argument[0]']),
+  ...put('async_hooks.AsyncLocalStorage', ['Member[enterWith].Argument[0]']),
 ];
 
 /** What the process is asked to call at its end is kept until then. */

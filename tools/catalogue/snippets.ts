@@ -67,7 +67,8 @@ function writeStart(
   if (module === 'global') {
     const global = first?.step === 'Member' ? (first.names[0] ?? '') : '';
     if (second?.step !== 'Instance') return { declaration: '', name: global, taken: 1 };
-    return { declaration: `declare const ${name}: ${global};`, name, taken: 2 };
+    const made = `typeof globalThis extends { ${global}: new (...args: never[]) => infer T } ? T : ${global}`;
+    return { declaration: `declare const ${name}: ${made};`, name, taken: 2 };
   }
   if (names.length > 0) {
     const parameters = typeParameters(declarations, sink);
