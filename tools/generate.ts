@@ -2,12 +2,19 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { channelsModule, channelsTable } from './channel-docs.ts';
 import { readItemFolders, readSections } from './checklist.ts';
 import type { ItemFolder } from './checklist.ts';
 import { gapsTable, itemsTables, readFixtureMarks, topicsTable } from './known-gaps.ts';
 import type { FixtureMark } from './known-gaps.ts';
 import type { RuleEntry } from './rule-docs.ts';
 import { readRules, ruleHeader, rulesTable } from './rule-docs.ts';
+
+/** A file that is generated as a whole. */
+interface Whole {
+  readonly file: string;
+  readonly text: string;
+}
 
 interface Section {
   readonly file: string;
@@ -19,6 +26,7 @@ interface Section {
 const root = join(import.meta.dirname, '..');
 
 process.exitCode = generate(
+  [{ file: 'catalogue/channels.ts', text: channelsModule() }],
   sectionsOf(readRules(), readItemFolders(root, readSections(root)), readFixtureMarks(root)),
   process.argv.includes('--check'),
 );
@@ -33,14 +41,20 @@ function sectionsOf(
     { file: 'docs/what-it-follows.md', name: 'checklist', text: itemsTables(items, marks) },
     { file: 'docs/what-it-follows.md', name: 'topics', text: topicsTable(items, marks) },
     { file: 'docs/what-it-follows.md', name: 'gaps', text: gapsTable(marks) },
+    { file: 'docs/channels.md', name: 'channels', text: channelsTable() },
     { file: 'docs/rules/README.md', name: 'rules', text: rulesTable(rules, '') },
     ...rules.map((rule) => ({ file: `docs/rules/${rule.name}.md`, name: 'header', text: ruleHeader(rule) })),
   ];
 }
 
-function generate(sections: readonly Section[], isCheck: boolean): number {
-  const stale = sections.filter((section) => !isUpToDate(section));
-  if (!isCheck) stale.forEach(write);
+function generate(wholes: readonly Whole[], sections: readonly Section[], isCheck: boolean): number {
+  const staleWholes = wholes.filter(({ file, text }) => !existsSync(join(root, file)) || read(file) !== text);
+  const staleSections = sections.filter((section) => !isUpToDate(section));
+  if (!isCheck) {
+    for (const { file, text } of staleWholes) writeFileSync(join(root, file), text);
+    staleSections.forEach(write);
+  }
+  const stale = [...staleWholes, ...staleSections];
   for (const { file } of stale)
     console.log(isCheck ? `${file} is stale: run npm run generate.` : `${file} written.`);
   return isCheck && stale.length > 0 ? 1 : 0;

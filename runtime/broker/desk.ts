@@ -10,6 +10,7 @@ import { keyConfigLength, requestCap, responseOverhead, streamSizes } from '../w
 import type { Bundle } from './bundle.ts';
 import type { Form } from './http.ts';
 import { launchDigest, sessionStart } from './launch.ts';
+import { findLauncher } from './launcher.ts';
 import type { Observers } from './observe.ts';
 import { Offers } from './offers.ts';
 import { Pool } from './pool.ts';
@@ -28,6 +29,8 @@ export interface DeskOptions extends Observers {
   readonly offerMs?: number;
   /** The key encapsulation mechanism of the one-time keys. Default X-Wing. */
   readonly kem?: KemName;
+  /** What is put around a session process from outside: what the machine allows (the default), or nothing. */
+  readonly launcher?: 'auto' | 'none';
 }
 
 /** What the routes need to know; the same for every request. */
@@ -51,7 +54,8 @@ export interface Desk {
 export async function openDesk(bundle: Bundle, options: DeskOptions): Promise<Desk> {
   const { kem = 'x-wing', poolSize = 2, maxProcesses = 16, waitMs = 2_000, offerMs = 10_000 } = options;
   const { description } = bundle;
-  const start = sessionStart(bundle, kem);
+  const launcher = options.launcher === 'none' ? undefined : findLauncher();
+  const start = sessionStart(bundle, kem, launcher);
   const allowance = allowanceOf(description, kem);
   const digest = await launchDigest(bundle, 'simulated');
   const size = { ready: poolSize, live: maxProcesses, waiters: maxProcesses, waitMs };

@@ -1,7 +1,9 @@
 /** Starts a guarded process: no stdio, an empty environment, fixed flags, and one IPC channel. */
-import { fork } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import process from 'node:process';
 import { sessionEnvironment, sessionFlags } from '../session/flags.ts';
+import type { Launcher } from './launcher.ts';
 
 /** What a guarded process is started with. */
 export interface Start {
@@ -9,14 +11,18 @@ export interface Start {
   readonly arguments: readonly string[];
   readonly readable: readonly string[];
   readonly memoryMb: number;
+  /** What the machine adds around it; without one it is started bare. */
+  readonly launcher?: Launcher | undefined;
 }
 
 /** Starts it; nothing that it prints goes anywhere. */
 export function startProcess(start: Start): ChildProcess {
-  return fork(start.entry, [...start.arguments], {
+  const flags = sessionFlags(start.readable, start.memoryMb);
+  const bare = [process.execPath, ...flags, start.entry, ...start.arguments];
+  const [program = '', ...values] = start.launcher?.wrap(bare) ?? bare;
+  return spawn(program, values, {
     cwd: '/',
     env: { ...sessionEnvironment },
-    execArgv: sessionFlags(start.readable, start.memoryMb),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });

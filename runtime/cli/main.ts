@@ -4,8 +4,16 @@ import process from 'node:process';
 import { serve } from '../broker/index.ts';
 import type { Broker } from '../broker/index.ts';
 import { StatelessError } from '../error.ts';
+import { closeInherited, readFacts } from '../posture/facts.ts';
+import { judge, openRows } from '../posture/posture.ts';
+import { requirePosture } from '../posture/production.ts';
+import { postureText } from '../posture/report.ts';
 import { readArguments, usage } from './arguments.ts';
-import type { Command } from './arguments.ts';
+import type { Command, ServeCommand } from './arguments.ts';
+import { egressReport } from './egress.ts';
+
+/** The only kind that a broker of this version gives. */
+const evidenceKind = 'sim';
 
 process.exitCode = await run(readArguments(process.argv.slice(2)));
 
@@ -19,11 +27,34 @@ async function run(command: Command): Promise<number> {
       return 2;
     case 'serve':
       return runBroker(command);
+    case 'egress':
+      return print(() => egressReport(command.file, command.isJson));
+    case 'doctor':
+      return runDoctor(command.isJson);
   }
 }
 
-async function runBroker({ file, port, kem }: Command & { command: 'serve' }): Promise<number> {
+async function print(report: () => Promise<string>): Promise<number> {
   try {
+    console.log(await report());
+    return 0;
+  } catch (error) {
+    console.error(`stateless-runtime: ${reason(error)}`);
+    return 1;
+  }
+}
+
+function runDoctor(isJson: boolean): number {
+  closeInherited();
+  const posture = judge(readFacts(evidenceKind));
+  console.log(isJson ? JSON.stringify(posture, null, 2) : postureText(posture));
+  return openRows(posture).length === 0 ? 0 : 1;
+}
+
+async function runBroker({ file, port, kem, isProduction }: ServeCommand): Promise<number> {
+  try {
+    closeInherited();
+    if (isProduction) requirePosture(evidenceKind);
     const broker = await serve(file, { port, kem });
     announce(broker);
     await untilSignal();

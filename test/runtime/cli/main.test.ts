@@ -22,6 +22,58 @@ describe('stateless-runtime', () => {
     expect(command.output()).toContain('Usage:');
   });
 
+  it.each([
+    [['doctor', 'x.ts'], 'doctor takes no FILE'],
+    [['doctor', '--port', '1'], 'doctor takes no --port'],
+    [['serve', 'a.ts', '--json'], 'serve takes no --json'],
+    [['egress'], 'egress needs a FILE'],
+    [['egress', 'a.ts', '--production'], 'egress takes no --production'],
+  ])('knows which options each command takes: %j', async (values, message) => {
+    const command = startCommand(...values);
+    expect(await command.ended).toBe(2);
+    expect(command.output()).toContain(`stateless-runtime: ${message}`);
+  });
+
+  it('prints what can leave a session, its digest and its bits', async () => {
+    const command = startCommand('egress', fixture('straying.ts'), '--json');
+    expect(await command.ended).toBe(0);
+    const report: unknown = JSON.parse(command.output());
+    expect(report).toMatchObject({
+      name: 'straying',
+      digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+      bits: 1 + Math.log2(1 + 8 + 64) + 1 + 1,
+      maxBits: 10,
+      manifest: {
+        events: [
+          { name: 'begin', max: 1 },
+          { name: 'step', max: 2 },
+        ],
+      },
+    });
+    const text = startCommand('egress', fixture('straying.ts'));
+    expect(await text.ended).toBe(0);
+    expect(text.output()).toContain((report as { digest: string }).digest);
+    expect(text.output()).toContain('leak budget   9.19 bits of at most 10.00 bits');
+  });
+
+  it('says that egress above its budget is an error', async () => {
+    const command = startCommand('egress', fixture('broken/over-budget.ts'));
+    expect(await command.ended).toBe(1);
+    expect(command.output()).toContain('more bits than maxBits');
+  });
+
+  it('doctor tells each channel, and production mode refuses what doctor calls open', async () => {
+    const doctor = startCommand('doctor', '--json');
+    expect(await doctor.ended).toBe(1); // simulated evidence is never good enough
+    const { rows } = JSON.parse(doctor.output()) as { rows: { id: string; state: string }[] };
+    const open = rows.filter(({ state }) => state === 'open').map(({ id }) => id);
+    expect(open).toContain('machine-snapshots');
+    const served = startCommand('serve', fixture('word-count.ts'), '--production');
+    expect(await served.ended).toBe(1);
+    expect(served.output()).toContain('ERR_POSTURE');
+    for (const id of open) expect(served.output()).toContain(id);
+  });
+
   it('exits with 0 after printing its usage', async () => {
     const command = startCommand('--help');
     expect(await command.ended).toBe(0);
