@@ -49,6 +49,7 @@ function runDescribe(path: string, url: string): Promise<string> {
     arguments: [url],
     readable: [...runtimeReadable, ...surroundings(path)],
     memoryMb: describeMemoryMb,
+    launcher: [],
   });
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => child.kill('SIGKILL'), describeMs);

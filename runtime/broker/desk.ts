@@ -7,10 +7,10 @@ import { maxRecordLength } from '../egress/record.ts';
 import type { KemName } from '../hpke/suites.ts';
 import type { Description } from '../definition.ts';
 import { keyConfigLength, requestCap, responseOverhead, streamSizes } from '../wire/sizes.ts';
+import { askLauncher } from './ask-launcher.ts';
 import type { Bundle } from './bundle.ts';
 import type { Form } from './http.ts';
 import { launchDigest, sessionStart } from './launch.ts';
-import { findLauncher } from './launcher.ts';
 import type { Observers } from './observe.ts';
 import { Offers } from './offers.ts';
 import { Pool } from './pool.ts';
@@ -54,7 +54,7 @@ export interface Desk {
 export async function openDesk(bundle: Bundle, options: DeskOptions): Promise<Desk> {
   const { kem = 'x-wing', poolSize = 2, maxProcesses = 16, waitMs = 2_000, offerMs = 10_000 } = options;
   const { description } = bundle;
-  const launcher = options.launcher === 'none' ? undefined : findLauncher();
+  const launcher = options.launcher === 'none' ? [] : await askLauncher();
   const start = sessionStart(bundle, kem, launcher);
   const allowance = allowanceOf(description, kem);
   const digest = await launchDigest(bundle, 'simulated');

@@ -10,7 +10,6 @@ import { writeBootArguments } from '../session/arguments.ts';
 import { flagsForDigest } from '../session/flags.ts';
 import type { Bundle } from './bundle.ts';
 import { entries, extension, runtimeFolder, runtimeReadable } from './places.ts';
-import type { Launcher } from './launcher.ts';
 import type { Start } from './start-process.ts';
 
 /** Whether the evidence is real. It enters the digest, so that a client can tell. */
@@ -20,7 +19,7 @@ const label = 'stateless-runtime launch v1';
 const foldersWithoutCode = ['node_modules', 'dist'];
 
 /** How each session process of this bundle is started. */
-export function sessionStart(bundle: Bundle, kem: KemName, launcher?: Launcher): Start {
+export function sessionStart(bundle: Bundle, kem: KemName, launcher: readonly string[]): Start {
   return {
     entry: entries.session,
     arguments: writeBootArguments({ bundle: bundle.url, kem, resolutions: bundle.resolutions }),

@@ -8,10 +8,11 @@ export const runtimeFolder = dirname(import.meta.dirname);
 /** `.ts` when run from sources, `.js` when built. */
 export const extension = fileURLToPath(import.meta.url).endsWith('.ts') ? '.ts' : '.js';
 
-/** The entry of a session process, and that of the describe process. */
+/** The entries of a session process, of the describe process, and of the launcher. */
 export const entries = {
   session: join(runtimeFolder, 'session', `main${extension}`),
   describe: join(runtimeFolder, 'session', `describe${extension}`),
+  launcher: join(runtimeFolder, 'launcher', `main${extension}`),
 } as const;
 
 /** What both kinds of process read of the runtime: its code, and the package.json that says it is made of modules. */

@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import process from 'node:process';
 import { sessionEnvironment, sessionFlags } from '../session/flags.ts';
-import type { Launcher } from './launcher.ts';
 
 /** What a guarded process is started with. */
 export interface Start {
@@ -11,15 +10,15 @@ export interface Start {
   readonly arguments: readonly string[];
   readonly readable: readonly string[];
   readonly memoryMb: number;
-  /** What the machine adds around it; without one it is started bare. */
-  readonly launcher?: Launcher | undefined;
+  /** The launcher's command, which goes before its own. */
+  readonly launcher: readonly string[];
 }
 
 /** Starts it; nothing that it prints goes anywhere. */
 export function startProcess(start: Start): ChildProcess {
   const flags = sessionFlags(start.readable, start.memoryMb);
-  const bare = [process.execPath, ...flags, start.entry, ...start.arguments];
-  const [program = '', ...values] = start.launcher?.wrap(bare) ?? bare;
+  const command = [...start.launcher, process.execPath, ...flags, start.entry, ...start.arguments];
+  const [program = '', ...values] = command;
   return spawn(program, values, {
     cwd: '/',
     env: { ...sessionEnvironment },

@@ -11,7 +11,7 @@ export const channelsOfProtocol: readonly Channel[] = [
     closers: [
       'process:send',
       'process:disconnect',
-      'code:ipc.ts#readMessage',
+      'code:broker/messages.ts#readMessage',
       'code:broker/session-process.ts#receive',
     ],
   },

@@ -1,8 +1,8 @@
 /** What the machine and this process say about themselves, read once; the checks judge it. */
 import { closeSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import process from 'node:process';
-import { findLauncher } from '../broker/launcher.ts';
-import type { LauncherStep } from '../broker/launcher.ts';
+import { findLauncher } from '../launcher/launcher.ts';
+import type { LauncherStep } from '../launcher/launcher.ts';
 
 /** Facts of one machine. A text that could not be read is undefined. */
 export interface Facts {

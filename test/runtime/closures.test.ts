@@ -9,6 +9,7 @@ const limits = [
   ['public face, which a bundle loads into its session process', 'index.ts', 700],
   ['describe process', 'session/describe.ts', 1500],
   ['broker', 'broker/index.ts', 1500],
+  ['launcher', 'launcher/main.ts', 200],
   ['client', 'client/index.ts', 2500],
 ] as const;
 

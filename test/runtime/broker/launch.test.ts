@@ -38,7 +38,7 @@ describe('the launch digest', () => {
 
 describe('a session process', () => {
   it('may read the files of its bundle, the runtime, and nothing else', () => {
-    const { readable } = sessionStart(original, 'x-wing');
+    const { readable } = sessionStart(original, 'x-wing', []);
     const bundled = readable.filter((path) => path.includes('fixtures'));
     expect(bundled).toEqual([fixture('word-count.ts'), fixture('schemas.ts')]);
     expect(readable.filter((path) => path.endsWith('*'))).toHaveLength(1);

@@ -85,6 +85,12 @@ describe('a session process', () => {
 
 function start(before: string, after: string): SessionProcess {
   const entry = fixture('rogue/send.ts');
-  const launch = { entry, arguments: [before, after], readable: [dirname(entry)], memoryMb: 64 };
+  const launch = {
+    entry,
+    arguments: [before, after],
+    readable: [dirname(entry)],
+    memoryMb: 64,
+    launcher: [],
+  };
   return new SessionProcess(launch, allowance);
 }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { channels as copies } from '../../../catalogue/channels.ts';
-import { launcherSteps } from '../../../runtime/broker/launcher.ts';
+import { launcherSteps } from '../../../runtime/launcher/launcher.ts';
 import { channels, isClosed } from '../../../runtime/channels.ts';
 import type { Closer } from '../../../runtime/channels.ts';
 import { checks } from '../../../runtime/posture/checks.ts';

@@ -1,7 +1,7 @@
 /** The posture: each check on facts that fulfil it and facts that do not, and what follows for the rows. */
 import { describe, expect, it } from 'vitest';
-import { launcherSteps } from '../../../runtime/broker/launcher.ts';
-import type { LauncherStep } from '../../../runtime/broker/launcher.ts';
+import { launcherSteps } from '../../../runtime/launcher/launcher.ts';
+import type { LauncherStep } from '../../../runtime/launcher/launcher.ts';
 import { checks } from '../../../runtime/posture/checks.ts';
 import type { Facts } from '../../../runtime/posture/facts.ts';
 import { judge, openRows } from '../../../runtime/posture/posture.ts';

@@ -18,8 +18,8 @@ export type LauncherStep = keyof typeof launcherSteps;
 export interface Launcher {
   readonly added: readonly LauncherStep[];
   readonly missing: readonly LauncherStep[];
-  /** The command that runs a program inside of it. */
-  readonly wrap: (program: readonly string[]) => readonly string[];
+  /** The command that runs the program that is named behind it inside of all this. */
+  readonly command: readonly string[];
 }
 
 const stepNames: readonly LauncherStep[] = [
@@ -35,7 +35,7 @@ const notMounted = /^(?:proc|sysfs|cgroup2?|devpts|devtmpfs|mqueue|securityfs|de
 
 /** Tries each step and keeps what works; what it could not add is listed, and a row of the posture. */
 export function findLauncher(): Launcher {
-  const none: Launcher = { added: [], missing: stepNames, wrap: (program) => program };
+  const none: Launcher = { added: [], missing: stepNames, command: [] };
   if (process.platform !== 'linux' || find('sh') === undefined) return none;
   const own = launcherWith([]);
   if (own.missing.length === 0) return own;
@@ -51,7 +51,7 @@ function launcherWith(identity: readonly string[]): Launcher {
   return {
     added,
     missing: stepNames.filter((step) => !added.includes(step)),
-    wrap: (program) => (added.length === 0 ? program : [...command(added, identity), ...program]),
+    command: added.length === 0 ? [] : command(added, identity),
   };
 }
 
