@@ -3,7 +3,7 @@ import type { Bytes } from '../bytes.ts';
 import { toBase64url } from '../text-forms.ts';
 
 /** The kinds of evidence. `sim` proves nothing about hardware and is for development. */
-export type EvidenceKind = 'sim';
+export type EvidenceKind = 'sim' | 'sev-snp' | 'tdx' | 'nitro';
 
 /** Evidence as an offer carries it; `reportData` is base64url. */
 export interface Evidence {

@@ -1,0 +1,11 @@
+/** AWS vouches for the enclave's key: its certificate leads to AWS's root and holds at this time. */
+import type { Check } from '../appraisal.ts';
+import { checkChain } from '../x509/chain.ts';
+import type { NitroFacts } from './facts.ts';
+
+const name = 'certificate chain';
+
+export const chainCheck: Check<NitroFacts> = {
+  name,
+  run: ({ document, roots, at }) => checkChain(document.chain, roots, at, name),
+};

@@ -1,0 +1,15 @@
+/** The document is of now, by its own time: neither older than the policy allows, nor from the future. */
+import type { Check } from '../appraisal.ts';
+import { expired } from '../faults.ts';
+import type { NitroFacts } from './facts.ts';
+
+const name = 'freshness';
+const defaultMaxAgeMs = 5 * 60_000;
+const skewMs = 60_000;
+
+export const freshnessCheck: Check<NitroFacts> = {
+  name,
+  run({ document: { timestamp }, policy: { maxAgeMs = defaultMaxAgeMs }, at }) {
+    if (at - timestamp > maxAgeMs || timestamp - at > skewMs) throw expired(name);
+  },
+};

@@ -1,0 +1,26 @@
+/** What the checks of Nitro evidence look at: the document, the policy, and the time. */
+import type { NitroDocument } from './document.ts';
+
+/** One enclave image's reference values: 48 bytes each, hexadecimal. */
+export interface NitroMeasurements {
+  readonly pcr0: string;
+  readonly pcr1: string;
+  readonly pcr2: string;
+}
+
+/** What a relying party insists on. */
+export interface NitroPolicy {
+  /** The measurements to accept, each as a whole. */
+  readonly measurements: readonly NitroMeasurements[];
+  /** Milliseconds that a document may be old. Default 5 minutes. */
+  readonly maxAgeMs?: number;
+}
+
+/** Everything that one appraisal is about. */
+export interface NitroFacts {
+  readonly document: NitroDocument;
+  readonly policy: NitroPolicy;
+  /** SHA-256 digests of AWS's root certificates, hexadecimal. */
+  readonly roots: readonly string[];
+  readonly at: number;
+}

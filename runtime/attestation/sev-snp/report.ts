@@ -1,0 +1,86 @@
+/** The attestation report of AMD SEV-SNP (AMD document 56860, table 23), versions 2 to 5: 1,184 bytes. */
+import { ByteReader } from '../../byte-reader.ts';
+import { concat } from '../../bytes.ts';
+import type { Bytes } from '../../bytes.ts';
+import { toHex } from '../../text-forms.ts';
+import { invalid } from '../faults.ts';
+import type { Product } from './tcb.ts';
+
+/** What of a report the checks look at; byte strings that are compared are hexadecimal. */
+export interface Report {
+  readonly signed: Bytes;
+  /** `r || s`, big-endian, as WebCrypto takes it. */
+  readonly signature: Bytes;
+  /** From the CPUID fields; undefined in version 2, which has none. */
+  readonly product: Product | undefined;
+  readonly isDebuggable: boolean;
+  readonly mayMigrate: boolean;
+  readonly vmpl: number;
+  readonly signingKey: 'vcek' | 'vlek';
+  readonly isChipMasked: boolean;
+  readonly measurement: string;
+  readonly reportData: Bytes;
+  readonly reportedTcb: Bytes;
+  readonly chipId: string;
+}
+
+const check = 'report format';
+const reportLength = 1184;
+const signedLength = 0x2a0;
+const coordinateLength = 72;
+const usedOfCoordinate = 48;
+const signingKeys = ['vcek', 'vlek'] as const;
+const firstVersionWithCpuid = 3;
+const policyAlwaysOne = 17;
+const policyMigration = 18;
+const policyDebug = 19;
+const ecdsaP384 = 1;
+
+/** Reads a report. */
+export function readReport(bytes: Bytes): Report {
+  const fault = (): Error => invalid(check);
+  if (bytes.length !== reportLength) throw fault();
+  const field = (offset: number, length: number): Bytes => bytes.subarray(offset, offset + length);
+  const version = littleEndian(field(0x00, 4));
+  const signingKey = signingKeys[(littleEndian(field(0x48, 4)) >>> 2) & 7];
+  const isKnown = version >= 2 && version <= 5 && littleEndian(field(0x34, 4)) === ecdsaP384;
+  if (!isKnown || signingKey === undefined || !hasBit(field(0x08, 8), policyAlwaysOne)) throw fault();
+  return {
+    signed: field(0, signedLength),
+    signature: readSignature(bytes.subarray(signedLength), fault),
+    product: version < firstVersionWithCpuid ? undefined : productOf(field(0x188, 2), fault),
+    isDebuggable: hasBit(field(0x08, 8), policyDebug),
+    mayMigrate: hasBit(field(0x08, 8), policyMigration),
+    vmpl: littleEndian(field(0x30, 4)),
+    signingKey,
+    isChipMasked: hasBit(field(0x48, 4), 1),
+    measurement: toHex(field(0x90, 48)),
+    reportData: field(0x50, 64),
+    reportedTcb: field(0x180, 8),
+    chipId: toHex(field(0x1a0, 64)),
+  };
+}
+
+// Little-endian, zero above the 48 bytes of the curve; what follows is not signed, and must be zero.
+function readSignature(bytes: Bytes, fault: () => Error): Bytes {
+  const reader = new ByteReader(bytes, fault);
+  const coordinates = [reader.take(coordinateLength), reader.take(coordinateLength)];
+  const unused = concat(...coordinates.map((each) => each.subarray(usedOfCoordinate)), reader.rest());
+  if (unused.some((byte) => byte !== 0)) throw fault();
+  return concat(...coordinates.map((each) => each.slice(0, usedOfCoordinate).reverse()));
+}
+
+// Family and model of the processor: 0x19 is Zen 3 and 4, 0x1a is Zen 5.
+function productOf([family, model]: Bytes, fault: () => Error): Product {
+  if (family === 0x19 && model !== undefined) return model < 0x10 ? 'milan' : 'genoa';
+  if (family === 0x1a) return 'turin';
+  throw fault();
+}
+
+function littleEndian(bytes: Bytes): number {
+  return bytes.reduceRight((value, byte) => value * 256 + byte, 0);
+}
+
+function hasBit(bytes: Bytes, bit: number): boolean {
+  return (((bytes[bit >>> 3] ?? 0) >>> (bit & 7)) & 1) === 1;
+}

@@ -1,0 +1,25 @@
+/** The TDX module is Intel's and patched: the identity of its major version, by signer, attributes and number. */
+import { toHex } from '../../text-forms.ts';
+import type { Check } from '../appraisal.ts';
+import { invalid, refused } from '../faults.ts';
+import { agree, isAccepted } from './facts.ts';
+import type { TdxFacts } from './facts.ts';
+import { readTcbInfo } from './tcb-info.ts';
+
+const name = 'TDX module';
+
+export const moduleCheck: Check<TdxFacts> = {
+  name,
+  run({ quote: { domain }, collateral, policy }) {
+    const info = readTcbInfo(collateral.tcbInfo.text, () => invalid(name));
+    const [svn = 0, major = 0] = domain.teeTcbSvn;
+    const id = `TDX_${major.toString(16).padStart(2, '0')}`;
+    const identity = major === 0 ? info.firstModule : info.modules.find((each) => each.id.toLowerCase() === id.toLowerCase());
+    const isIntels =
+      identity?.mrSigner === domain.mrSignerSeam &&
+      agree(toHex(domain.seamAttributes), identity.attributes, identity.mask);
+    if (!isIntels) throw refused(name);
+    if (major === 0) return; // TDX 1.0 has no levels of its own: `tcbCheck` compared its components
+    if (!isAccepted(identity.levels.find((level) => level.svn <= svn)?.status, policy)) throw refused(name);
+  },
+};

@@ -1,0 +1,55 @@
+/** A chain of certificates, leaf first, up to a root that is known by its digest. */
+import type { Bytes } from '../../bytes.ts';
+import { toHex } from '../../text-forms.ts';
+import { expired, invalid } from '../faults.ts';
+import { sha256 } from '../report-data.ts';
+import { readCertificate } from './certificate.ts';
+import type { Certificate } from './certificate.ts';
+import { isSignedBy } from './signature.ts';
+
+/** At least a leaf and a root. */
+export type Chain = readonly [leaf: Certificate, ...Certificate[]];
+
+const longest = 8;
+
+/** Reads a chain. */
+export function readChain(certificates: readonly Bytes[], check: string): Chain {
+  const fault = (): Error => invalid(check);
+  const [leaf, ...above] = certificates.map((bytes) => readCertificate(bytes, fault));
+  if (leaf === undefined || above.length === 0 || above.length >= longest) throw fault();
+  return [leaf, ...above];
+}
+
+/**
+ * Checks that each certificate is signed by the next, that the last is one of the roots, and that all hold at a time.
+ *
+ * @param roots SHA-256 digests of whole root certificates, hexadecimal
+ * @param check the name of the check that this is part of
+ */
+export async function checkChain(
+  chain: Chain,
+  roots: readonly string[],
+  at: number,
+  check: string,
+): Promise<void> {
+  const root = chain.at(-1);
+  if (root === undefined || !roots.includes(toHex(await sha256(root.whole)))) throw invalid(check);
+  for (const [index, certificate] of chain.entries()) {
+    const issuer = chain[index + 1] ?? root;
+    await checkLink(certificate, issuer, index, check);
+  }
+  if (chain.some(({ notBefore, notAfter }) => at < notBefore || at > notAfter)) throw expired(check);
+}
+
+async function checkLink(
+  certificate: Certificate,
+  issuer: Certificate,
+  below: number,
+  check: string,
+): Promise<void> {
+  const fault = (): Error => invalid(check);
+  const isNamed = certificate.issuer === issuer.subject;
+  const between = certificate === issuer ? 0 : below;
+  const maySign = issuer.signsBelow !== undefined && between <= issuer.signsBelow;
+  if (!isNamed || !maySign || !(await isSignedBy(issuer.publicKey, certificate, fault))) throw fault();
+}

@@ -1,0 +1,91 @@
+/** Nitro documents: each verifies at the time that it states, and no changed byte does. */
+import { describe, expect, it } from 'vitest';
+import { nitro } from '../../runtime/attestation/nitro/index.ts';
+import type { NitroPolicy } from '../../runtime/attestation/nitro/index.ts';
+import type { Bytes } from '../../runtime/bytes.ts';
+import { corrupt, endOf, places, readBytes } from './bytes-of-file.ts';
+import { hexOf, readVectors } from './files.ts';
+
+interface NitroCase {
+  readonly name: string;
+  readonly document: string;
+  readonly verify_at: string;
+  readonly fields: {
+    readonly pcrs: Readonly<Record<string, string>>;
+    readonly user_data: string | null;
+  };
+  readonly strict_policy: { readonly accept: boolean };
+}
+
+const { cases } = readVectors('nitro/cases.json') as { cases: NitroCase[] };
+const day = 86_400_000;
+
+it('finds six documents, three of them of enclaves in debug mode', () => {
+  expect(cases).toHaveLength(6);
+  expect(cases.filter(({ strict_policy: { accept } }) => accept)).toHaveLength(3);
+});
+
+describe.each(cases)('the document $name', (vector) => {
+  it('ends as its strict policy says', async () => {
+    const expected = vector.strict_policy.accept ? 'ok' : 'ERR_EVIDENCE_REFUSED debug off';
+    expect(await endOf(appraise(vector, {}))).toBe(expected);
+  });
+
+  it('is expired a day later, and a day before', async () => {
+    const at = Date.parse(vector.verify_at);
+    for (const other of [at + day, at - day])
+      expect(await endOf(appraise(vector, { at: other }))).toBe('ERR_EVIDENCE_EXPIRED certificate chain');
+  });
+
+  it('is stale when the policy allows less than its age', async () => {
+    const at = Date.parse(vector.verify_at) + 5_000;
+    const end = await endOf(appraise(vector, { at, policy: { maxAgeMs: 4_000 } }));
+    expect(end).toBe('ERR_EVIDENCE_EXPIRED freshness');
+  });
+
+  it('is invalid with any byte changed', async () => {
+    const document = readBytes(`nitro/${vector.document}`);
+    for (const place of places(document.length, 250)) {
+      const end = await endOf(appraise(vector, { document: corrupt(document, place) }));
+      expect(end, `byte ${place}`).toMatch(/^ERR_EVIDENCE_INVALID /);
+    }
+  });
+
+  it('is invalid when it is cut, or goes on', async () => {
+    const document = readBytes(`nitro/${vector.document}`);
+    for (const altered of [document.slice(0, -1), document.slice(0, 40), document.slice(0, 0), new Uint8Array([...document, 0])])
+      expect(await endOf(appraise(vector, { document: altered }))).toBe('ERR_EVIDENCE_INVALID document format');
+  });
+});
+
+describe.each(cases.filter(({ strict_policy: { accept } }) => accept))('the document $name', (vector) => {
+  it('says what it was asked to sign', async () => {
+    const { reportData, passed } = await appraise(vector, {});
+    expect(hexOf(reportData)).toBe(vector.fields.user_data ?? '');
+    expect(passed).toEqual(['document signature', 'certificate chain', 'freshness', 'debug off', 'measurement']);
+  });
+
+  it.each(['pcr0', 'pcr1', 'pcr2'] as const)('is refused when %s is another', async (name) => {
+    const [measurements] = policyOf(vector).measurements;
+    if (!measurements) throw new TypeError('the policy has measurements');
+    const other = { measurements: [{ ...measurements, [name]: 'ff'.repeat(48) }] };
+    expect(await endOf(appraise(vector, { policy: other }))).toBe('ERR_EVIDENCE_REFUSED measurement');
+  });
+});
+
+interface Choices {
+  readonly document?: Bytes;
+  readonly policy?: Partial<NitroPolicy>;
+  readonly at?: number;
+}
+
+function appraise(vector: NitroCase, choices: Choices): ReturnType<ReturnType<typeof nitro>['verify']> {
+  const statement = choices.document ?? readBytes(`nitro/${vector.document}`);
+  const verifier = nitro({ ...policyOf(vector), ...choices.policy });
+  return verifier.verify({ statement, endorsements: new Uint8Array(0) }, choices.at ?? Date.parse(vector.verify_at));
+}
+
+function policyOf({ fields: { pcrs } }: NitroCase): NitroPolicy {
+  const [pcr0 = '', pcr1 = '', pcr2 = ''] = ['0', '1', '2'].map((index) => pcrs[index]);
+  return { measurements: [{ pcr0, pcr1, pcr2 }] };
+}

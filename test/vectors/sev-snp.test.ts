@@ -1,0 +1,147 @@
+/** SEV-SNP reports of Milan, Genoa and Turin: each verifies at its own time, and no changed byte does. */
+import { describe, expect, it } from 'vitest';
+import { sevSnp } from '../../runtime/attestation/sev-snp/index.ts';
+import type { SevSnpPolicy } from '../../runtime/attestation/sev-snp/index.ts';
+import type { Presented } from '../../runtime/attestation/appraisal.ts';
+import { concat, utf8 } from '../../runtime/bytes.ts';
+import type { Bytes } from '../../runtime/bytes.ts';
+import { corrupt, endOf, places, readBytes } from './bytes-of-file.ts';
+import { hexOf, readVectors } from './files.ts';
+
+interface SnpCase {
+  readonly name: string;
+  readonly report: string;
+  readonly signing_key_cert: string;
+  readonly chain: string;
+  readonly verify_at: string;
+  readonly valid_from: string;
+  readonly valid_to: string;
+  readonly report_fields: { readonly measurement: string; readonly report_data: string };
+  readonly strict_policy: { readonly accept: boolean; readonly reasons: readonly string[] };
+}
+
+interface SnpFile {
+  readonly cases: readonly SnpCase[];
+  readonly altered: readonly { readonly file: string }[];
+}
+
+const { cases, altered } = readVectors('sev-snp/cases.json') as SnpFile;
+const day = 86_400_000;
+const lowest = { bootLoader: 0, tee: 0, snp: 0, microcode: 0 };
+const refusals: Readonly<Record<string, string>> = {
+  'policy.debug is set': 'ERR_EVIDENCE_REFUSED debug off',
+  'vmpl is 1, not 0': 'ERR_EVIDENCE_REFUSED privilege level',
+};
+
+it('finds reports of three products', () => {
+  expect([cases.length, altered.length]).toEqual([10, 2]);
+});
+
+describe.each(cases)('the report $name', (vector) => {
+  const at = Date.parse(vector.verify_at);
+
+  it('ends as its strict policy says', async () => {
+    const [reason] = vector.strict_policy.reasons;
+    expect(await endOf(appraise(vector, {}))).toBe(reason === undefined ? 'ok' : refusals[reason]);
+  });
+
+  it('is genuine before and after its certificates are valid, and refused', async () => {
+    const before = appraise(vector, { at: Date.parse(vector.valid_from) - day });
+    expect(await endOf(before)).toBe('ERR_EVIDENCE_EXPIRED certificate chain');
+    const after = appraise(vector, { at: Date.parse(vector.valid_to) + day });
+    expect(await endOf(after)).toBe('ERR_EVIDENCE_EXPIRED certificate chain');
+  });
+
+  it('is invalid with any byte changed, of the report or of its endorsements', async () => {
+    const { statement, endorsements } = present(vector);
+    for (const place of places(statement.length, 160)) {
+      const end = await endOf(appraise(vector, { presented: { statement: corrupt(statement, place), endorsements } }));
+      expect(end, `report byte ${place}`).toMatch(/^ERR_EVIDENCE_INVALID /);
+    }
+    for (const place of places(endorsements.length, 60)) {
+      const end = await endOf(appraise(vector, { presented: { statement, endorsements: corrupt(endorsements, place) } }));
+      expect(end, `endorsement byte ${place}`).toMatch(/^ERR_EVIDENCE_INVALID /);
+    }
+    expect(at).toBeGreaterThan(0);
+  });
+});
+
+describe('the reports that strict policy accepts', () => {
+  const accepted = cases.filter(({ strict_policy: { accept } }) => accept);
+
+  it.each(accepted)('($name) say what they were asked to sign, and which checks passed', async (vector) => {
+    const { reportData, passed } = await appraise(vector, {});
+    expect(hexOf(reportData)).toBe(vector.report_fields.report_data);
+    expect(passed).toContain('platform TCB');
+  });
+
+  it.each(accepted)('($name) are refused for another measurement, and under an empty policy', async (vector) => {
+    const other = appraise(vector, { policy: { measurements: ['00'.repeat(48)] } });
+    expect(await endOf(other)).toBe('ERR_EVIDENCE_REFUSED measurement');
+    const none = appraise(vector, { policy: { minimumTcb: {} } });
+    expect(await endOf(none)).toBe('ERR_EVIDENCE_REFUSED platform TCB');
+  });
+
+  it.each(accepted)('($name) do not verify under the key of another one', async (vector) => {
+    for (const other of accepted.filter(({ name }) => name !== vector.name)) {
+      const { statement } = present(vector);
+      const end = await endOf(appraise(vector, { presented: { statement, endorsements: present(other).endorsements }, at: Date.parse(other.verify_at) }));
+      expect(end, other.name).toMatch(/^ERR_EVIDENCE_INVALID /);
+    }
+  });
+
+  it.each(accepted)('($name) do not verify under the chain of another product', async (vector) => {
+    for (const chain of ['milan', 'genoa', 'turin'].filter((name) => !vector.chain.includes(name))) {
+      const endorsements = concat(pemOf(readBytes(`sev-snp/${vector.signing_key_cert}`)), readBytes(`sev-snp/chains/${chain}.pem`));
+      const end = await endOf(appraise(vector, { presented: { statement: present(vector).statement, endorsements } }));
+      expect(end, chain).toBe('ERR_EVIDENCE_INVALID certificate chain');
+    }
+  });
+});
+
+describe('regressions', () => {
+  it('the TCB comes from the endorsement: a higher current TCB in the report does not help', async () => {
+    const vector = cases.find(({ name }) => name === 'milan-v3-lower-reported');
+    if (!vector) throw new TypeError('the vector is there');
+    const minimumTcb = { milan: { ...lowest, snp: 24 } };
+    expect(await endOf(appraise(vector, { policy: { minimumTcb } }))).toBe('ERR_EVIDENCE_REFUSED platform TCB');
+    const met = { milan: { ...lowest, snp: 23 } };
+    expect(await endOf(appraise(vector, { policy: { minimumTcb: met } }))).toBe('ok');
+  });
+
+  it.each(altered)('a certificate whose hardware id was overwritten ($file) is not AMD’s', async ({ file }) => {
+    const vector = cases.find(({ name }) => name === 'milan-v2');
+    if (!vector) throw new TypeError('the vector is there');
+    const endorsements = concat(pemOf(readBytes(`sev-snp/${file}`)), readBytes('sev-snp/chains/milan.pem'));
+    const at = Date.parse('2024-01-01T00:00:00Z');
+    const end = await endOf(appraise(vector, { presented: { statement: present(vector).statement, endorsements }, at }));
+    expect(end).toMatch(/^ERR_EVIDENCE_INVALID /);
+  });
+});
+
+interface Choices {
+  readonly presented?: Presented;
+  readonly policy?: Partial<SevSnpPolicy>;
+  readonly at?: number;
+}
+
+function appraise(vector: SnpCase, { presented, policy, at }: Choices): ReturnType<ReturnType<typeof sevSnp>['verify']> {
+  const accepting: SevSnpPolicy = {
+    measurements: [vector.report_fields.measurement],
+    minimumTcb: { milan: lowest, genoa: lowest, turin: lowest },
+  };
+  const verifier = sevSnp({ ...accepting, ...policy });
+  return verifier.verify(presented ?? present(vector), at ?? Date.parse(vector.verify_at));
+}
+
+function present(vector: SnpCase): Presented {
+  return {
+    statement: readBytes(`sev-snp/${vector.report}`),
+    endorsements: concat(pemOf(readBytes(`sev-snp/${vector.signing_key_cert}`)), readBytes(`sev-snp/${vector.chain}`)),
+  };
+}
+
+function pemOf(der: Bytes): Bytes {
+  const lines = Buffer.from(der).toString('base64').match(/.{1,64}/g) ?? [];
+  return utf8(`-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`);
+}
