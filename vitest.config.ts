@@ -17,6 +17,10 @@ export default defineConfig({
         find: /^stateless-runtime\/broker$/,
         replacement: join(import.meta.dirname, 'runtime/broker/index.ts'),
       },
+      {
+        find: /^stateless-runtime\/(attestation|attesters)$/,
+        replacement: join(import.meta.dirname, 'runtime/$1/index.ts'),
+      },
       { find: /^stateless-runtime$/, replacement: join(import.meta.dirname, 'runtime/index.ts') },
       {
         find: /^stateless-runtime\/client$/,

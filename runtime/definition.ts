@@ -1,6 +1,6 @@
 /** What a processor is: as its author writes it, as its session process runs it, and as it tells about itself. Types only. */
 import type { Egress, EventDeclarations, EventValues } from './egress/events.ts';
-import type { Manifest } from './egress/manifest.ts';
+import type { Manifest } from './egress/shapes.ts';
 import type { Limits } from './limits.ts';
 import type { Plaintext } from './plaintext.ts';
 import type { StandardSchema } from './schema.ts';

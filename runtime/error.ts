@@ -2,6 +2,7 @@
 
 const messages = {
   ERR_ABORTED: 'The request was aborted by its caller.',
+  ERR_ATTESTER: 'The attester gave no evidence: the interface of the machine is not there, or is in use.',
   ERR_BROKER_ANSWER: 'The broker answered with something that is not part of the protocol.',
   ERR_BUNDLE: 'The bundle could not be described.',
   ERR_BUSY: 'All session processes are taken. Try again after the given time.',
@@ -16,6 +17,7 @@ const messages = {
   ERR_INPUT_INVALID: "The input does not match the processor's input schema.",
   ERR_INTERNAL: 'The broker failed.',
   ERR_KEM_REFUSED: 'The policy does not accept the key encapsulation mechanism of this offer.',
+  ERR_KEM_UNSUPPORTED: 'This machine has none of the key encapsulation mechanisms that the policy accepts.',
   ERR_MALFORMED: 'The request is not part of the protocol.',
   ERR_MEDIA_TYPE:
     'A sealed request has the content type of its processor: message/ohttp-req, or -chunked-req for a stream.',
@@ -26,6 +28,7 @@ const messages = {
   ERR_POSTURE:
     'This machine leaves channels open that production mode needs closed; stateless-runtime doctor says how.',
   ERR_PUBLIC: 'The handler refused the input with a registered code.',
+  ERR_RATE_LIMITED: 'Too many offers are out to this connection. Use them, or let them expire.',
   ERR_SCHEMA_LOOSE: 'The input schema passes unknown keys on to the handler; it must be strict.',
   ERR_SESSION_ENDED: 'The session process ended without an answer.',
   ERR_START: 'The session processes do not start.',

@@ -1,27 +1,20 @@
 /** The relying party's side: an offer becomes verified evidence, the only thing a client can seal to. */
-import { isEqual, utf8 } from '../bytes.ts';
+import { utf8 } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import { StatelessError } from '../error.ts';
-import type { KemName } from '../hpke/suites.ts';
-import { fromHex, toHex } from '../text-forms.ts';
 import { parseJson, readShapes } from '../shape.ts';
+import { fromHex } from '../text-forms.ts';
 import type { KeyConfig } from '../wire/key-config.ts';
 import { readKeyConfig } from '../wire/read-key-config.ts';
-import type { EvidenceKind } from './evidence.ts';
+import { runChecks } from './appraisal.ts';
+import type { Check, Verifier } from './appraisal.ts';
+import { bindingCheck } from './check-binding.ts';
+import { egressCheck, launchCheck, mechanismCheck } from './check-offer.ts';
+import { refused } from './faults.ts';
+import type { OfferFacts } from './offer-facts.ts';
 import type { ReceivedOffer } from './offer.ts';
-import { reportData, sha256 } from './report-data.ts';
-
-/** What a client insists on. Each absent set of digests means that every digest will do. */
-export interface Policy {
-  /** The kinds of evidence to accept. `sim` is accepted only when it is named here. */
-  readonly evidence: readonly EvidenceKind[];
-  /** The launch digests to accept, hexadecimal. */
-  readonly launchDigests?: readonly string[];
-  /** The digests of egress manifests to accept, hexadecimal. */
-  readonly egressDigests?: readonly string[];
-  /** The key encapsulation mechanisms to accept; X-Wing alone unless this says otherwise. */
-  readonly kems?: readonly KemName[];
-}
+import type { Policy } from './policy.ts';
+import { sha256 } from './report-data.ts';
 
 /** Proof that `verifyOffer` ran: its constructor is not exported, and sealing takes nothing else. */
 export type { VerifiedEvidence };
@@ -29,13 +22,24 @@ export type { VerifiedEvidence };
 class VerifiedEvidence {
   readonly #config: KeyConfig;
   readonly session: string;
+  /** The kind of the evidence. */
+  readonly kind: string;
+  /** The names of the checks that passed, in order. */
+  readonly checks: readonly string[];
+  /** The egress manifest: all that can leave the session in the clear, as JSON. */
+  readonly egress: string;
+  readonly launchDigest: string;
   /** Whether the processor answers with a stream, as its egress manifest says. */
   readonly isStream: boolean;
 
-  constructor(session: string, config: KeyConfig, isStream: boolean) {
-    this.session = session;
+  constructor({ offer, config }: OfferFacts, checks: readonly string[]) {
     this.#config = config;
-    this.isStream = isStream;
+    this.session = offer.session;
+    this.kind = offer.evidenceKind;
+    this.checks = checks;
+    this.egress = offer.egress;
+    this.launchDigest = offer.launchDigest;
+    this.isStream = declaresStream(offer.egress);
   }
 
   /** The key that the evidence is bound to. */
@@ -44,77 +48,48 @@ class VerifiedEvidence {
   }
 }
 
-/** The checks, in order; together they are the argument that plaintext goes where the policy says. */
-const checks: readonly ((facts: Facts) => void)[] = [
-  kindIsAccepted,
-  bindingHolds,
-  launchIsAccepted,
-  egressIsAccepted,
-  kemIsAccepted,
-];
+/** The checks after those of the evidence itself; together they say that plaintext goes where the policy says. */
+const checks: readonly Check<OfferFacts>[] = [bindingCheck, launchCheck, egressCheck, mechanismCheck];
 
-interface Facts {
-  readonly offer: ReceivedOffer;
-  readonly policy: Policy;
-  readonly expected: Bytes;
-  readonly egressDigest: string;
-  readonly config: KeyConfig;
-}
+/** Simulated evidence is what it states. */
+const simulated: Verifier = {
+  kind: 'sim',
+  verify: ({ statement }) => Promise.resolve({ reportData: statement, passed: [] }),
+};
 
 /**
  * Verifies an offer against a policy before anything is encapsulated.
  *
- * @throws StatelessError `ERR_EVIDENCE_REFUSED`, `ERR_EVIDENCE_INVALID`, `ERR_KEM_REFUSED` or `ERR_BROKER_ANSWER`.
+ * @throws StatelessError `ERR_EVIDENCE_REFUSED`, `_INVALID`, `_EXPIRED` or `_REVOKED` with the name of the check,
+ *   `ERR_KEM_REFUSED`, or `ERR_BROKER_ANSWER`.
  */
 export async function verifyOffer(
   offer: ReceivedOffer,
   nonce: Bytes,
   policy: Policy,
 ): Promise<VerifiedEvidence> {
-  const egressDigest = await sha256(utf8(offer.egress));
+  const at = (policy.now ?? Date.now)();
+  const config = readKeyConfig(offer.keyConfig);
+  const { reportData: stated, passed } = await acceptedVerifier(offer, policy).verify(offer.presented, at);
   const binding = {
     nonce,
     keyConfig: offer.keyConfig,
-    egressDigest,
+    egressDigest: await sha256(utf8(offer.egress)),
     launchDigest: fromHex(offer.launchDigest),
   };
-  const facts: Facts = {
-    offer,
-    policy,
-    expected: await reportData(binding),
-    egressDigest: toHex(egressDigest),
-    config: readKeyConfig(offer.keyConfig),
-  };
-  for (const check of checks) check(facts);
-  return new VerifiedEvidence(offer.session, facts.config, declaresStream(offer.egress));
+  const facts = { offer, policy, at, stated, binding, config };
+  return new VerifiedEvidence(facts, ['evidence kind', ...passed, ...(await runChecks(checks, facts))]);
+}
+
+function acceptedVerifier({ evidenceKind }: ReceivedOffer, { evidence }: Policy): Verifier {
+  const accepted = evidence.map((each) => (each === 'sim' ? simulated : each));
+  const verifier = accepted.find(({ kind }) => kind === evidenceKind);
+  if (verifier === undefined) throw refused('evidence kind');
+  return verifier;
 }
 
 function declaresStream(manifest: string): boolean {
   const fault = (): StatelessError => new StatelessError('ERR_BROKER_ANSWER');
   const { member, number } = readShapes(fault);
   return number(member(parseJson(manifest, fault), 'maxChunks')) > 0;
-}
-
-function kindIsAccepted({ offer, policy }: Facts): void {
-  const accepted: readonly string[] = policy.evidence;
-  if (!accepted.includes(offer.evidenceKind)) throw new StatelessError('ERR_EVIDENCE_REFUSED', 'kind');
-}
-
-// Key binding and freshness in one: the report data commits to the nonce that this client just made.
-function bindingHolds({ offer, expected }: Facts): void {
-  if (!isEqual(offer.reportData, expected)) throw new StatelessError('ERR_EVIDENCE_INVALID');
-}
-
-function launchIsAccepted({ offer, policy }: Facts): void {
-  if (policy.launchDigests && !policy.launchDigests.includes(offer.launchDigest))
-    throw new StatelessError('ERR_EVIDENCE_REFUSED', 'launch digest');
-}
-
-function egressIsAccepted({ egressDigest, policy }: Facts): void {
-  if (policy.egressDigests && !policy.egressDigests.includes(egressDigest))
-    throw new StatelessError('ERR_EVIDENCE_REFUSED', 'egress digest');
-}
-
-function kemIsAccepted({ config, policy }: Facts): void {
-  if (!(policy.kems ?? ['x-wing']).includes(config.kem)) throw new StatelessError('ERR_KEM_REFUSED');
 }

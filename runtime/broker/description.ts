@@ -1,8 +1,8 @@
 /** Checks what a describe process said of its bundle, with the same limits that the author's definition met. */
-import type { EventShape } from '../egress/budget.ts';
+import type { EventShape } from '../egress/shapes.ts';
 import type { Leaf } from '../egress/fields.ts';
 import { createManifest } from '../egress/manifest.ts';
-import type { Manifest } from '../egress/manifest.ts';
+import type { Manifest } from '../egress/shapes.ts';
 import { readLimits } from '../limits.ts';
 import type { Limits } from '../limits.ts';
 import type { Description } from '../definition.ts';

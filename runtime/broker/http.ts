@@ -13,10 +13,12 @@ const statuses: Readonly<Partial<Record<ErrorCode, number>>> = {
   ERR_TOO_LARGE: 413,
   ERR_MEDIA_TYPE: 415,
   ERR_OPEN: 422,
+  ERR_RATE_LIMITED: 429,
   ERR_INTERNAL: 500,
   ERR_SESSION_ENDED: 502,
   ERR_BUSY: 503,
   ERR_STOPPING: 503,
+  ERR_ATTESTER: 503,
   ERR_DEADLINE: 504,
 };
 
@@ -106,7 +108,7 @@ export async function sendFrame(response: ServerResponse, frame: Uint8Array): Pr
 
 /** Answers with the one error of a request. */
 export function sendError(response: ServerResponse, error: StatelessError): void {
-  if (error.code === 'ERR_BUSY') response.setHeader('retry-after', retryAfterSeconds);
+  if (['ERR_BUSY', 'ERR_RATE_LIMITED'].includes(error.code)) response.setHeader('retry-after', retryAfterSeconds);
   const { code, message } = error;
   sendJson(response, statuses[code] ?? 500, { error: { code, message } });
 }

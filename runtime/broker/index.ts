@@ -1,7 +1,8 @@
 /** The public face for operators: a broker in a program of one's own. */
+export type { Attester, Evidence } from '../attestation/evidence.ts';
 export { serve } from './serve.ts';
-export type { Broker, BrokerOptions } from './serve.ts';
-export type { DeskOptions } from './desk.ts';
+export type { Broker, BrokerOptions } from './options.ts';
+export type { DeskOptions } from './options.ts';
 export type {
   BrokerEvent,
   Observers,
@@ -9,6 +10,6 @@ export type {
   RequestRefused,
   SessionEnded,
   SessionStarted,
-} from './observe.ts';
-export type { EgressRecord } from '../egress/record.ts';
+} from './events.ts';
+export type { EgressRecord } from '../egress/shapes.ts';
 export type { Description } from '../definition.ts';

@@ -13,7 +13,7 @@ import { entries, extension, runtimeFolder, runtimeReadable } from './places.ts'
 import type { Start } from './start-process.ts';
 
 /** Whether the evidence is real. It enters the digest, so that a client can tell. */
-export type Mode = 'simulated';
+export type Mode = 'simulated' | 'attested';
 
 const label = 'stateless-runtime launch v1';
 const foldersWithoutCode = ['node_modules', 'dist'];

@@ -2,23 +2,60 @@
 import { randomBytes } from 'node:crypto';
 import type { SessionProcess } from './session-process.ts';
 
+/** Who asks: one place among the offers that its connection, and its address, may have out at a time. */
+export interface Holder {
+  readonly connection: object;
+  readonly address: string | undefined;
+}
+
+/** How long offers last, and how many one connection and one address may have out. */
+export interface OfferLimits {
+  readonly lifetimeMs: number;
+  readonly perConnection: number;
+  readonly perAddress: number;
+}
+
+interface OpenOffer {
+  readonly process: SessionProcess;
+  readonly holder: Holder;
+  readonly timer: NodeJS.Timeout;
+}
+
 /** The offers of one broker. */
 export class Offers {
-  readonly #lifetimeMs: number;
+  readonly #limits: OfferLimits;
+  readonly #open = new Map<string, OpenOffer>();
+  readonly #holders = new Set<Holder>();
   #isClosed = false;
-  readonly #open = new Map<string, { readonly process: SessionProcess; readonly timer: NodeJS.Timeout }>();
 
-  constructor(lifetimeMs: number) {
-    this.#lifetimeMs = lifetimeMs;
+  constructor(limits: OfferLimits) {
+    this.#limits = limits;
+  }
+
+  /** A place for one offer, to be released; undefined when the connection or the address has too many. */
+  reserve(connection: object, address: string | undefined): Holder | undefined {
+    const holders = [...this.#holders];
+    const { perConnection, perAddress } = this.#limits;
+    const ofConnection = holders.filter((holder) => holder.connection === connection).length;
+    const ofAddress = holders.filter((holder) => holder.address === address).length;
+    if (ofConnection >= perConnection || ofAddress >= perAddress) return undefined;
+    const holder = { connection, address };
+    this.#holders.add(holder);
+    return holder;
+  }
+
+  /** Gives a place back. */
+  release(holder: Holder): void {
+    this.#holders.delete(holder);
   }
 
   /** Names an offer for a process. When it expires, the process is killed: its key was shown to someone. */
-  create(process: SessionProcess): string {
+  create(process: SessionProcess, holder: Holder): string {
     const session = randomBytes(16).toString('hex');
     const timer = setTimeout(() => {
       this.claim(session)?.kill('cancelled');
-    }, this.#lifetimeMs);
-    this.#open.set(session, { process, timer });
+    }, this.#limits.lifetimeMs);
+    this.#open.set(session, { process, holder, timer });
     if (this.#isClosed) process.kill('cancelled');
     void process.gone.then(() => this.claim(session));
     return session;
@@ -27,9 +64,11 @@ export class Offers {
   /** Takes the offer: the second caller gets nothing. */
   claim(session: string): SessionProcess | undefined {
     const offer = this.#open.get(session);
+    if (offer === undefined) return undefined;
     this.#open.delete(session);
-    clearTimeout(offer?.timer);
-    return offer?.process;
+    clearTimeout(offer.timer);
+    this.release(offer.holder);
+    return offer.process;
   }
 
   /** Kills every process whose offer is out, and that of every offer still to come. */

@@ -1,17 +1,20 @@
 /** The broker's two requests: an offer for a nonce, and one sealed request for an offer. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Offer } from '../attestation/offer.ts';
-import { clientNonceLength, reportData, sha256 } from '../attestation/report-data.ts';
+import { clientNonceLength, sha256 } from '../attestation/report-data.ts';
 import { utf8 } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import { StatelessError } from '../error.ts';
 import type { ErrorCode } from '../error.ts';
 import { parseJson, readShapes } from '../shape.ts';
-import type { Desk } from './desk.ts';
+import type { Desk } from './options.ts';
 import { checkForm, readBody, sendError, sendFrame, sendJson, sendSealed } from './http.ts';
 import { notify } from './observe.ts';
-import type { Outcome } from './observe.ts';
-import type { PassFrame, SessionEnd, SessionProcess } from './session-process.ts';
+import type { Outcome } from './events.ts';
+import type { Holder } from './offers.ts';
+import { answerOrigin } from './origins.ts';
+import type { SessionProcess } from './session-process.ts';
+import type { PassFrame, SessionEnd } from './session-end.ts';
 import { fromBase64url, toBase64url, toHex } from '../text-forms.ts';
 
 const nonceRequestCap = 1024;
@@ -29,6 +32,7 @@ const endings: Readonly<Record<Outcome, ErrorCode>> = {
 
 /** Answers one HTTP request; whatever goes wrong, its client gets one error. */
 export async function answer(desk: Desk, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (answerOrigin(request, response, desk.origins)) return;
   try {
     await route(desk, request, response);
   } catch (thrown) {
@@ -42,7 +46,7 @@ async function route(desk: Desk, request: IncomingMessage, response: ServerRespo
   const path = request.url ?? '';
   if (request.method !== 'POST') throw new StatelessError('ERR_NOT_FOUND');
   if (path === '/offers') {
-    sendJson(response, 200, await makeOffer(desk, await readNonce(request)));
+    sendJson(response, 200, await reserveOffer(desk, request));
     return;
   }
   const session = sessionPath.exec(path)?.[1];
@@ -59,20 +63,35 @@ async function readNonce(request: IncomingMessage): Promise<Bytes> {
   return nonce;
 }
 
-async function makeOffer(desk: Desk, nonce: Bytes): Promise<Offer> {
+// One client cannot take every process: its connection and its address have so many places, and no more.
+async function reserveOffer(desk: Desk, request: IncomingMessage): Promise<Offer> {
+  const nonce = await readNonce(request);
+  const holder = desk.offers.reserve(request.socket, request.socket.remoteAddress);
+  if (holder === undefined) throw new StatelessError('ERR_RATE_LIMITED');
+  try {
+    return await makeOffer(desk, nonce, holder);
+  } catch (thrown) {
+    desk.offers.release(holder);
+    throw thrown;
+  }
+}
+
+async function makeOffer(desk: Desk, nonce: Bytes, holder: Holder): Promise<Offer> {
   if (desk.pool.isStopped()) throw new StatelessError('ERR_STOPPING');
   const taken = await desk.pool.take();
   if (taken === undefined) throw new StatelessError(desk.pool.isStopped() ? 'ERR_STOPPING' : 'ERR_BUSY');
   const { process, keyConfig } = taken;
-  const session = desk.offers.create(process);
+  const session = desk.offers.create(process, holder);
   const egressDigest = await sha256(utf8(desk.egress));
-  const evidence = await desk.attest(
-    await reportData({ nonce, keyConfig, egressDigest, launchDigest: desk.launchDigest }),
-  );
+  const binding = { nonce, keyConfig, egressDigest, launchDigest: desk.launchDigest };
+  const attested = await desk.notary(binding).catch((thrown: unknown) => {
+    process.kill('cancelled');
+    throw thrown;
+  });
   return {
     session,
     keyConfig: toBase64url(keyConfig),
-    evidence,
+    ...attested,
     egress: desk.egress,
     launchDigest: toHex(desk.launchDigest),
     expiresInMs: desk.offerMs,

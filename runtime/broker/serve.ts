@@ -1,30 +1,12 @@
 /** `serve`: a broker for one bundle, on loopback. */
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
-import type { Description } from '../definition.ts';
 import { describeBundle } from './bundle.ts';
 import { openDesk } from './desk.ts';
-import type { Desk, DeskOptions } from './desk.ts';
+import type { Desk } from './options.ts';
 import { answer } from './routes.ts';
 import { toHex } from '../text-forms.ts';
-
-/** How a broker runs. Everything has a default. */
-export interface BrokerOptions extends DeskOptions {
-  /** Port on 127.0.0.1; 0, the default, takes a free one. */
-  readonly port?: number;
-}
-
-/** A running broker. */
-export interface Broker {
-  readonly url: string;
-  readonly description: Description;
-  /** Hexadecimal, as a client's policy names it. */
-  readonly launchDigest: string;
-  /** Process ids of the session processes that are alive. */
-  readonly pids: () => number[];
-  /** Takes no more sessions, lets those that run end, and resolves when no process is left. */
-  readonly stop: () => Promise<void>;
-}
+import type { BrokerOptions, Broker } from './options.ts';
 
 const host = '127.0.0.1';
 const hardening = {

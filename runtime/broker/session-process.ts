@@ -1,33 +1,15 @@
 /** The broker's handle on one session process: its key, its one session, its end. */
 import type { ChildProcess } from 'node:child_process';
 import type { Bytes } from '../bytes.ts';
-import type { EventShape } from '../egress/budget.ts';
 import { RecordCheck } from '../egress/record.ts';
-import type { EgressRecord } from '../egress/record.ts';
+import type { EgressRecord } from '../egress/shapes.ts';
 import { FrameCheck } from './frame-check.ts';
-import type { FrameRules } from './frame-check.ts';
 import { nextFrame, readMessage } from './messages.ts';
-import type { Message, MessageCaps } from './messages.ts';
-import type { Outcome } from './observe.ts';
+import type { Message } from './messages.ts';
+import type { Outcome } from './events.ts';
 import { startProcess } from './start-process.ts';
 import type { Start } from './start-process.ts';
-
-/** What the broker knows of a session when its process is gone. */
-export interface SessionEnd {
-  readonly outcome: Outcome;
-  /** The only frame, or the last one of a stream. */
-  readonly frame: Bytes | undefined;
-  readonly records: readonly EgressRecord[];
-}
-
-/** Passes a frame of a stream on, and resolves when its client has room for the next one. */
-export type PassFrame = (frame: Bytes) => Promise<void>;
-
-/** What a session process may send, and how much of it. */
-export interface Allowance extends FrameRules {
-  readonly caps: MessageCaps;
-  readonly events: readonly EventShape[];
-}
+import type { SessionEnd, PassFrame, Allowance } from './session-end.ts';
 
 type State = 'booting' | 'waiting' | 'running' | 'answered' | 'killed';
 

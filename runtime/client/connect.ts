@@ -2,9 +2,11 @@
 import { offerMaxBytes, readOffer } from '../attestation/offer.ts';
 import { clientNonceLength } from '../attestation/report-data.ts';
 import { verifyOffer } from '../attestation/verify.ts';
-import type { Policy, VerifiedEvidence } from '../attestation/verify.ts';
+import type { Policy } from '../attestation/policy.ts';
+import type { VerifiedEvidence } from '../attestation/verify.ts';
 import { utf8 } from '../bytes.ts';
 import { StatelessError } from '../error.ts';
+import { isSupported } from '../hpke/support.ts';
 import { parseJson } from '../shape.ts';
 import { toBase64url } from '../text-forms.ts';
 import { post, readAll } from './post.ts';
@@ -19,6 +21,8 @@ export interface Types {
 /** Options of one request. */
 export interface RequestOptions {
   readonly signal?: AbortSignal;
+  /** Told of the verified evidence, before anything is sealed. What it throws ends the request. */
+  readonly onEvidence?: (evidence: VerifiedEvidence) => void;
 }
 
 /** A client of one broker, typed by its processor. */
@@ -80,8 +84,13 @@ function folderOf(url: string | URL): URL {
   return base;
 }
 
-async function openTarget(base: URL, policy: Policy, { signal }: RequestOptions): Promise<SessionTarget> {
-  return { base, signal, evidence: await verifiedOffer(base, policy, signal) };
+async function openTarget(base: URL, policy: Policy, options: RequestOptions): Promise<SessionTarget> {
+  const { signal, onEvidence } = options;
+  const supported = await Promise.all((policy.kems ?? ['x-wing']).map(isSupported));
+  if (!supported.includes(true)) throw new StatelessError('ERR_KEM_UNSUPPORTED');
+  const evidence = await verifiedOffer(base, policy, signal);
+  onEvidence?.(evidence);
+  return { base, signal, evidence };
 }
 
 async function verifiedOffer(

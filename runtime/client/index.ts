@@ -3,5 +3,7 @@ export { connect } from './connect.ts';
 export type { Client, RequestOptions, Types } from './connect.ts';
 export { StatelessError } from '../error.ts';
 export type { ErrorCode } from '../error.ts';
+export type { Verifier } from '../attestation/appraisal.ts';
 export type { EvidenceKind } from '../attestation/evidence.ts';
-export type { Policy } from '../attestation/verify.ts';
+export type { Policy } from '../attestation/policy.ts';
+export type { VerifiedEvidence } from '../attestation/verify.ts';

@@ -2,25 +2,7 @@
  * The leak budget: an upper bound, in bits, of what an observer of the broker can learn from one session. Timing is
  * outside of it.
  */
-import type { Leaf } from './fields.ts';
-
-/** A declared event, reduced to what its budget and its check need. */
-export interface EventShape {
-  readonly name: string;
-  readonly max: number;
-  readonly fields: readonly { readonly name: string; readonly values: readonly Leaf[] }[];
-}
-
-/** Everything that an observer can see of a session. */
-export interface Observable {
-  readonly events: readonly EventShape[];
-  /** Registered public error codes. */
-  readonly publicErrors: number;
-  /** Size classes of the response. */
-  readonly sizeClasses: number;
-  /** Chunks of a streamed response at most; 0 for a processor that answers once. */
-  readonly maxChunks: number;
-}
+import type { EventShape, Observable } from './shapes.ts';
 
 /** Bits of a whole session: events, outcome and response size. */
 export function sessionBits(observable: Observable): number {

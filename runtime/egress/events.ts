@@ -1,7 +1,7 @@
 /** `egress`: the events that a processor may emit, with a budget that is checked when it is declared. */
 import { StatelessError } from '../error.ts';
 import { eventsBits } from './budget.ts';
-import type { EventShape } from './budget.ts';
+import type { EventShape } from './shapes.ts';
 import type { Field } from './fields.ts';
 
 /** An event: how often it may occur in a session, and its fields. */

@@ -5,21 +5,10 @@
 import { concat, integer, readInteger } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import { StatelessError } from '../error.ts';
-import type { EventShape } from './budget.ts';
+import type { EventShape } from './shapes.ts';
 import type { EventDeclaration, EventDeclarations } from './events.ts';
 import type { Leaf } from './fields.ts';
-
-/** A record as a sink gets it. */
-export interface EgressRecord {
-  readonly event: string;
-  readonly fields: Readonly<Record<string, Leaf>>;
-}
-
-/** Collects a session's events; they leave together, in the order of their declaration. */
-export interface Recorder {
-  readonly emit: (name: string, values: object) => void;
-  readonly records: () => Bytes[];
-}
+import type { EgressRecord, Recorder } from './shapes.ts';
 
 /**
  * A recorder for the declared events.

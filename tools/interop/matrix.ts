@@ -127,7 +127,7 @@ async function offerFor({ kem, aead }: Suite, publicKey: Bytes, question: Bytes)
   return {
     session: '0'.repeat(32),
     keyConfig: toBase64url(keyConfig),
-    evidence: { kind: 'sim', reportData: toBase64url(await reportData(binding)) },
+    evidence: { kind: 'sim', statement: toBase64url(await reportData(binding)), endorsements: '' },
     egress,
     launchDigest: toHex(launchDigest),
     expiresInMs: 10_000,

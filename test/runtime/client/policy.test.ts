@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, describe, expect, it } from 'vitest';
 import { verifyOffer } from '../../../runtime/attestation/verify.ts';
-import type { Policy } from '../../../runtime/attestation/verify.ts';
+import type { Policy } from '../../../runtime/attestation/policy.ts';
 import type { ReceivedOffer } from '../../../runtime/attestation/offer.ts';
 import { readOffer } from '../../../runtime/attestation/offer.ts';
 import { utf8 } from '../../../runtime/bytes.ts';
@@ -11,7 +11,7 @@ import { connect } from '../../../runtime/client/index.ts';
 import { failure, watch } from '../brokers.ts';
 import { toBase64url } from '../../../runtime/text-forms.ts';
 
-const { broker, request, ends } = await watch('word-count.ts');
+const { broker, request, ends } = await watch('word-count.ts', { offersPerConnection: 64, offersPerAddress: 64 });
 const simulated: Policy = { evidence: ['sim'] };
 
 describe('a policy', () => {
@@ -19,7 +19,7 @@ describe('a policy', () => {
     const client = connect(broker.url, { evidence: [] });
     expect(await failure(client.request({ text: 'one' }))).toMatchObject({
       code: 'ERR_EVIDENCE_REFUSED',
-      detail: 'kind',
+      detail: 'evidence kind',
     });
     expect(ends()).toEqual([]);
   });
@@ -75,9 +75,9 @@ describe('evidence', () => {
     ['another key', ({ keyConfig }) => ({ keyConfig: flip(keyConfig, 40) })],
     ['another egress manifest', ({ egress }) => ({ egress: `${egress} ` })],
     ['another launch', () => ({ launchDigest: '0'.repeat(64) })],
-    ['other report data', ({ reportData }) => ({ reportData: flip(reportData, 63) })],
-    ['shorter report data', ({ reportData }) => ({ reportData: reportData.slice(0, 32) })],
-    ['no report data', () => ({ reportData: new Uint8Array(0) })],
+    ['other report data', ({ presented }) => stating(flip(presented.statement, 63))],
+    ['shorter report data', ({ presented }) => stating(presented.statement.slice(0, 32))],
+    ['no report data', () => stating(new Uint8Array(0))],
   ])('with %s is invalid', async (_, alter) => {
     const { offer, nonce } = await freshOffer();
     const altered = { ...offer, ...alter(offer) };
@@ -158,6 +158,10 @@ async function serveText(status: number, text: string, { only = /^/, seen }: Pas
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   afterAll(() => server.close());
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+function stating(statement: Uint8Array<ArrayBuffer>): Partial<ReceivedOffer> {
+  return { presented: { statement, endorsements: new Uint8Array(0) } };
 }
 
 function flip(bytes: Uint8Array<ArrayBuffer>, place: number): Uint8Array<ArrayBuffer> {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { eventsBits, sessionBits } from '../../../runtime/egress/budget.ts';
 import { bucket, count, egress, flag, oneOf, processor } from '../../../runtime/index.ts';
-import type { EventShape } from '../../../runtime/egress/budget.ts';
+import type { EventShape } from '../../../runtime/egress/shapes.ts';
 import { strictObject } from '../fixtures/schemas.ts';
 
 const twoValues = { name: 'stage', values: ['one', 'two'] };

@@ -1,0 +1,32 @@
+/**
+ * The evidence is about this session: its report data commits to the nonce that this client just made, the key, the
+ * egress manifest and the launch; or to a node key whose signature does.
+ */
+import { isEqual } from '../bytes.ts';
+import type { Check } from './appraisal.ts';
+import { expired, invalid, refused } from './faults.ts';
+import type { OfferFacts } from './offer-facts.ts';
+import { epochReportData, nodeKey, reportData, sessionStatement } from './report-data.ts';
+import { isEcdsa } from './x509/signature.ts';
+
+const name = 'key binding';
+
+export const bindingCheck: Check<OfferFacts> = {
+  name,
+  async run(facts) {
+    const { offer, binding, stated } = facts;
+    if (offer.epoch) await checkEpoch(facts);
+    else if (!isEqual(stated, await reportData(binding))) throw invalid(name);
+  },
+};
+
+async function checkEpoch({ offer: { epoch }, binding, stated, policy, at }: OfferFacts): Promise<void> {
+  if (!epoch) throw invalid(name);
+  if (!isEqual(stated, await epochReportData(epoch, binding))) throw invalid(name);
+  const statement = await sessionStatement(binding);
+  const isSigned = await isEcdsa(nodeKey.namedCurve, epoch.publicKey, epoch.signature, statement);
+  if (!isSigned) throw invalid(name);
+  const { maxEpochMs } = policy;
+  if (maxEpochMs === undefined || epoch.notAfter - epoch.notBefore > maxEpochMs) throw refused('epoch');
+  if (at < epoch.notBefore || at > epoch.notAfter) throw expired('epoch');
+}

@@ -1,0 +1,72 @@
+/** How a broker is told to run, and what its parts work with. Types only. */
+import type { Attester } from '../attestation/evidence.ts';
+import type { Bytes } from '../bytes.ts';
+import type { Description } from '../definition.ts';
+import type { KemName } from '../hpke/suites.ts';
+import type { Form } from './http.ts';
+import type { Notary } from './notary.ts';
+import type { Observers } from './events.ts';
+import type { Offers } from './offers.ts';
+import type { Pool } from './pool.ts';
+
+/** How a broker runs its sessions. Everything has a default. */
+export interface DeskOptions extends Observers {
+  /** Session processes that wait for an offer. Default 2. */
+  readonly poolSize?: number;
+  /** Session processes that exist at most, waiting ones included. Default 16. */
+  readonly maxProcesses?: number;
+  /** Milliseconds for which a full pool lets an offer wait before it answers `ERR_BUSY`. Default 2,000. */
+  readonly waitMs?: number;
+  /** Milliseconds after which an unused offer expires. Default 10,000. */
+  readonly offerMs?: number;
+  /** The key encapsulation mechanism of the one-time keys. Default X-Wing. */
+  readonly kem?: KemName;
+  /** What is put around a session process from outside: what the machine allows (the default), or nothing. */
+  readonly launcher?: 'auto' | 'none';
+  /** Makes the evidence. Default the simulated one, which clients refuse unless they name it. */
+  readonly attester?: Attester;
+  /** Milliseconds of an epoch. Left out, evidence is made for every session. */
+  readonly epochMs?: number;
+  /** Origins whose browsers may talk to the broker. Default none. */
+  readonly origins?: readonly string[];
+  /** Unused offers that one connection may have out. Default half of `maxProcesses`. */
+  readonly offersPerConnection?: number;
+  /** Unused offers that one address may have out: a relay is one. Default three quarters of `maxProcesses`. */
+  readonly offersPerAddress?: number;
+}
+
+/** What the routes need to know; the same for every request. */
+export interface Desk {
+  readonly pool: Pool;
+  readonly offers: Offers;
+  readonly notary: Notary;
+  readonly origins: readonly string[];
+  /** The egress manifest's text. */
+  readonly egress: string;
+  readonly launchDigest: Bytes;
+  readonly offerMs: number;
+  readonly wallMs: number;
+  /** Bytes of the largest sealed request. */
+  readonly requestCap: number;
+  /** How requests and responses are sealed. */
+  readonly form: Form;
+  readonly observers: Observers;
+}
+
+/** How a broker runs. Everything has a default. */
+export interface BrokerOptions extends DeskOptions {
+  /** Port on 127.0.0.1; 0, the default, takes a free one. */
+  readonly port?: number;
+}
+
+/** A running broker. */
+export interface Broker {
+  readonly url: string;
+  readonly description: Description;
+  /** Hexadecimal, as a client's policy names it. */
+  readonly launchDigest: string;
+  /** Process ids of the session processes that are alive. */
+  readonly pids: () => number[];
+  /** Takes no more sessions, lets those that run end, and resolves when no process is left. */
+  readonly stop: () => Promise<void>;
+}

@@ -1,0 +1,23 @@
+/** What a session process may send, and what its broker knows at its end. Types only. */
+import type { Bytes } from '../bytes.ts';
+import type { EgressRecord, EventShape } from '../egress/shapes.ts';
+import type { Outcome } from './events.ts';
+import type { FrameRules } from './frame-check.ts';
+import type { MessageCaps } from './messages.ts';
+
+/** What the broker knows of a session when its process is gone. */
+export interface SessionEnd {
+  readonly outcome: Outcome;
+  /** The only frame, or the last one of a stream. */
+  readonly frame: Bytes | undefined;
+  readonly records: readonly EgressRecord[];
+}
+
+/** Passes a frame of a stream on, and resolves when its client has room for the next one. */
+export type PassFrame = (frame: Bytes) => Promise<void>;
+
+/** What a session process may send, and how much of it. */
+export interface Allowance extends FrameRules {
+  readonly caps: MessageCaps;
+  readonly events: readonly EventShape[];
+}
