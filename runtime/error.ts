@@ -10,7 +10,8 @@ const messages = {
   ERR_EGRESS_BUDGET: 'The declared egress can carry more bits than maxBits.',
   ERR_EGRESS_REJECTED: 'An event is not declared, is out of its domain, or was emitted too often.',
   ERR_EVIDENCE_EXPIRED: 'The evidence, or an endorsement of it, is not valid at this time.',
-  ERR_EVIDENCE_INVALID: 'The evidence is malformed, altered, or does not belong to this key, nonce, egress and launch.',
+  ERR_EVIDENCE_INVALID:
+    'The evidence is malformed, altered, or does not belong to this key, nonce, egress and launch.',
   ERR_EVIDENCE_REFUSED: 'The policy does not accept this evidence.',
   ERR_EVIDENCE_REVOKED: 'An endorsement of the evidence was revoked.',
   ERR_HANDLER: 'The handler failed.',

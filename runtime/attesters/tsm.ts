@@ -74,8 +74,11 @@ async function attest(
   const kind = kinds[await text('provider')];
   await files.write(join(entry, 'inblob'), reportData);
   const statement = concat(await files.read(join(entry, 'outblob')));
-  const auxiliary = kind === 'sev-snp' && !endorsements ? await files.read(join(entry, 'auxblob')) : undefined;
+  const auxiliary =
+    kind === 'sev-snp' && !endorsements ? await files.read(join(entry, 'auxblob')) : undefined;
   if (kind === undefined || Number(await text('generation')) !== before + 1) throw new Error('not alone');
-  const given = auxiliary ? certificateTable(concat(auxiliary)) : concat((await endorsements?.()) ?? new Uint8Array(0));
+  const given = auxiliary
+    ? certificateTable(concat(auxiliary))
+    : concat((await endorsements?.()) ?? new Uint8Array(0));
   return { kind, statement, endorsements: given };
 }

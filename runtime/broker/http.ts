@@ -108,7 +108,8 @@ export async function sendFrame(response: ServerResponse, frame: Uint8Array): Pr
 
 /** Answers with the one error of a request. */
 export function sendError(response: ServerResponse, error: StatelessError): void {
-  if (['ERR_BUSY', 'ERR_RATE_LIMITED'].includes(error.code)) response.setHeader('retry-after', retryAfterSeconds);
+  if (['ERR_BUSY', 'ERR_RATE_LIMITED'].includes(error.code))
+    response.setHeader('retry-after', retryAfterSeconds);
   const { code, message } = error;
   sendJson(response, statuses[code] ?? 500, { error: { code, message } });
 }

@@ -48,7 +48,11 @@ async function openEpoch(
   const pair = await crypto.subtle.generateKey(nodeKey, false, ['sign', 'verify']);
   const publicKey = new Uint8Array(await crypto.subtle.exportKey('spki', pair.publicKey));
   const epoch = { publicKey, notBefore, notAfter };
-  return { privateKey: pair.privateKey, epoch, evidence: await attest(await epochReportData(epoch, binding)) };
+  return {
+    privateKey: pair.privateKey,
+    epoch,
+    evidence: await attest(await epochReportData(epoch, binding)),
+  };
 }
 
 async function sign({ privateKey, epoch, evidence }: Node, binding: Binding): Promise<Attested> {

@@ -5,7 +5,7 @@ import { toHex } from '../text-forms.ts';
 import { utf8 } from '../bytes.ts';
 import { eventsBits } from '../egress/budget.ts';
 import { manifestText } from '../egress/manifest.ts';
-import type { Manifest } from '../egress/manifest.ts';
+import type { Manifest } from '../egress/shapes.ts';
 
 /**
  * The report on a bundle.

@@ -26,7 +26,7 @@ export async function endOf(appraisal: Promise<unknown>): Promise<string> {
 /** A copy with one byte changed; which bits change follows from the place, the same in every run. */
 export function corrupt(bytes: Bytes, place: number): Bytes {
   const altered = bytes.slice();
-  altered[place] = (altered[place] ?? 0) ^ (1 << (place * 7) % 8);
+  altered[place] = (altered[place] ?? 0) ^ (1 << ((place * 7) % 8));
   return altered;
 }
 

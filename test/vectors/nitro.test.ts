@@ -53,8 +53,15 @@ describe.each(cases)('the document $name', (vector) => {
 
   it('is invalid when it is cut, or goes on', async () => {
     const document = readBytes(`nitro/${vector.document}`);
-    for (const altered of [document.slice(0, -1), document.slice(0, 40), document.slice(0, 0), new Uint8Array([...document, 0])])
-      expect(await endOf(appraise(vector, { document: altered }))).toBe('ERR_EVIDENCE_INVALID document format');
+    for (const altered of [
+      document.slice(0, -1),
+      document.slice(0, 40),
+      document.slice(0, 0),
+      new Uint8Array([...document, 0]),
+    ])
+      expect(await endOf(appraise(vector, { document: altered }))).toBe(
+        'ERR_EVIDENCE_INVALID document format',
+      );
   });
 });
 
@@ -62,7 +69,13 @@ describe.each(cases.filter(({ strict_policy: { accept } }) => accept))('the docu
   it('says what it was asked to sign', async () => {
     const { reportData, passed } = await appraise(vector, {});
     expect(hexOf(reportData)).toBe(vector.fields.user_data ?? '');
-    expect(passed).toEqual(['document signature', 'certificate chain', 'freshness', 'debug off', 'measurement']);
+    expect(passed).toEqual([
+      'document signature',
+      'certificate chain',
+      'freshness',
+      'debug off',
+      'measurement',
+    ]);
   });
 
   it.each(['pcr0', 'pcr1', 'pcr2'] as const)('is refused when %s is another', async (name) => {
@@ -82,7 +95,10 @@ interface Choices {
 function appraise(vector: NitroCase, choices: Choices): ReturnType<ReturnType<typeof nitro>['verify']> {
   const statement = choices.document ?? readBytes(`nitro/${vector.document}`);
   const verifier = nitro({ ...policyOf(vector), ...choices.policy });
-  return verifier.verify({ statement, endorsements: new Uint8Array(0) }, choices.at ?? Date.parse(vector.verify_at));
+  return verifier.verify(
+    { statement, endorsements: new Uint8Array(0) },
+    choices.at ?? Date.parse(vector.verify_at),
+  );
 }
 
 function policyOf({ fields: { pcrs } }: NitroCase): NitroPolicy {

@@ -55,11 +55,15 @@ describe.each(cases)('the report $name', (vector) => {
   it('is invalid with any byte changed, of the report or of its endorsements', async () => {
     const { statement, endorsements } = present(vector);
     for (const place of places(statement.length, 160)) {
-      const end = await endOf(appraise(vector, { presented: { statement: corrupt(statement, place), endorsements } }));
+      const end = await endOf(
+        appraise(vector, { presented: { statement: corrupt(statement, place), endorsements } }),
+      );
       expect(end, `report byte ${place}`).toMatch(/^ERR_EVIDENCE_INVALID /);
     }
     for (const place of places(endorsements.length, 60)) {
-      const end = await endOf(appraise(vector, { presented: { statement, endorsements: corrupt(endorsements, place) } }));
+      const end = await endOf(
+        appraise(vector, { presented: { statement, endorsements: corrupt(endorsements, place) } }),
+      );
       expect(end, `endorsement byte ${place}`).toMatch(/^ERR_EVIDENCE_INVALID /);
     }
     expect(at).toBeGreaterThan(0);
@@ -75,25 +79,38 @@ describe('the reports that strict policy accepts', () => {
     expect(passed).toContain('platform TCB');
   });
 
-  it.each(accepted)('($name) are refused for another measurement, and under an empty policy', async (vector) => {
-    const other = appraise(vector, { policy: { measurements: ['00'.repeat(48)] } });
-    expect(await endOf(other)).toBe('ERR_EVIDENCE_REFUSED measurement');
-    const none = appraise(vector, { policy: { minimumTcb: {} } });
-    expect(await endOf(none)).toBe('ERR_EVIDENCE_REFUSED platform TCB');
-  });
+  it.each(accepted)(
+    '($name) are refused for another measurement, and under an empty policy',
+    async (vector) => {
+      const other = appraise(vector, { policy: { measurements: ['00'.repeat(48)] } });
+      expect(await endOf(other)).toBe('ERR_EVIDENCE_REFUSED measurement');
+      const none = appraise(vector, { policy: { minimumTcb: {} } });
+      expect(await endOf(none)).toBe('ERR_EVIDENCE_REFUSED platform TCB');
+    },
+  );
 
   it.each(accepted)('($name) do not verify under the key of another one', async (vector) => {
     for (const other of accepted.filter(({ name }) => name !== vector.name)) {
       const { statement } = present(vector);
-      const end = await endOf(appraise(vector, { presented: { statement, endorsements: present(other).endorsements }, at: Date.parse(other.verify_at) }));
+      const end = await endOf(
+        appraise(vector, {
+          presented: { statement, endorsements: present(other).endorsements },
+          at: Date.parse(other.verify_at),
+        }),
+      );
       expect(end, other.name).toMatch(/^ERR_EVIDENCE_INVALID /);
     }
   });
 
   it.each(accepted)('($name) do not verify under the chain of another product', async (vector) => {
     for (const chain of ['milan', 'genoa', 'turin'].filter((name) => !vector.chain.includes(name))) {
-      const endorsements = concat(pemOf(readBytes(`sev-snp/${vector.signing_key_cert}`)), readBytes(`sev-snp/chains/${chain}.pem`));
-      const end = await endOf(appraise(vector, { presented: { statement: present(vector).statement, endorsements } }));
+      const endorsements = concat(
+        pemOf(readBytes(`sev-snp/${vector.signing_key_cert}`)),
+        readBytes(`sev-snp/chains/${chain}.pem`),
+      );
+      const end = await endOf(
+        appraise(vector, { presented: { statement: present(vector).statement, endorsements } }),
+      );
       expect(end, chain).toBe('ERR_EVIDENCE_INVALID certificate chain');
     }
   });
@@ -104,19 +121,26 @@ describe('regressions', () => {
     const vector = cases.find(({ name }) => name === 'milan-v3-lower-reported');
     if (!vector) throw new TypeError('the vector is there');
     const minimumTcb = { milan: { ...lowest, snp: 24 } };
-    expect(await endOf(appraise(vector, { policy: { minimumTcb } }))).toBe('ERR_EVIDENCE_REFUSED platform TCB');
+    expect(await endOf(appraise(vector, { policy: { minimumTcb } }))).toBe(
+      'ERR_EVIDENCE_REFUSED platform TCB',
+    );
     const met = { milan: { ...lowest, snp: 23 } };
     expect(await endOf(appraise(vector, { policy: { minimumTcb: met } }))).toBe('ok');
   });
 
-  it.each(altered)('a certificate whose hardware id was overwritten ($file) is not AMD’s', async ({ file }) => {
-    const vector = cases.find(({ name }) => name === 'milan-v2');
-    if (!vector) throw new TypeError('the vector is there');
-    const endorsements = concat(pemOf(readBytes(`sev-snp/${file}`)), readBytes('sev-snp/chains/milan.pem'));
-    const at = Date.parse('2024-01-01T00:00:00Z');
-    const end = await endOf(appraise(vector, { presented: { statement: present(vector).statement, endorsements }, at }));
-    expect(end).toMatch(/^ERR_EVIDENCE_INVALID /);
-  });
+  it.each(altered)(
+    'a certificate whose hardware id was overwritten ($file) is not AMD’s',
+    async ({ file }) => {
+      const vector = cases.find(({ name }) => name === 'milan-v2');
+      if (!vector) throw new TypeError('the vector is there');
+      const endorsements = concat(pemOf(readBytes(`sev-snp/${file}`)), readBytes('sev-snp/chains/milan.pem'));
+      const at = Date.parse('2024-01-01T00:00:00Z');
+      const end = await endOf(
+        appraise(vector, { presented: { statement: present(vector).statement, endorsements }, at }),
+      );
+      expect(end).toMatch(/^ERR_EVIDENCE_INVALID /);
+    },
+  );
 });
 
 interface Choices {
@@ -125,7 +149,10 @@ interface Choices {
   readonly at?: number;
 }
 
-function appraise(vector: SnpCase, { presented, policy, at }: Choices): ReturnType<ReturnType<typeof sevSnp>['verify']> {
+function appraise(
+  vector: SnpCase,
+  { presented, policy, at }: Choices,
+): ReturnType<ReturnType<typeof sevSnp>['verify']> {
   const accepting: SevSnpPolicy = {
     measurements: [vector.report_fields.measurement],
     minimumTcb: { milan: lowest, genoa: lowest, turin: lowest },
@@ -137,11 +164,17 @@ function appraise(vector: SnpCase, { presented, policy, at }: Choices): ReturnTy
 function present(vector: SnpCase): Presented {
   return {
     statement: readBytes(`sev-snp/${vector.report}`),
-    endorsements: concat(pemOf(readBytes(`sev-snp/${vector.signing_key_cert}`)), readBytes(`sev-snp/${vector.chain}`)),
+    endorsements: concat(
+      pemOf(readBytes(`sev-snp/${vector.signing_key_cert}`)),
+      readBytes(`sev-snp/${vector.chain}`),
+    ),
   };
 }
 
 function pemOf(der: Bytes): Bytes {
-  const lines = Buffer.from(der).toString('base64').match(/.{1,64}/g) ?? [];
+  const lines =
+    Buffer.from(der)
+      .toString('base64')
+      .match(/.{1,64}/g) ?? [];
   return utf8(`-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`);
 }

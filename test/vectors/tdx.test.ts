@@ -14,7 +14,9 @@ interface TdxCase {
   readonly verify_at: string;
   readonly valid_to: string;
   readonly valid_from: string;
-  readonly quote_fields: Readonly<Record<'mr_td' | 'rtmr0' | 'rtmr1' | 'rtmr2' | 'rtmr3' | 'report_data', string>>;
+  readonly quote_fields: Readonly<
+    Record<'mr_td' | 'rtmr0' | 'rtmr1' | 'rtmr2' | 'rtmr3' | 'report_data', string>
+  >;
 }
 
 const { cases, other } = readVectors('tdx/cases.json') as { cases: TdxCase[]; other: { quote: string }[] };

@@ -14,7 +14,10 @@ export const moduleCheck: Check<TdxFacts> = {
     const info = readTcbInfo(collateral.tcbInfo.text, () => invalid(name));
     const [svn = 0, major = 0] = domain.teeTcbSvn;
     const id = `TDX_${major.toString(16).padStart(2, '0')}`;
-    const identity = major === 0 ? info.firstModule : info.modules.find((each) => each.id.toLowerCase() === id.toLowerCase());
+    const identity =
+      major === 0
+        ? info.firstModule
+        : info.modules.find((each) => each.id.toLowerCase() === id.toLowerCase());
     const isIntels =
       identity?.mrSigner === domain.mrSignerSeam &&
       agree(toHex(domain.seamAttributes), identity.attributes, identity.mask);

@@ -3,7 +3,8 @@ import type { Bytes } from '../../bytes.ts';
 import { fromBase64 } from '../../text-forms.ts';
 
 const certificatesAtMost = 16;
-const block = /-----BEGIN CERTIFICATE-----\r?\n((?:[A-Za-z0-9+/]{1,76}={0,2}\r?\n)+)-----END CERTIFICATE-----(?:\r?\n)*/gy;
+const block =
+  /-----BEGIN CERTIFICATE-----\r?\n((?:[A-Za-z0-9+/]{1,76}={0,2}\r?\n)+)-----END CERTIFICATE-----(?:\r?\n)*/gy;
 
 /** The certificates in a text, in order; one NUL may end it. Whatever else is in it is `fault()`. */
 export function readPem(text: string, fault: () => Error): Bytes[] {

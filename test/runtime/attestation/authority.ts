@@ -40,7 +40,11 @@ export async function createParty(name: string): Promise<Party> {
 }
 
 /** A certificate of one party by another. */
-export async function certify(subject: Party, issuer: Party, choices: CertificateChoices = {}): Promise<Bytes> {
+export async function certify(
+  subject: Party,
+  issuer: Party,
+  choices: CertificateChoices = {},
+): Promise<Bytes> {
   const { serial = 7, notBefore = '250101000000Z', notAfter = '350101000000Z', signsBelow } = choices;
   const authority = signsBelow === undefined ? [] : [constraints(signsBelow)];
   const signed = der(

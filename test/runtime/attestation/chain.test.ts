@@ -1,5 +1,5 @@
 /** Chains of endorsements with one fault each, made by an authority of our own. */
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkChain, readChain } from '../../../runtime/attestation/x509/chain.ts';
 import { checkNotRevoked, readRevocationList } from '../../../runtime/attestation/x509/crl.ts';
 import { invalid } from '../../../runtime/attestation/faults.ts';
@@ -7,21 +7,16 @@ import { sha256 } from '../../../runtime/attestation/report-data.ts';
 import type { Bytes } from '../../../runtime/bytes.ts';
 import { toHex } from '../../../runtime/text-forms.ts';
 import { certify, createParty, der, extension, revoke } from './authority.ts';
-import type { Party } from './authority.ts';
 
 const now = Date.parse('2026-06-01T00:00:00Z');
 const fault = (): Error => invalid('revocation list');
-let root: Party;
-let intermediate: Party;
-let leaf: Party;
-let rootCertificate: Bytes;
-let intermediateCertificate: Bytes;
-
-beforeAll(async () => {
-  [root, intermediate, leaf] = await Promise.all([createParty('root'), createParty('intermediate'), createParty('leaf')]);
-  rootCertificate = await certify(root, root, { signsBelow: 1 });
-  intermediateCertificate = await certify(intermediate, root, { signsBelow: 0 });
-});
+const [root, intermediate, leaf] = await Promise.all([
+  createParty('root'),
+  createParty('intermediate'),
+  createParty('leaf'),
+]);
+const rootCertificate = await certify(root, root, { signsBelow: 1 });
+const intermediateCertificate = await certify(intermediate, root, { signsBelow: 0 });
 
 describe('a chain', () => {
   it('up to a known root is accepted', async () => {
@@ -36,34 +31,57 @@ describe('a chain', () => {
   });
 
   it('with an unknown root is invalid', async () => {
-    const chain = readChain([await certify(leaf, intermediate), intermediateCertificate, rootCertificate], 'chain');
-    await expect(checkChain(chain, ['00'.repeat(32)], now, 'chain')).rejects.toMatchObject({ code: 'ERR_EVIDENCE_INVALID' });
+    const chain = readChain(
+      [await certify(leaf, intermediate), intermediateCertificate, rootCertificate],
+      'chain',
+    );
+    await expect(checkChain(chain, ['00'.repeat(32)], now, 'chain')).rejects.toMatchObject({
+      code: 'ERR_EVIDENCE_INVALID',
+    });
   });
 
   it('whose leaf was signed by someone else of the same name is invalid', async () => {
     const impostor = await createParty('intermediate');
-    await expect(check(await certify(leaf, impostor))).rejects.toMatchObject({ code: 'ERR_EVIDENCE_INVALID' });
+    await expect(check(await certify(leaf, impostor))).rejects.toMatchObject({
+      code: 'ERR_EVIDENCE_INVALID',
+    });
   });
 
   it('with a leaf that signs another leaf is invalid', async () => {
     const second = await createParty('second');
-    const certificates = [await certify(second, leaf), await certify(leaf, intermediate), intermediateCertificate, rootCertificate];
+    const certificates = [
+      await certify(second, leaf),
+      await certify(leaf, intermediate),
+      intermediateCertificate,
+      rootCertificate,
+    ];
     const roots = [toHex(await sha256(rootCertificate))];
-    await expect(checkChain(readChain(certificates, 'chain'), roots, now, 'chain')).rejects.toMatchObject({ code: 'ERR_EVIDENCE_INVALID' });
+    await expect(checkChain(readChain(certificates, 'chain'), roots, now, 'chain')).rejects.toMatchObject({
+      code: 'ERR_EVIDENCE_INVALID',
+    });
   });
 
   it('with a longer path than its authority allows is invalid', async () => {
     const lower = await createParty('lower');
-    const certificates = [await certify(leaf, lower), await certify(lower, intermediate, { signsBelow: 0 }), intermediateCertificate, rootCertificate];
+    const certificates = [
+      await certify(leaf, lower),
+      await certify(lower, intermediate, { signsBelow: 0 }),
+      intermediateCertificate,
+      rootCertificate,
+    ];
     const roots = [toHex(await sha256(rootCertificate))];
-    await expect(checkChain(readChain(certificates, 'chain'), roots, now, 'chain')).rejects.toMatchObject({ code: 'ERR_EVIDENCE_INVALID' });
+    await expect(checkChain(readChain(certificates, 'chain'), roots, now, 'chain')).rejects.toMatchObject({
+      code: 'ERR_EVIDENCE_INVALID',
+    });
   });
 
   it('with a critical extension that is unknown, or a second one of the same name, is invalid', async () => {
     const unknown = extension('2a03', der(0x05), true);
     const known = extension('2a03', der(0x05));
     for (const extensions of [[unknown], [known, known]])
-      await expect(check(await certify(leaf, intermediate, { extensions }))).rejects.toMatchObject({ code: 'ERR_EVIDENCE_INVALID' });
+      await expect(check(await certify(leaf, intermediate, { extensions }))).rejects.toMatchObject({
+        code: 'ERR_EVIDENCE_INVALID',
+      });
   });
 });
 
@@ -86,12 +104,18 @@ describe('a revoked endorsement', () => {
 
 async function check(leafCertificate: Bytes): Promise<void> {
   const roots = [toHex(await sha256(rootCertificate))];
-  const chain = await Promise.resolve().then(() => readChain([leafCertificate, intermediateCertificate, rootCertificate], 'chain'));
+  const chain = await Promise.resolve().then(() =>
+    readChain([leafCertificate, intermediateCertificate, rootCertificate], 'chain'),
+  );
   return checkChain(chain, roots, now, 'chain');
 }
 
 async function checkAgainst(serial: number, list: ReturnType<typeof readRevocationList>): Promise<void> {
-  const certificates = [await certify(leaf, intermediate, { serial }), intermediateCertificate, rootCertificate];
+  const certificates = [
+    await certify(leaf, intermediate, { serial }),
+    intermediateCertificate,
+    rootCertificate,
+  ];
   const [certificate, issuer] = readChain(certificates, 'chain');
   if (!issuer) throw new TypeError('the chain has an issuer');
   return checkNotRevoked(certificate, issuer, list, now);

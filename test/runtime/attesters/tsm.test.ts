@@ -44,8 +44,15 @@ describe('the attester', () => {
     ]);
     const files = kernel({ provider: 'sev_guest', auxiliary });
     const { endorsements } = await tsmAttester({ folder, files })(reportData);
-    const bodies = Buffer.from(endorsements).toString().match(/(?<=-----\n)[A-Za-z0-9+/=]+(?=\n-----END)/g) ?? [];
-    expect(bodies.map((each) => Buffer.from(each, 'base64').toString())).toEqual(['leaf', 'intermediate', 'root']);
+    const bodies =
+      Buffer.from(endorsements)
+        .toString()
+        .match(/(?<=-----\n)[A-Za-z0-9+/=]+(?=\n-----END)/g) ?? [];
+    expect(bodies.map((each) => Buffer.from(each, 'base64').toString())).toEqual([
+      'leaf',
+      'intermediate',
+      'root',
+    ]);
   });
 
   it('gives no evidence that another writer may have had a hand in', async () => {
@@ -56,14 +63,22 @@ describe('the attester', () => {
 
   it.each<[string, Kernel]>([
     ['an unknown provider', { provider: 'arm_cca_guest' }],
-    ['a certificate table that points beyond its end', { provider: 'sev_guest', auxiliary: table([['4ab7b379bbac4fe4a02f05aef327c782', utf8('x')]]).slice(0, 48) }],
+    [
+      'a certificate table that points beyond its end',
+      {
+        provider: 'sev_guest',
+        auxiliary: table([['4ab7b379bbac4fe4a02f05aef327c782', utf8('x')]]).slice(0, 48),
+      },
+    ],
   ])('gives no evidence of %s', async (_, behaviour) => {
     const attest = tsmAttester({ folder, files: kernel(behaviour) });
     await expect(attest(reportData)).rejects.toMatchObject({ code: 'ERR_ATTESTER' });
   });
 
   it('says that there is no interface where there is none', async () => {
-    await expect(tsmAttester({ folder: join(folder, 'absent') })(reportData)).rejects.toMatchObject({ code: 'ERR_ATTESTER' });
+    await expect(tsmAttester({ folder: join(folder, 'absent') })(reportData)).rejects.toMatchObject({
+      code: 'ERR_ATTESTER',
+    });
   });
 
   it('takes report data of 64 bytes and no other', async () => {
@@ -92,9 +107,10 @@ function kernel({ provider, auxiliary, interferes }: Kernel): TsmFiles {
       write(join(entry, 'auxblob'), auxiliary ?? new Uint8Array(0));
       return Promise.resolve();
     },
-    read: (path) => new Promise((resolve) => {
-      resolve(Uint8Array.from(readFileSync(path)));
-    }),
+    read: (path) =>
+      new Promise((resolve) => {
+        resolve(Uint8Array.from(readFileSync(path)));
+      }),
     rmdir: (path) => {
       rmSync(path, { recursive: true });
       return Promise.resolve();

@@ -12,7 +12,11 @@ import { postSession, takeOffer } from '../wire-requests.ts';
 
 describe('one connection', () => {
   it('gets so many offers and then 429, while another one is served', async () => {
-    const { broker } = await watch('word-count.ts', { offersPerConnection: 2, offersPerAddress: 3, poolSize: 3 });
+    const { broker } = await watch('word-count.ts', {
+      offersPerConnection: 2,
+      offersPerAddress: 3,
+      poolSize: 3,
+    });
     const [first, second, third] = [agent(), agent(), agent()];
     expect(await ask(broker.url, first)).toBe(200);
     expect(await ask(broker.url, first)).toBe(200);
@@ -23,7 +27,12 @@ describe('one connection', () => {
   });
 
   it('gets a new one when its offer is used, or has expired', async () => {
-    const { broker } = await watch('word-count.ts', { offersPerConnection: 1, offersPerAddress: 1, offerMs: 400, poolSize: 1 });
+    const { broker } = await watch('word-count.ts', {
+      offersPerConnection: 1,
+      offersPerAddress: 1,
+      offerMs: 400,
+      poolSize: 1,
+    });
     const { session } = await takeOffer(broker.url);
     await postSession(broker.url, session, new Uint8Array(1));
     await takeOffer(broker.url);
@@ -36,7 +45,10 @@ describe('an offer that has expired', () => {
     const { broker } = await watch('word-count.ts', { offerMs: 200, poolSize: 1 });
     const { session } = await takeOffer(broker.url);
     await new Promise((resolve) => setTimeout(resolve, 600));
-    expect(await postSession(broker.url, session, new Uint8Array(1))).toMatchObject({ status: 410, code: 'ERR_OFFER_SPENT' });
+    expect(await postSession(broker.url, session, new Uint8Array(1))).toMatchObject({
+      status: 410,
+      code: 'ERR_OFFER_SPENT',
+    });
   });
 });
 
@@ -88,7 +100,11 @@ describe('a browser', () => {
     const preflight = async (from: string): Promise<Response> =>
       fetch(new URL('/offers', broker.url), {
         method: 'OPTIONS',
-        headers: { origin: from, 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' },
+        headers: {
+          origin: from,
+          'access-control-request-method': 'POST',
+          'access-control-request-headers': 'content-type',
+        },
       });
     const allowed = await preflight(origin);
     expect([allowed.status, allowed.headers.get('access-control-allow-origin')]).toEqual([204, origin]);

@@ -53,7 +53,13 @@ describe('a client that goes away', () => {
 
 describe('a broker', () => {
   it('that is full answers 503 and says when to come again', async () => {
-    const { broker } = await watch('word-count.ts', { poolSize: 1, maxProcesses: 1, waitMs: 1 });
+    const { broker } = await watch('word-count.ts', {
+      poolSize: 1,
+      maxProcesses: 1,
+      waitMs: 1,
+      offersPerConnection: 2,
+      offersPerAddress: 2,
+    });
     await takeOffer(broker.url);
     const nonce = Buffer.alloc(32).toString('base64url');
     const answer = await post(new URL('/offers', broker.url), JSON.stringify({ nonce }));

@@ -11,7 +11,10 @@ import { connect } from '../../../runtime/client/index.ts';
 import { failure, watch } from '../brokers.ts';
 import { toBase64url } from '../../../runtime/text-forms.ts';
 
-const { broker, request, ends } = await watch('word-count.ts', { offersPerConnection: 64, offersPerAddress: 64 });
+const { broker, request, ends } = await watch('word-count.ts', {
+  offersPerConnection: 64,
+  offersPerAddress: 64,
+});
 const simulated: Policy = { evidence: ['sim'] };
 
 describe('a policy', () => {
