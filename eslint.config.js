@@ -48,7 +48,9 @@ export default defineConfig(
       ],
     },
   },
-  { files: sources, extends: [stateless.configs.strict] },
+  // All rules where sessions run; elsewhere what holds for every code base.
+  { files: sources, ignores: ['runtime/**'], extends: [stateless.configs.recommended] },
+  { files: ['runtime/**/*.ts'], extends: [stateless.configs.strict] },
   { files: sources, rules: { '@typescript-eslint/no-unsafe-type-assertion': 'error' } },
   {
     // What Node 20 does not have, and the plugin must run on.

@@ -1,7 +1,7 @@
 /** The file being linted as the engine sees it, and what to say where a host gives no types. */
 import process from 'node:process';
 import { ESLintUtils } from '@typescript-eslint/utils';
-import type { TSESLint } from '@typescript-eslint/utils';
+import type { ParserServicesWithTypeInformation, TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type ts from 'typescript';
 
 /** What any rule of ours is given: its messages and options do not matter here. */
@@ -10,6 +10,9 @@ export type AnyRuleContext = Readonly<TSESLint.RuleContext<string, readonly unkn
 export interface TypedFile {
   readonly program: ts.Program;
   readonly sourceFile: ts.SourceFile;
+  /** The compiler's node for each of ESLint's, and back. */
+  readonly nodes: ParserServicesWithTypeInformation['esTreeNodeToTSNodeMap'];
+  readonly originals: { get(node: ts.Node): TSESTree.Node | undefined };
 }
 
 const howToTurnTypesOn =
@@ -34,6 +37,8 @@ export function findTypedFile(context: AnyRuleContext): TypedFile | undefined {
   return {
     program: services.program,
     sourceFile: services.esTreeNodeToTSNodeMap.get(context.sourceCode.ast),
+    nodes: services.esTreeNodeToTSNodeMap,
+    originals: services.tsNodeToESTreeNodeMap,
   };
 }
 

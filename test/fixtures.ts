@@ -7,6 +7,7 @@ import { languageKinds, policyOf } from '../catalogue/policy.ts';
 import { recommendedFlowRuleNames } from '../catalogue/policy-rules.ts';
 import { parseSettings } from '../catalogue/settings.ts';
 import { createAnalysis, type Policy } from '../engine/index.ts';
+import { findPlainRule, lintProgram } from './linted-fixture.ts';
 import { compareFindings, readExpectations, type Expectation, type Finding } from './expectations.ts';
 
 export const repository = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -26,6 +27,8 @@ export function checkFixture(name: string, host: ts.CompilerHost): readonly stri
   const folder = join(fixtures, name);
   const program = openFixture(folder, host);
   const expected = readProgramExpectations(program, folder);
+  const rule = findPlainRule(name);
+  if (rule !== undefined) return compareFindings(expected, lintProgram(program, folder, rule));
   const findings = findFlows(program, folder).filter(({ rule }) => isAsked(rule, expected));
   return compareFindings(expected, findings);
 }

@@ -1,0 +1,68 @@
+/** typescript-eslint's rule tester for rules that report no flows: cases are code, and what is said on which line. */
+import { join } from 'node:path';
+import * as parser from '@typescript-eslint/parser';
+import { RuleTester } from '@typescript-eslint/rule-tester';
+import type { TSESLint } from '@typescript-eslint/utils';
+import * as vitest from 'vitest';
+
+/** A case: its name, its code, and its options where it has some. */
+export type ValidCase = readonly [name: string, code: string, options?: unknown];
+
+/** What is reported: the id of the message, the line, and the outcome of its suggestion where it has one. */
+export interface Reported {
+  readonly messageId: string;
+  readonly line: number;
+  /** The id of the suggestion's message, and the code that it makes. */
+  readonly suggested?: readonly [messageId: string, output: string];
+}
+
+export type InvalidCase = readonly [
+  name: string,
+  code: string,
+  reported: readonly Reported[],
+  options?: unknown,
+];
+
+/** Holds a rule to its cases. Each is the file of `project/`, with the types of Node and of the real packages. */
+export function testRule<MessageId extends string, Options extends readonly unknown[]>(
+  name: string,
+  rule: TSESLint.RuleModule<MessageId, Options>,
+  valid: readonly ValidCase[],
+  invalid: readonly InvalidCase[],
+): void {
+  RuleTester.afterAll = vitest.afterAll;
+  RuleTester.describe = vitest.describe;
+  RuleTester.it = vitest.it;
+  RuleTester.itOnly = vitest.it.only;
+  const tester = new RuleTester({
+    languageOptions: {
+      parser,
+      parserOptions: { projectService: true, tsconfigRootDir: join(import.meta.dirname, 'project') },
+    },
+  });
+  // The tester has its own copy of typescript-eslint's types, whose classes are other classes to the compiler.
+  tester.run(name, rule as unknown as Parameters<typeof tester.run<string, readonly unknown[]>>[1], {
+    valid: valid.map(([title, code, options]) => ({
+      name: title,
+      code,
+      options: options === undefined ? [] : [options],
+    })),
+    invalid: invalid.map(([title, code, reported, options]) => ({
+      name: title,
+      code,
+      options: options === undefined ? [] : [options],
+      errors: reported.map(({ messageId, line, suggested }) => ({
+        messageId,
+        line,
+        ...(suggested && { suggestions: [{ messageId: suggested[0], output: suggested[1] }] }),
+      })),
+    })),
+  });
+}
+
+/** The tagged types that cases speak of, on one line. */
+export const TAGS = `import type { Plaintext } from 'eslint-plugin-stateless/tags'; interface ChatMessage { readonly id: string; readonly body: Plaintext<string> } declare const message: ChatMessage;
+`;
+
+/** Code below the tagged types: its first line is line 2. */
+export const tagged = (code: string): string => `${TAGS}${code}\n`;
