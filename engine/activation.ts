@@ -2,6 +2,7 @@
 import type ts from 'typescript';
 import { type Allowance, createBudget } from './budget.ts';
 import type { GapReason } from './flow.ts';
+import type { GapLinks } from './note-gap.ts';
 import type { Interpreter } from './interpreter.ts';
 import type { KeptWrites } from './module-state/kept.ts';
 import type { DeclaredLabels, Finding } from './labels.ts';
@@ -43,8 +44,8 @@ export interface Engine {
   summaryOf(unit: UnitNode, reader: number, knowsThis: boolean, given?: number): Summary;
   /** The evaluator's functions, by name. */
   readonly interpreter: Interpreter;
-  /** Whether gaps are sinks too: only for who asks whether a label comes to one. */
-  readonly followsGaps?: true;
+  /** Gaps are sinks too, and lead to each other: only for who asks whether a label comes to one. */
+  readonly followsGaps?: GapLinks;
   /** Whether summaries tell of each sink, however many: only for who asks about some places. */
   readonly tellsAllSinks?: true;
 }

@@ -17,8 +17,21 @@ export class BudgetSpent extends Error {
 
 /** Counts steps. Throws `BudgetSpent` past the limit. */
 export interface Budget {
+  /** How many calls inside calls are still followed: fewer, the less is left. */
+  readonly depth: number;
   spend(steps: number): void;
+  /** A little more, for what stands behind the statement that has spent all. False where that is spent as well. */
+  resume(): boolean;
 }
+
+/** Calls inside calls that are followed while much is left of a budget, then less, then little. */
+const DEPTHS = [12, 12, 6, 3] as const;
+const MOST = DEPTHS[0];
+const LEAST = 1;
+
+/** How much a statement may take once the budget of its unit is spent, and all statements behind it together. */
+const SLICE = 1_500;
+const SLICES = 20;
 
 /** What the units of a program share. */
 export interface Allowance {
@@ -46,19 +59,32 @@ export function createAllowance(): Allowance {
 /** For what is left to do once a budget is spent: telling so costs no more than the state is large, and must not fail. */
 export function createLastBudget(allowance: Allowance): Budget {
   return {
+    depth: LEAST,
     spend(steps) {
       allowance.spend(steps);
     },
+    resume: () => true,
   };
 }
 
 export function createBudget(allowance: Allowance): Budget {
-  let left = allowance.isSpent ? LAST_STEPS : MAX_STEPS;
+  const all = allowance.isSpent ? LAST_STEPS : MAX_STEPS;
+  let left = all;
+  let slices = allowance.isSpent ? 0 : SLICES;
   return {
+    get depth() {
+      if (slices < SLICES) return LEAST;
+      return DEPTHS[Math.floor(((all - left) / all) * DEPTHS.length)] ?? MOST;
+    },
     spend(steps) {
       left -= steps;
       allowance.spend(steps);
       if (left < 0) throw new BudgetSpent('steps');
+    },
+    resume() {
+      slices -= 1;
+      left = SLICE;
+      return slices >= 0;
     },
   };
 }

@@ -17,6 +17,23 @@ export function builtinNodes({ engine }: Activation, base: Value, name: string):
 export const isUntyped = (type: ts.Type): boolean =>
   (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0;
 
+/** Whether all values of a static type are texts, numbers and the like: nobody can write into one. */
+export function isPrimitive(type: ts.Type): boolean {
+  if (type.isUnion()) return type.types.every(isPrimitive);
+  // A brand adds what no value has.
+  return type.isIntersection() ? type.types.some(isPrimitive) : (type.flags & PRIMITIVE) !== 0;
+}
+
+const PRIMITIVE =
+  ts.TypeFlags.StringLike |
+  ts.TypeFlags.NumberLike |
+  ts.TypeFlags.BigIntLike |
+  ts.TypeFlags.BooleanLike |
+  ts.TypeFlags.ESSymbolLike |
+  ts.TypeFlags.Undefined |
+  ts.TypeFlags.Null |
+  ts.TypeFlags.Void;
+
 function builtinTypes(base: Value): ReadonlySet<string> {
   const types = new Set<string>();
   for (const { kind } of base.objects.values()) {
@@ -35,4 +52,5 @@ const TYPES_OF_OBJECTS: Readonly<Record<string, string>> = {
   promise: 'Promise',
   function: 'Function',
   bound: 'Function',
+  generator: 'IteratorObject',
 };

@@ -3,13 +3,13 @@ import ts from 'typescript';
 import type { Activation, PossibleGap } from './activation.ts';
 import type { Gap, GapReason } from './flow.ts';
 import { resolveAtoms } from './labels.ts';
-import { kindOfGap } from './note-gap.ts';
+import { type GapLinks, gapsBehind, kindOfGap } from './note-gap.ts';
 import { placeAt } from './place.ts';
 import type { UnitNode } from './program/units.ts';
 import { comparePlaces } from './report.ts';
 
 /** Evaluates units and their callers once more, with their gaps as sinks. */
-type Follow = (units: ReadonlySet<UnitNode>) => readonly Activation[];
+type Follow = (units: ReadonlySet<UnitNode>, links: GapLinks) => readonly Activation[];
 
 /** The gaps of a file, in the order of the text. What only callers can tell is found out once, for all files. */
 export function gapsOf(
@@ -56,8 +56,10 @@ function reachedByCallers(activations: readonly Activation[], follow: Follow): R
     [...gaps.values()].some((one) => !isCertain(engine, one) && hasInputs(one)),
   );
   if (open.length === 0) return new Set();
-  const again = follow(new Set(open.map(({ unit }) => unit)));
-  return new Set(again.flatMap(({ findings }) => [...findings.values()].map(({ point }) => point.row.kind)));
+  const links: GapLinks = new Map();
+  const again = follow(new Set(open.map(({ unit }) => unit)), links);
+  const reached = again.flatMap(({ findings }) => [...findings.values()].map(({ point }) => point.row.kind));
+  return gapsBehind(reached, links);
 }
 
 function hasInputs({ value }: PossibleGap): boolean {

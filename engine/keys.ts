@@ -65,7 +65,10 @@ export const CHUNK = '<chunk>';
 export const PASSED = '&>';
 
 /** Whether a child under this key is read over all its writes, also those that come after the read. */
-export const isPassed = (key: string): boolean => key === CHUNK || key.startsWith(PASSED);
+export const isPassed = (key: string): boolean => key.startsWith(PASSED) || LATER.has(key);
+
+/** What comes when it comes: who asks for it may ask before. */
+const LATER: ReadonlySet<string> = new Set([CHUNK, AWAITED, REJECTED]);
 
 /** `&>emitted:closed` may be what is read as `&>emitted:closed` or, by a listener whose name is not known, `&>emitted:`. */
 export function isSamePassed(known: string, key: string): boolean {

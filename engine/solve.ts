@@ -210,7 +210,7 @@ class Solver {
     return {
       engine: this.#engine,
       flows,
-      gapsIn: gapsOf(activations, (units) => this.#rerun(units, { followsGaps: true })),
+      gapsIn: gapsOf(activations, (units, followsGaps) => this.#rerun(units, { followsGaps })),
       erasuresIn: (sourceFile) => erasuresOf(this.#engine, sourceFile).map(toErasure),
       declassifiers: () => inventoryOf(this.#engine.index.files, activations),
       rerun: (units, interpreter) => this.#rerun(units, { interpreter }),

@@ -1,4 +1,4 @@
-/** `npm run fuzz -- --runs N --seed S [--json] [--batch B] [--no-shrink] [--probes K]`: programs that run against the engine. */
+/** `npm run fuzz -- --runs N --seed S [--json] [--batch B] [--no-shrink] [--probes K] [--progress]`: programs that run against the engine. */
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { type Miss, type Outcome, fuzz } from './fuzz/fuzz.ts';
@@ -11,6 +11,7 @@ const { values } = parseArgs({
     probes: { type: 'string', default: '0' },
     json: { type: 'boolean', default: false },
     'no-shrink': { type: 'boolean', default: false },
+    progress: { type: 'boolean', default: false },
   },
 });
 
@@ -22,9 +23,16 @@ const outcome = await fuzz({
   seed: Number(values.seed),
   batch: Number(values.batch),
   isShrinking: !values['no-shrink'],
+  progress: values.progress ? told : () => undefined,
 });
 console.log(values.json ? asJson(outcome) : asText(outcome, Number(values.probes)));
 process.exitCode = outcome.missed.length > 0 ? 1 : 0;
+
+/** A long run tells how far it is, and the seeds of what it has missed so far. */
+function told(done: number, missed: readonly Miss[]): void {
+  const seeds = missed.map(({ seed, sinks }) => `${seed} (${sinks.join(', ')})`);
+  console.error(`${done} programs${seeds.length === 0 ? '' : `, missed: ${seeds.join('; ')}`}`);
+}
 
 function asJson({ unseen, ...rest }: Outcome): string {
   return JSON.stringify({ ...rest, unseen: unseen.length }, undefined, 2);

@@ -77,7 +77,14 @@ const lifetimePropagators = hands('global', '', [
 
 const iteratorVisitors = 'map,filter,flatMap,forEach,some,every,find';
 
+const iterables =
+  'Array,ReadonlyArray,String,Map,ReadonlyMap,Set,ReadonlySet,Iterable,AsyncIterable,' +
+  'Iterator,IteratorObject,AsyncIteratorObject';
+
 const iteratorPropagators = [
+  ...hands('global', `Member[${iterables}].Instance.`, [
+    ['Member[@@iterator,@@asyncIterator]', each, element],
+  ]),
   ...hands('global', '', [['Member[Iterator].Member[from]', 'Argument[0].ArrayElement', element]]),
   ...hands('global', 'Member[Iterator,IteratorObject].Instance.', [
     ['Member[next]', each, 'ReturnValue.Member[value]'],

@@ -15,7 +15,13 @@ export const jsonPropagators: readonly Propagator[] = [
     ...quoting('Member[parse]', 'Argument[0]'),
     ['Member[parse]', 'Argument[0]', 'ReturnValue'],
     ['Member[parse]', 'Argument[0]', 'Argument[1].Parameter[1]'],
+    ['Member[parse]', 'Argument[0]', 'Argument[1].Parameter[this]'],
     ['Member[parse]', 'Argument[1].ReturnValue', 'ReturnValue'],
+  ]),
+  // Objects at any depth hold what the function is given.
+  ...hands('global', 'Member[JSON].', [
+    ['Member[stringify]', 'Argument[0]', 'Argument[1].Parameter[this]'],
+    ['Member[stringify]', 'Argument[0].AnyMember', 'Argument[1].Parameter[this]'],
   ]),
   ...hands('global', '', [['Member[structuredClone]', 'Argument[0]', `ReturnValue.${HIDDEN.spread}`]]),
 ];

@@ -23,7 +23,7 @@ import { documentedReason } from '../declassifiers/doc-tag.ts';
 import { noteDeclassified } from '../declassifiers/note.ts';
 import { released } from '../declassifiers/returned-inputs.ts';
 import { nameOf } from '../naming.ts';
-import { noteGap } from '../note-gap.ts';
+import { noteGap, throughUnit } from '../note-gap.ts';
 import { CLEAN } from '../values/clean.ts';
 import {
   type CallArguments,
@@ -51,15 +51,17 @@ export function callFunction(
   const unit = callee.functionNode ?? callee.classNode;
   if (unit === undefined) return NOTHING;
   const { applying } = activation;
-  if (applying.filter((one) => one === unit).length >= MAX_SELF || applying.length >= MAX_APPLYING)
-    return goesRound(activation, args, node);
+  const isDeep = applying.filter((one) => one === unit).length >= MAX_SELF;
+  const rest =
+    isDeep || applying.length >= activation.budget.depth ? goesRound(activation, args, node) : undefined;
   activation.budget.spend(STEPS_A_CALL);
   applying.push(unit);
   const knowsThis = knowsReceiver(activation, unit, callee, args.self);
   const summary = activation.engine.summaryOf(unit, activation.reader, knowsThis, givenBy(unit, args));
   const isReleased = (documentedReason(unit) ?? '') !== '';
   const told = isReleased ? released(summary) : summary;
-  const result = applySummary(activation, told, callee, args, node, placeOf, NOTHING_SENT, key);
+  const applied = applySummary(activation, told, callee, args, node, placeOf, NOTHING_SENT, key, rest);
+  const result = rest === undefined || isReleased ? applied : join(applied, rest);
   if (isResumable(summary)) rememberCall(activation, result, callee, args);
   applying.pop();
   if (!isReleased) return result;
@@ -109,9 +111,11 @@ export function givenBy(unit: UnitNode, { hasAt }: CallArguments): number {
 
 /** A function that calls its callback, which calls it again: unrolled so often, then cut. */
 const MAX_SELF = 2;
-const MAX_APPLYING = 12;
 
-/** Where the unrolling is cut, everything that went in may come out. */
+/**
+ * Where the unrolling is cut, what the callee itself does is applied, and the calls that it leaves to its caller are not
+ * made: everything that went in may come out of them.
+ */
 function goesRound(activation: Activation, args: CallArguments, node: ts.Node): Value {
   const value = contentOf(activation, join(argumentsFrom(args, 0), args.self));
   const key = `budget recursion ${activation.numbers.of(node)}`;
@@ -136,6 +140,7 @@ export function applySummary(
   placeOf: PlaceOf,
   sent: ReadonlyMap<string, Value> = NOTHING_SENT,
   key = String(activation.numbers.of(node)),
+  rest?: Value,
 ): Value {
   const name = nameOf(callee?.node ?? node);
   const substitution: Substitution = {
@@ -149,8 +154,9 @@ export function applySummary(
     renamed: new Map(),
     roots: new Map(sent),
     handed: new Map(),
+    rest,
   };
-  makeDeferredCalls(substitution, node, placeOf);
+  if (rest === undefined) makeDeferredCalls(substitution, node, placeOf);
   applySinks(substitution, node, placeOf);
   const result = substitute(substitution, summary.result);
   const thrown = substitute(substitution, summary.thrown);
@@ -213,7 +219,7 @@ function applySink(
   for (const atom of inputs)
     noteSinkUse(activation, {
       atom: throughCall(substitution, atom, use.atom),
-      point: use.point,
+      point: throughUnit(activation, use.point, atom),
       place: isInside ? use.place : node,
     });
 }
@@ -263,7 +269,8 @@ function applyEffects(substitution: Substitution): void {
     const keys = namedKeys(substitution, key);
     for (const one of keys) {
       write(activation, into, one, written, strong && keys.length === 1);
-      answerWrite(activation, into, one, written, substitution.passed.node);
+      if (substitution.rest === undefined)
+        answerWrite(activation, into, one, written, substitution.passed.node);
     }
     if (field !== undefined) passField(activation, into, key, written, field);
   }

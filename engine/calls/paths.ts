@@ -7,7 +7,7 @@ import { namedMembers } from './named-members.ts';
 import { textOfArgument, type CallRequest } from './request.ts';
 import { SHARED } from '../values/global-heap.ts';
 import { ANY_MEMBER, AWAITED, CONTENT, ELEMENT, MAP_KEY, MAP_VALUE, REJECTED, PASSED } from '../keys.ts';
-import { callValue, readDeclared } from '../interpreter.ts';
+import { answerWrite, callValue, readDeclared } from '../interpreter.ts';
 import { NO_ARGUMENTS, argumentAt, argumentsFrom } from '../summary.ts';
 import { childrenOf, contentOf } from '../values/content.ts';
 import { allocate, read, write } from '../values/memory.ts';
@@ -252,4 +252,5 @@ function writeInto(
     last === undefined ? contentOf(activation, value) : value,
     false,
   );
+  if (last !== undefined) answerWrite(activation, target, last, value, request.node);
 }

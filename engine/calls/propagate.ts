@@ -1,6 +1,11 @@
 /** Propagators: what a modelled call passes from its input to its output. */
 import type { CallPath, CallRow } from '../models/index-face.ts';
+import ts from 'typescript';
 import type { Activation } from '../activation.ts';
+import { isPrimitive } from '../builtin-members.ts';
+import { CONTENT } from '../keys.ts';
+import { contentOf } from '../values/content.ts';
+import { write } from '../values/memory.ts';
 import type { CallbackResults } from './callbacks.ts';
 import { callMembers, type MemberCall, addMemberCall } from './member-calls.ts';
 import { inputOf, outputTo, resultObject } from './paths.ts';
@@ -51,10 +56,33 @@ function resultsOfMembers(
 function passedBy(
   activation: Activation,
   request: CallRequest,
-  { row, input }: CallRow<Propagator>,
+  one: CallRow<Propagator>,
   callbacks: CallbackResults,
 ): Value {
-  const value = inputOf(activation, request, input, callbacks);
+  const { row, input } = one;
+  const given = inputOf(activation, request, input, callbacks);
+  const value = isBoxed(activation, request, one) ? boxed(activation, request, given) : given;
   const passed = row.mode === 'taint' ? contentThrough(activation, value, row.through, request.node) : value;
   return withStep(passed, { node: request.node, what: `passed through ${sinkName(request.node)}` });
+}
+
+/** What shares the memory of an object that it is made of copies a text: `Buffer.from(text)`. */
+function isBoxed(
+  { engine: { checker } }: Activation,
+  { node }: CallRequest,
+  { row, input, output }: CallRow<Propagator>,
+): boolean {
+  if (row.mode !== 'value' || input.start.at !== 'argument' || input.steps.length > 0) return false;
+  if (output.start.at !== 'return' || output.steps.length > 0) return false;
+  const argument =
+    ts.isCallExpression(node) || ts.isNewExpression(node) ? node.arguments?.[input.start.from] : undefined;
+  if (argument === undefined || !isPrimitive(checker.getTypeAtLocation(argument))) return false;
+  return (checker.getTypeAtLocation(node).flags & ts.TypeFlags.Object) !== 0;
+}
+
+// labels(value) are in labels(contentOf(boxed(value)))
+function boxed(activation: Activation, request: CallRequest, value: Value): Value {
+  const object = resultObject(activation, request);
+  write(activation, object, CONTENT, contentOf(activation, value), false);
+  return object;
 }

@@ -40,6 +40,8 @@ export interface Substitution {
   readonly roots: Map<string, Value>;
   /** What the caller hands over, by the key of the input's atom. */
   readonly handed: Map<string, Value>;
+  /** What may come of the calls that only the caller could make, where they are not made. */
+  readonly rest: Value | undefined;
 }
 
 export function substitute(substitution: Substitution, value: Value): Value {
@@ -146,7 +148,7 @@ function findRoot(substitution: Substitution, root: Root): Value {
     case 'sent':
       return NOTHING;
     case 'call':
-      return substitution.results.get(root.key) ?? NOTHING;
+      return substitution.results.get(root.key) ?? substitution.rest ?? NOTHING;
     case 'object':
       return root.object === undefined ? NOTHING : valueOfObject(substituteObject(substitution, root.object));
   }

@@ -5,8 +5,8 @@ import { callValue } from '../interpreter.ts';
 import { ELEMENT, PROXIED, TRAPS } from '../keys.ts';
 import { type CallArguments, NO_ARGUMENTS, argumentsFrom } from '../summary.ts';
 import { allocate, read, write } from '../values/memory.ts';
-import { twinsOf } from '../values/twins.ts';
-import { type AbstractObject, NOTHING, type Value, isNothing, joinAll } from '../values/value.ts';
+import { fieldOf } from '../values/entries.ts';
+import { type AbstractObject, NOTHING, type Value, isNothing } from '../values/value.ts';
 import { type CallRequest, requestAt } from './request.ts';
 
 // labels(value) are in labels(parameters of the `set` trap) for each proxy that a member is written through
@@ -44,21 +44,11 @@ interface Trap {
 }
 
 function trapOf(activation: Activation, object: AbstractObject, name: string): Trap | undefined {
-  const handler = hiddenIn(activation, object, TRAPS);
+  const handler = fieldOf(activation, object, TRAPS);
   if (isNothing(handler)) return undefined;
   const callee = read(activation, handler, name);
   if (isNothing(callee)) return undefined;
-  return { callee, handler, target: hiddenIn(activation, object, PROXIED) };
-}
-
-/** What an object holds under exactly this key: a member of unknown name is none of these. */
-function hiddenIn(activation: Activation, object: AbstractObject, key: string): Value {
-  const own = activation.state.heap.get(object.id)?.get(key)?.value ?? NOTHING;
-  const kept = twinsOf(activation.escaped, object).flatMap(({ id }) => {
-    const isThere = activation.globals.keys(id, activation.reader).includes(key);
-    return isThere ? [activation.globals.read(id, key, activation.reader)] : [];
-  });
-  return joinAll([own, ...kept]);
+  return { callee, handler, target: fieldOf(activation, object, PROXIED) };
 }
 
 function callTrap(

@@ -2,6 +2,7 @@
 import { derivedFromAll } from '../implicit-flows.ts';
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
+import { isPrimitive } from '../builtin-members.ts';
 import { callEscaped } from './callbacks.ts';
 import type { CallRequest } from './request.ts';
 import { CONTENT } from '../keys.ts';
@@ -40,19 +41,8 @@ function mayChange(activation: Activation, node: ts.Node, index: number): boolea
     ts.isCallExpression(node) || ts.isNewExpression(node) ? node.arguments?.[index] : undefined;
   if (argument === undefined) return true;
   const type = activation.engine.checker.getTypeAtLocation(argument);
-  const parts = type.isUnion() ? type.types : [type];
-  return !parts.every(({ flags }) => (flags & PRIMITIVE) !== 0);
+  return !isPrimitive(type);
 }
-
-const PRIMITIVE =
-  ts.TypeFlags.StringLike |
-  ts.TypeFlags.NumberLike |
-  ts.TypeFlags.BigIntLike |
-  ts.TypeFlags.BooleanLike |
-  ts.TypeFlags.ESSymbolLike |
-  ts.TypeFlags.Undefined |
-  ts.TypeFlags.Null |
-  ts.TypeFlags.Void;
 
 /** A result that can only be a boolean or nothing holds no content. */
 function holdsContent(activation: Activation, node: ts.Node): boolean {

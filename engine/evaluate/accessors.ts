@@ -2,6 +2,8 @@
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { nameText } from '../program/program-index.ts';
+import { PROTOTYPE } from '../keys.ts';
+import { fieldOf } from '../values/entries.ts';
 import { read } from '../values/memory.ts';
 import { type AbstractObject, valueOfObject } from '../values/value.ts';
 
@@ -17,3 +19,17 @@ export function keptAccessors(
 ): readonly AbstractObject[] {
   return [...read(activation, valueOfObject(object), accessorKey(accessor)).objects.values()];
 }
+
+/** An object and what it finds members in that it does not have itself, nearest first. */
+export function withPrototypes(activation: Activation, object: AbstractObject): readonly AbstractObject[] {
+  const found = new Map([[object.id, object]]);
+  // A map grows while it is walked.
+  for (const one of found.values()) {
+    if (found.size > MAX_PROTOTYPES) break;
+    for (const [id, above] of fieldOf(activation, one, PROTOTYPE).objects)
+      if (!found.has(id)) found.set(id, above);
+  }
+  return [...found.values()];
+}
+
+const MAX_PROTOTYPES = 8;

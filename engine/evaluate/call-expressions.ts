@@ -14,7 +14,7 @@ import { callUnmodelled } from '../calls/unmodelled.ts';
 import { callSuper } from './classes.ts';
 import { closureOf } from './closures.ts';
 import { markArguments } from './constructed.ts';
-import { superMember } from './heritage.ts';
+import { superMember } from './super-members.ts';
 import { readElement, readMember } from './members.ts';
 import { moduleByName } from './modules.ts';
 import { namesGiven } from './member-names.ts';

@@ -8,13 +8,13 @@ import { classObject } from './closures.ts';
 import { constructFunction } from './constructor-functions.ts';
 import { checkSuperError } from '../errors/check-errors.ts';
 import { ancestorsOf, superExpression } from './heritage.ts';
+import { declaredKey } from './member-names.ts';
 import { writeDeclared } from './members.ts';
 import { bindParameters } from './parameters.ts';
 import { quietly } from './quietly.ts';
 import { thisValue } from '../inputs.ts';
 import { evaluate, runStatements } from '../interpreter.ts';
 import { CONTENT, PROTOTYPE } from '../keys.ts';
-import { nameText } from '../program/program-index.ts';
 import { constructorOf, isStatic, unitAround } from '../program/units.ts';
 import { type CallArguments, NO_ARGUMENTS, argumentAt } from '../summary.ts';
 import { entriesOf } from '../values/entries.ts';
@@ -84,7 +84,13 @@ function initialiseFields(
   const self = thisValue(activation);
   for (const member of node.members) {
     if (!ts.isPropertyDeclaration(member) || isStatic(member) || member.initializer === undefined) continue;
-    writeDeclared(activation, self, nameText(member.name), evaluate(activation, member.initializer), member);
+    writeDeclared(
+      activation,
+      self,
+      declaredKey(activation, member.name),
+      evaluate(activation, member.initializer),
+      member,
+    );
   }
   for (const parameter of declared?.parameters ?? []) {
     if (!ts.isParameterPropertyDeclaration(parameter, parameter.parent) || !ts.isIdentifier(parameter.name))
@@ -131,7 +137,13 @@ export function evaluateClass(activation: Activation, node: ts.ClassLikeDeclarat
   for (const member of node.members) {
     if (ts.isClassStaticBlockDeclaration(member)) runStatements(activation, member.body.statements);
     if (!ts.isPropertyDeclaration(member) || !isStatic(member) || member.initializer === undefined) continue;
-    writeDeclared(activation, value, nameText(member.name), evaluate(activation, member.initializer), member);
+    writeDeclared(
+      activation,
+      value,
+      declaredKey(activation, member.name),
+      evaluate(activation, member.initializer),
+      member,
+    );
   }
   return value;
 }

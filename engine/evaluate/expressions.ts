@@ -11,7 +11,7 @@ import { markOperand } from './constructed.ts';
 import { closureOf } from './closures.ts';
 import { refine } from './conditions.ts';
 import { constantOutcome } from './constants.ts';
-import { superMember } from './heritage.ts';
+import { superMember } from './super-members.ts';
 import { jsx } from './jsx.ts';
 import { arrayLiteral, objectLiteral } from './literals.ts';
 import { readElement, readMember, writeElement, writeMember } from './members.ts';

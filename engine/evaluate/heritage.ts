@@ -1,10 +1,8 @@
 /** Heritage: superclasses, and where a member with code is found. */
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
-import { closureOf } from './closures.ts';
-import { nameText } from '../program/program-index.ts';
+import { declaredKey } from './member-names.ts';
 import { isStatic } from '../program/units.ts';
-import { NOTHING, type Value, valueOfObject } from '../values/value.ts';
 
 /** A member of a class: a parameter property counts as one. */
 export type ClassMember = ts.ClassElement | ts.ParameterDeclaration;
@@ -28,7 +26,7 @@ export function ancestorsOf(
   return ancestors;
 }
 
-function superclassOf(
+export function superclassOf(
   activation: Activation,
   node: ts.ClassLikeDeclaration,
 ): ts.ClassLikeDeclaration | undefined {
@@ -61,39 +59,18 @@ export function findMember(
   wantsStatic: boolean,
 ): ClassMember | undefined {
   for (const owner of ancestorsOf(activation, node)) {
-    const member = owner.members.find((one) => isMemberNamed(one, name) && isStatic(one) === wantsStatic);
+    const member = owner.members.find(
+      (one) => isMemberNamed(activation, one, name) && isStatic(one) === wantsStatic,
+    );
     if (member !== undefined) return member;
   }
   return undefined;
 }
 
-function isMemberNamed(member: ts.ClassElement, name: string): boolean {
+function isMemberNamed(activation: Activation, member: ts.ClassElement, name: string): boolean {
   const hasCode =
     (ts.isMethodDeclaration(member) || ts.isGetAccessorDeclaration(member)) && member.body !== undefined;
-  return hasCode && nameText(member.name) === name;
-}
-
-/** `super.name`, as the class around an expression sees it. */
-export function superMember(activation: Activation, node: ts.PropertyAccessExpression): Value {
-  const owner = classAround(node);
-  const above = owner === undefined ? undefined : superclassOf(activation, owner);
-  const member =
-    above === undefined ? undefined : findMember(activation, above, node.name.text, isInStatic(node));
-  return member !== undefined && ts.isMethodDeclaration(member) && hasBody(member)
-    ? valueOfObject(closureOf(activation, member))
-    : NOTHING;
-}
-
-const hasBody = (node: ts.MethodDeclaration): node is ts.MethodDeclaration & { readonly body: ts.Block } =>
-  node.body !== undefined;
-
-function classAround(node: ts.Node): ts.ClassLikeDeclaration | undefined {
-  return ts.findAncestor(node, ts.isClassLike);
-}
-
-function isInStatic(node: ts.Node): boolean {
-  const member = ts.findAncestor(node, ts.isClassElement);
-  return member !== undefined && isStatic(member);
+  return hasCode && declaredKey(activation, member.name) === name;
 }
 
 /** The declaration of the class field (or accessor) that an access reads or writes. */

@@ -7,7 +7,7 @@ import type { Activation } from '../activation.ts';
 import { callFunction } from '../calls/apply.ts';
 import { typedValue } from '../inputs.ts';
 import { type CallArguments, NO_ARGUMENTS } from '../summary.ts';
-import { fork } from '../values/state.ts';
+import { fork, joinStates } from '../values/state.ts';
 import { type AbstractObject, NOTHING, type Value } from '../values/value.ts';
 
 /** One call writes what the next one shows. */
@@ -20,13 +20,19 @@ export function callLeaving(activation: Activation, result: Value): void {
   if (leaving.length === 0) return;
   const { state, thrown } = activation;
   activation.state = fork(activation.exit);
-  for (let round = 0; round < ROUNDS; round += 1)
-    for (const one of leaving) callFunction(activation, one, declaredArguments(activation, one), one.node);
+  for (let round = 0; round < ROUNDS; round += 1) for (const one of leaving) tryCall(activation, one);
   Object.assign(activation, { state, thrown });
 }
 
+/** A call that somebody may make or not: nothing that was there is surely gone. */
+export function tryCall(activation: Activation, callee: AbstractObject): void {
+  const before = fork(activation.state);
+  callFunction(activation, callee, declaredArguments(activation, callee), callee.node);
+  activation.state = joinStates(before, activation.state);
+}
+
 /** What the declared types of its parameters say that a function is called with. */
-export function declaredArguments(activation: Activation, { functionNode }: AbstractObject): CallArguments {
+function declaredArguments(activation: Activation, { functionNode }: AbstractObject): CallArguments {
   const { oracle } = activation.engine;
   const parameters = (functionNode?.parameters ?? []).filter((one) => !isThisParameter(one));
   const positional = parameters.map((one) => {

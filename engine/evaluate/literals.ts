@@ -10,7 +10,7 @@ import { evaluate, readDeclared } from '../interpreter.ts';
 import { ANY_MEMBER, NAMES, SPREAD, TAIL } from '../keys.ts';
 import { nameText } from '../program/program-index.ts';
 import { isFunctionNode } from '../program/units.ts';
-import { contentOf } from '../values/content.ts';
+import { textOf } from './texts.ts';
 import { itemsOf } from '../values/lists.ts';
 import { write, build } from '../values/memory.ts';
 import { NOTHING, type Value, isNothing, joinAll, valueOfObject } from '../values/value.ts';
@@ -49,7 +49,7 @@ function computedPart(
   value: Value,
 ): (object: Value) => void {
   const keys = keysOfExpression(activation, expression);
-  const names = contentOf(activation, evaluate(activation, expression));
+  const names = textOf(activation, evaluate(activation, expression), expression);
   return (object) => {
     for (const one of keys ?? [ANY_MEMBER]) write(activation, object, one, value, keys?.length === 1);
     if (!isNothing(names)) write(activation, object, NAMES, names, false);

@@ -1,8 +1,8 @@
 /** Names of members that parameters give: `record[key]` is what the caller calls it, and any member where nobody says. */
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
-import { memberNamedBy } from '../keys.ts';
-import { wellKnownSymbol } from '../program/program-index.ts';
+import { ANY_MEMBER, memberNamedBy } from '../keys.ts';
+import { nameText, wellKnownSymbol } from '../program/program-index.ts';
 import { unwrap } from '../program/syntax.ts';
 import { isFunctionNode } from '../program/units.ts';
 
@@ -85,6 +85,14 @@ export function keysOfExpression(activation: Activation, node: ts.Expression): r
   if (keys.length !== parts.length || keys.length > MAX_KEYS) return undefined;
   const named = keys.length > 1 ? keyByParameter(activation, inner, keys) : undefined;
   return named === undefined ? keys : [named];
+}
+
+/** The key of a member that a class declares: one that is computed may be any, unless a constant names it. */
+export function declaredKey(activation: Activation, name: ts.PropertyName): string {
+  const text = nameText(name);
+  if (text !== '' || !ts.isComputedPropertyName(name)) return text;
+  const keys = keysOfExpression(activation, name.expression);
+  return keys?.length === 1 ? (keys[0] ?? ANY_MEMBER) : ANY_MEMBER;
 }
 
 function literalKey(type: ts.Type): string | undefined {

@@ -13,7 +13,7 @@ import { readResumption } from '../calls/generators.ts';
 import { builtinNodes, isUntyped } from '../builtin-members.ts';
 import { closureOf } from './closures.ts';
 import { readProtocol } from './protocols.ts';
-import { keptAccessors } from './accessors.ts';
+import { keptAccessors, withPrototypes } from './accessors.ts';
 import { answerWrite } from './setters.ts';
 import { replacePrototype } from './constructor-functions.ts';
 import { withGuess } from './guessed-members.ts';
@@ -92,20 +92,22 @@ function readClassMember(activation: Activation, member: ClassMember, self: Valu
   return NOTHING;
 }
 
-/** A getter of an object literal. */
+/** A getter of an object literal, or of one that it inherits from. */
 function readAccessorOf(activation: Activation, object: AbstractObject, name: string, node: ts.Node): Value {
-  if (!activation.engine.index.accessors.has(name) || !ts.isObjectLiteralExpression(object.node))
-    return NOTHING;
-  const getter = object.node.properties.find((one): one is ts.GetAccessorDeclaration => {
+  if (!activation.engine.index.accessors.has(name)) return NOTHING;
+  const self = valueOfObject(object);
+  const getters = withPrototypes(activation, object).flatMap((holder) => gettersOf(activation, holder, name));
+  return joinAll(
+    getters.map((closure) => callFunction(activation, closure, { ...NO_ARGUMENTS, self }, node)),
+  );
+}
+
+function gettersOf(activation: Activation, holder: AbstractObject, name: string): readonly AbstractObject[] {
+  if (!ts.isObjectLiteralExpression(holder.node)) return [];
+  const getter = holder.node.properties.find((one): one is ts.GetAccessorDeclaration => {
     return ts.isGetAccessorDeclaration(one) && nameText(one.name) === name;
   });
-  if (getter === undefined) return NOTHING;
-  const self = valueOfObject(object);
-  return joinAll(
-    keptAccessors(activation, object, getter).map((closure) =>
-      callFunction(activation, closure, { ...NO_ARGUMENTS, self }, node),
-    ),
-  );
+  return getter === undefined ? [] : keptAccessors(activation, holder, getter);
 }
 
 /** Through an object that only its type is known of: the class's field over all its writes, or its getter. */

@@ -12,7 +12,7 @@ import { nameText } from '../program/program-index.ts';
 import { isGiven } from '../program/defaults.ts';
 import { variableSymbol } from '../program/scopes.ts';
 import { unwrap } from '../program/syntax.ts';
-import { contentOf } from '../values/content.ts';
+import { textOf } from './texts.ts';
 import { itemsOf } from '../values/lists.ts';
 import { read, write, build } from '../values/memory.ts';
 import { NOTHING, type Value, isNothing, join, joinAll } from '../values/value.ts';
@@ -176,7 +176,7 @@ function assignElement(activation: Activation, node: ts.ElementAccessExpression,
   for (const key of keys ?? [undefined])
     writeElement(activation, base, key, stored, node, keys?.length === 1);
   if (keys !== undefined) return;
-  const names = contentOf(activation, index);
+  const names = textOf(activation, index, node.argumentExpression);
   if (!isNothing(names) && !isNumber(activation, node.argumentExpression))
     write(activation, base, NAMES, names, false);
 }

@@ -4,10 +4,12 @@ import type { Activation } from '../activation.ts';
 import { callFunction } from '../calls/apply.ts';
 import { trapWrite } from '../calls/traps.ts';
 import { nameText } from '../program/program-index.ts';
+import { SPREAD } from '../keys.ts';
+import { read } from '../values/memory.ts';
 import { isOpen } from '../receivers.ts';
 import { type AbstractObject, NOTHING, type Value } from '../values/value.ts';
 import { closureOf } from './closures.ts';
-import { keptAccessors } from './accessors.ts';
+import { keptAccessors, withPrototypes } from './accessors.ts';
 import { type FieldDeclaration, ancestorsOf, fieldDeclaration } from './heritage.ts';
 
 /** Runs what answers a write, and tells whether a setter has taken the value. */
@@ -20,6 +22,7 @@ export function answerWrite(
   node: ts.Node,
 ): boolean {
   trapWrite(activation, base, value, node);
+  if (name === SPREAD) return answerSpread(activation, base, value, node);
   if (!activation.engine.index.accessors.has(name)) return false;
   const setters = [...base.objects.values()].flatMap((object) => settersOf(activation, object, name));
   const declared = fieldDeclaration(activation, node);
@@ -31,15 +34,40 @@ export function answerWrite(
   return setters.length > 0;
 }
 
+/** Members that come from another object meet the setters of their names. */
+function answerSpread(activation: Activation, base: Value, source: Value, node: ts.Node): boolean {
+  if (activation.engine.index.accessors.size === 0) return false;
+  const names = [...base.objects.values()].flatMap((object) => setterNames(activation, object));
+  for (const name of new Set(names))
+    answerWrite(activation, base, name, read(activation, source, name), node);
+  return false;
+}
+
+function setterNames(activation: Activation, { node, classNode }: AbstractObject): readonly string[] {
+  const members: readonly ts.NamedDeclaration[] = ts.isObjectLiteralExpression(node)
+    ? node.properties
+    : classNode === undefined
+      ? []
+      : ancestorsOf(activation, classNode).flatMap((one) => one.members);
+  return members.filter(ts.isSetAccessorDeclaration).map(({ name }) => nameText(name));
+}
+
 function settersOf(activation: Activation, object: AbstractObject, name: string): readonly AbstractObject[] {
-  if (ts.isObjectLiteralExpression(object.node)) {
-    const written = object.node.properties.filter((one) => isSetter(one, name));
-    return written.flatMap((one) => keptAccessors(activation, object, one));
-  }
-  if (object.classNode === undefined) return [];
+  if (object.classNode === undefined)
+    return withPrototypes(activation, object).flatMap((one) => literalSetters(activation, one, name));
   return ancestorsOf(activation, object.classNode)
     .flatMap((one) => one.members.filter((member) => isSetter(member, name)))
     .map((one) => closureOf(activation, one));
+}
+
+function literalSetters(
+  activation: Activation,
+  holder: AbstractObject,
+  name: string,
+): readonly AbstractObject[] {
+  if (!ts.isObjectLiteralExpression(holder.node)) return [];
+  const written = holder.node.properties.filter((one) => isSetter(one, name));
+  return written.flatMap((one) => keptAccessors(activation, holder, one));
 }
 
 function siblingSetters(member: FieldDeclaration, name: string): readonly Setter[] {

@@ -16,6 +16,7 @@ import type { Activation, Jump } from '../activation.ts';
 import { evaluateClass } from './classes.ts';
 import { refine, refineReturned } from './conditions.ts';
 import { constantOutcome } from './constants.ts';
+import { withinBudget } from './within-budget.ts';
 import { assignTo, bindPattern, isPlainType, iterate } from './patterns.ts';
 import { runTry } from './try-statements.ts';
 import { globalId, typedValue } from '../inputs.ts';
@@ -32,7 +33,7 @@ import { NOTHING, type Value, join, withStep } from '../values/value.ts';
 export function runStatements(activation: Activation, statements: readonly ts.Statement[]): void {
   for (const statement of statements) {
     if (activation.state.isDead) break;
-    runStatement(activation, statement);
+    withinBudget(activation, statement, () => runStatement(activation, statement));
   }
   for (const statement of statements) {
     if (ts.isVariableStatement(statement) && isUsing(statement.declarationList))

@@ -1,6 +1,7 @@
 /** The summary of an evaluated unit: its results and effects, and the objects that they refer to. */
 import { groupBy } from '../group-by.ts';
 import { CONTENT, SPREAD } from '../keys.ts';
+import { isOpenKey } from '../values/fields.ts';
 import { sinkKey } from '../calls/sinks.ts';
 import { fewerKeeps, fewerSinks, noteBudget } from './fewer.ts';
 import { joinArguments, mapArguments } from '../summary.ts';
@@ -177,9 +178,10 @@ function effectsOf(activation: Activation): readonly Effect[] {
   return effects.sort((a, b) => Number(b.key === SPREAD) - Number(a.key === SPREAD));
 }
 
-/** A member that only stands for itself. */
-function isLink(activation: Activation, target: Atom, key: string, { value }: Field): boolean {
+/** A member that only stands for itself. One of the elements in the place of another is no such thing. */
+function isLink(activation: Activation, target: Atom, key: string, { value, isLink }: Field): boolean {
   return (
+    (isLink === true || !isOpenKey(key)) &&
     value.objects.size === 0 &&
     value.atoms.size === 1 &&
     value.atoms.has(childAtom(activation.numbers, target, key).key)

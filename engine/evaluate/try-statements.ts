@@ -8,6 +8,13 @@ import { type State, deadState, fork, joinStates } from '../values/state.ts';
 import { NOTHING, type Value, join } from '../values/value.ts';
 
 export function runTry(activation: Activation, node: ts.TryStatement): void {
+  const { finallyBlock } = node;
+  if (finallyBlock === undefined) runGuardedBlocks(activation, node);
+  else leavingThrough(activation, finallyBlock, () => runGuardedBlocks(activation, node));
+}
+
+/** The block, its `catch`, and `finally` as exceptions and the end of the code come to it. */
+function runGuardedBlocks(activation: Activation, node: ts.TryStatement): void {
   const { thrown: outer, returned } = activation;
   activation.thrown = NOTHING;
   const reached = looping(activation, () => runGuarded(activation, node.tryBlock, true));
@@ -66,4 +73,35 @@ function runFinally(activation: Activation, block: ts.Block | undefined, thrownF
     activation.state = state;
     runStatements(activation, block.statements);
   }
+}
+
+/** What `return`, `break` and `continue` leave a `try` for is reached through its `finally`. */
+function leavingThrough(activation: Activation, block: ts.Block, run: () => void): void {
+  const { exit, jumps } = activation;
+  const before = jumps.map(({ breaks, continues }) => ({ breaks, continues }));
+  activation.exit = deadState();
+  for (const jump of jumps) Object.assign(jump, { breaks: deadState(), continues: deadState() });
+  run();
+  const ended = activation.state;
+  const left = activation.exit;
+  activation.exit = exit;
+  const taken = jumps.map(({ breaks, continues }) => ({ breaks, continues }));
+  jumps.forEach((jump, index) => Object.assign(jump, before[index]));
+  const through = (state: State): State => stateBehind(activation, block, state);
+  activation.exit = joinStates(activation.exit, through(left));
+  taken.forEach(({ breaks, continues }, index) => {
+    const jump = jumps[index];
+    if (jump === undefined) return;
+    jump.breaks = joinStates(jump.breaks, through(breaks));
+    jump.continues = joinStates(jump.continues, through(continues));
+  });
+  activation.state = ended;
+}
+
+/** The state in which a block is left that is entered in a state. */
+function stateBehind(activation: Activation, block: ts.Block, state: State): State {
+  if (state.isDead) return state;
+  activation.state = fork(state);
+  runStatements(activation, block.statements);
+  return activation.state;
 }

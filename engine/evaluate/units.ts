@@ -4,12 +4,11 @@ import { BudgetSpent, createBudget, createLastBudget } from '../budget.ts';
 import { MAX_PARTS_OF_INPUT } from '../values/limit.ts';
 import ts from 'typescript';
 import { type Activation, type Engine, createActivation } from '../activation.ts';
-import { callFunction } from '../calls/apply.ts';
 import { arrive } from './arrive.ts';
 import { runConstruction } from './classes.ts';
 import { noteBudget } from './fewer.ts';
 import { keep, keepConcrete } from './keep.ts';
-import { callLeaving, declaredArguments } from './leaving.ts';
+import { callLeaving, tryCall } from './leaving.ts';
 import { bindParameters, allArguments } from './parameters.ts';
 import { reachableObjects, summarise, leastSummary } from './summarise.ts';
 import { evaluate, runStatements } from '../interpreter.ts';
@@ -210,8 +209,9 @@ function callLeftOver(activation: Activation, result: Value): void {
   for (const closure of [...activation.closures.values(), ...keptClosures(activation)]) {
     if (leaving.has(closure.id) || closure.kind !== 'function') continue;
     activation.at = closure.node;
-    callFunction(activation, closure, declaredArguments(activation, closure), closure.node);
+    tryCall(activation, closure);
   }
+  activation.exit = activation.state;
 }
 
 /** Closures that the unit got from its callees and put where others find them: nobody may call them in this program. */

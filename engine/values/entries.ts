@@ -3,7 +3,7 @@ import type { GlobalHeap } from './global-heap.ts';
 import { type Telling, limited, MAX_PARTS_OF_INPUT } from './limit.ts';
 import { twinsOf } from './twins.ts';
 import type { State } from './state.ts';
-import type { AbstractObject, Value } from './value.ts';
+import { type AbstractObject, NOTHING, type Value, joinAll } from './value.ts';
 
 /** Where the fields of objects are found. */
 export interface Store extends Telling {
@@ -29,6 +29,16 @@ export function entriesElsewhere(
     const keys = store.globals.keys(id, store.reader);
     return keys.map((key) => [key, readGlobal(store, object, id, key)] as const);
   });
+}
+
+/** What an object holds under exactly this key: a member of unknown name is none of these. */
+export function fieldOf(store: Store, object: AbstractObject, key: string): Value {
+  const own = store.state.heap.get(object.id)?.get(key)?.value ?? NOTHING;
+  const kept = twinsOf(store.escaped, object).flatMap(({ id }) => {
+    const isThere = store.globals.keys(id, store.reader).includes(key);
+    return isThere ? [readGlobal(store, object, id, key)] : [];
+  });
+  return joinAll([own, ...kept]);
 }
 
 /** Of a local object, only what others wrote to its copy: its own writes are in the state, in their order. */

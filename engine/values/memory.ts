@@ -347,10 +347,10 @@ function writeObject(
 ): void {
   for (const twin of twinsOf(memory.escaped, object))
     if (isKeptIn(twin, object, key)) memory.keep(twin.id, key, value);
-  if (isPassed(key)) passOn(memory.passing, object.id, key, value);
-  if (object.isGlobal) return;
   const isMany = object.isMany || memory.state.heap.get(object.id)?.has(MANY) === true;
   const replaces = strong && !isMany && !isOpenKey(key);
+  if (isPassed(key)) passOn(memory.passing, object.id, key, value, replaces);
+  if (object.isGlobal) return;
   if (key === CLEARED && replaces) memory.state.heap.delete(object.id);
   if (key === CLEARED && !replaces) return;
   setField(memory.state, object.id, key, {
@@ -366,7 +366,7 @@ function writeAtom(memory: Memory, atom: Atom, key: string, value: Value, strong
   if (key === CLEARED && !isExact) return;
   memory.written.set(atom.key, atom);
   linkToParent(memory, atom);
-  if (isPassed(key)) passOn(memory.passing, atom.key, key, value);
+  if (isPassed(key)) passOn(memory.passing, atom.key, key, value, isExact);
   if (key === CLEARED) forgetBelow(memory.state, atom.key);
   setField(memory.state, atom.key, key, {
     value: limited(memory, value, MAX_PARTS_OF_INPUT),
@@ -387,6 +387,6 @@ function linkToParent(memory: Memory, child: Atom): void {
   if (parent === undefined || key === undefined || memory.state.heap.get(parent.key)?.has(key) === true)
     return;
   memory.written.set(parent.key, parent);
-  setField(memory.state, parent.key, key, { value: valueOfAtoms([child]), strong: true });
+  setField(memory.state, parent.key, key, { value: valueOfAtoms([child]), strong: true, isLink: true });
   linkToParent(memory, parent);
 }

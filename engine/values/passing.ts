@@ -25,9 +25,10 @@ export function receive({ written, given }: Passing, id: string, key: string): V
   return value;
 }
 
-export function passOn({ written }: Passing, id: string, key: string, value: Value): void {
+/** `replaces` where what was passed on so far has been cleaned. */
+export function passOn({ written }: Passing, id: string, key: string, value: Value, replaces: boolean): void {
   const entries = entriesAt(written, id);
-  entries.set(key, join(entries.get(key) ?? NOTHING, value));
+  entries.set(key, join(replaces ? NOTHING : (entries.get(key) ?? NOTHING), value));
 }
 
 /** What was passed on after someone had asked for it. */

@@ -7,6 +7,8 @@ export interface Field {
   readonly value: Value;
   /** The value replaces what was there; otherwise it joins it. */
   readonly strong: boolean;
+  /** Only says that something was written below the member. */
+  readonly isLink?: boolean;
 }
 
 export type Fields = ReadonlyMap<string, Field>;
@@ -85,7 +87,11 @@ export function joinFields(a: Fields, b: Fields): Fields {
 
 function joinField(a: Field, b: Field): Field {
   if (a === b) return a;
-  return { value: join(a.value, b.value), strong: a.strong && b.strong };
+  return {
+    value: join(a.value, b.value),
+    strong: a.strong && b.strong,
+    isLink: a.isLink === true && b.isLink === true,
+  };
 }
 
 function weakened(fields: Fields): Fields {

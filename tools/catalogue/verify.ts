@@ -123,7 +123,7 @@ function take(checker: ts.TypeChecker, at: Standing, step: AccessStep): Standing
 
 /** Keys under which values keep what no declaration shows prove nothing, and are passed by. */
 function memberStep(checker: ts.TypeChecker, at: Standing, name: string): Standing | undefined {
-  return /^[<&]/.test(name) ? undefined : memberOf(checker, at, name);
+  return /^(?:[<&]|@@)/.test(name) ? undefined : memberOf(checker, at, name);
 }
 
 function argumentAt(checker: ts.TypeChecker, at: Standing, place: Range | 'this'): Standing | undefined {

@@ -48,7 +48,7 @@ type Load = (exports: object, require: (name: string) => unknown) => void;
 
 function loaded(context: vm.Context, name: string, alone: string | undefined, text: string): Load {
   const body = (alone === undefined ? undefined : stripped(alone)) ?? transpiled(text);
-  const script = new vm.Script(`(function (exports, require) {${body}\n})`, { filename: name });
+  const script = new vm.Script(`(function (exports, require) {'use strict'; ${body}\n})`, { filename: name });
   return script.runInContext(context) as Load;
 }
 
@@ -104,7 +104,16 @@ function wireOf(run: Run, holds: Recogniser, arrived: Set<string>): Readonly<Rec
 function surroundings(): Record<string, unknown> {
   return {
     ...{ Buffer, TextEncoder, TextDecoder, URL, URLSearchParams, Response, Blob, Headers, AbortController },
-    ...{ structuredClone, btoa, atob },
+    ...{
+      structuredClone,
+      btoa,
+      atob,
+      EventTarget,
+      CustomEvent,
+      ReadableStream,
+      WritableStream,
+      TransformStream,
+    },
     queueMicrotask: (run: Callback) => {
       queueMicrotask(() => {
         quietly(run, []);

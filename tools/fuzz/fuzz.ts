@@ -30,6 +30,8 @@ export interface Options {
   readonly seed: number;
   readonly batch: number;
   readonly isShrinking: boolean;
+  /** Told after each batch: how many programs are done, and what was missed in it. */
+  progress?(done: number, missed: readonly Miss[]): void;
 }
 
 export async function fuzz(options: Options): Promise<Outcome> {
@@ -39,6 +41,7 @@ export async function fuzz(options: Options): Promise<Outcome> {
   const missed: Miss[] = [];
   const unseen: Miss[] = [];
   for (let from = 0; from < options.runs; from += options.batch) {
+    const before = missed.length;
     const count = Math.min(options.batch, options.runs - from);
     const seeds = Array.from({ length: count }, (_, index) => options.seed + from + index);
     const runner = createRunner();
@@ -55,6 +58,7 @@ export async function fuzz(options: Options): Promise<Outcome> {
       if (lost.length > 0) missed.push({ seed, sinks: lost, files });
       if (extra.length > 0) unseen.push({ seed, sinks: extra, files });
     }
+    options.progress?.(from + count, missed.slice(before));
   }
   const seconds = (performance.now() - started) / 1000;
   const shrunk = options.isShrinking ? await shrinkAll(missed, parsed) : missed;

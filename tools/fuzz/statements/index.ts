@@ -3,6 +3,10 @@ import { BYTES } from './bytes.ts';
 import { CLASSES } from './classes.ts';
 import { CONTAINERS } from './containers.ts';
 import { CONTROL } from './control.ts';
+import { COLLECTIONS } from './collections.ts';
+import { CORNERS } from './corners.ts';
+import { DESIGNS } from './designs.ts';
+import { PROTOCOLS } from './protocols.ts';
 import { DECLARATIONS } from './declarations.ts';
 import { DESTRUCTURING } from './destructuring.ts';
 import { EXCEPTIONS } from './exceptions.ts';
@@ -21,4 +25,8 @@ export const STATEMENTS: readonly string[] = [
   ...EXCEPTIONS,
   ...BYTES,
   ...GENERICS,
+  ...CORNERS,
+  ...PROTOCOLS,
+  ...COLLECTIONS,
+  ...DESIGNS,
 ];
