@@ -19,14 +19,18 @@ import { performancePropagators, performanceSanitizers } from './node/performanc
 import { streamPropagators, streamSanitizers } from './node/stream.ts';
 import { threadPropagators } from './node/threads.ts';
 import { nodeTextPropagators, nodeTextSanitizers } from './node/text.ts';
+import { diagnosticsRows } from './node/diagnostics.ts';
+import { networkRows } from './node/network.ts';
+import { processRows } from './node/processes.ts';
+import { sqliteRows } from './node/sqlite.ts';
 import { zlibPropagators } from './node/zlib.ts';
-import { awsS3Sinks } from './packages/aws-s3.ts';
-import { azureBlobSinks } from './packages/azure-blob.ts';
-import { fsExtraSinks } from './packages/fs-extra.ts';
-import { googleStorageSinks } from './packages/google-storage.ts';
-import { pinoSinks } from './packages/pino.ts';
-import { bunyanSinks, debugSinks, log4jsSinks, loglevelSinks } from './packages/small-loggers.ts';
-import { winstonSinks } from './packages/winston.ts';
+import { packageRows } from './packages/index.ts';
+import { bunRows } from './runtimes/bun.ts';
+import { cloudflareRows } from './runtimes/cloudflare.ts';
+import { denoRows } from './runtimes/deno.ts';
+import { browserStorageRows } from './web/browser-storage.ts';
+import { messageRows } from './web/messages.ts';
+import { webNetworkRows } from './web/network.ts';
 import { webCryptoPropagators, webCryptoSanitizers } from './web/crypto.ts';
 import { deferredWorkSinks, processHandlerSinks } from './web/deferred-work.ts';
 import { fetchPropagators, fetchSanitizers } from './web/fetch.ts';
@@ -37,22 +41,28 @@ import { urlPropagators, urlSanitizers } from './web/url.ts';
 
 export { kinds } from './kinds.ts';
 
+/** Families that have a file each. */
+const families: readonly Partial<Models>[] = [
+  processRows,
+  networkRows,
+  sqliteRows,
+  diagnosticsRows,
+  webNetworkRows,
+  browserStorageRows,
+  messageRows,
+  denoRows,
+  bunRows,
+  cloudflareRows,
+  ...packageRows,
+];
+
 /** All rows, in a fixed order. A team's own rows are added to them. */
 export const catalogue: Models = {
   sources: [],
   sinks: [
     ...fsSinks,
-    ...fsExtraSinks,
-    ...awsS3Sinks,
-    ...googleStorageSinks,
-    ...azureBlobSinks,
     ...consoleSinks,
-    ...pinoSinks,
-    ...winstonSinks,
-    ...bunyanSinks,
-    ...log4jsSinks,
-    ...debugSinks,
-    ...loglevelSinks,
+    ...families.flatMap(({ sinks = [] }) => sinks),
     ...deferredWorkSinks,
     ...processHandlerSinks,
   ],
@@ -82,6 +92,7 @@ export const catalogue: Models = {
     ...threadPropagators,
     ...performancePropagators,
     ...fsPropagators,
+    ...families.flatMap(({ propagators = [] }) => propagators),
   ],
   sanitizers: [
     ...arraySanitizers,
@@ -101,6 +112,7 @@ export const catalogue: Models = {
     ...streamSanitizers,
     ...performanceSanitizers,
     ...fsSanitizers,
+    ...families.flatMap(({ sanitizers = [] }) => sanitizers),
   ],
   guards: [],
 };

@@ -10,6 +10,8 @@ export interface Settings {
   readonly plaintext?: readonly PlaintextType[];
   /** Rows that are added to the catalogue. */
   readonly models?: Partial<Models>;
+  /** Files of rows, in the YAML of CodeQL's models-as-data. */
+  readonly modelFiles?: readonly string[];
   /** What a call without a body and without a row does with plaintext that it is handed. */
   readonly unmodelledCalls?: 'propagate' | 'ignore';
   /** Whether what is decided by plaintext carries its label. */
@@ -80,6 +82,7 @@ const row = (example: string) => ({
   path: required(accessPath(example)),
   versions: optional(text('>=2')),
   by: optional(oneOf(['import', 'global', 'shape'])),
+  having: optional(listOf(text('findMany'), "a list of members such as ['findMany']")),
 });
 
 const models: Members<Partial<Models>> = {
@@ -91,6 +94,7 @@ const models: Members<Partial<Models>> = {
       labels,
       name: optional(yes),
       holds: optional(oneOf(['kept', 'work'])),
+      alone: optional(yes),
       through,
     }),
   ),
@@ -128,6 +132,9 @@ const models: Members<Partial<Models>> = {
 const settings = objectOf<Settings>({
   plaintext: optional(listOf(plaintext, 'a list of types')),
   models: optional(objectOf<Partial<Models>>(models)),
+  modelFiles: optional(
+    listOf(text('models/acme.model.yml'), "a list of files such as ['models/acme.model.yml']"),
+  ),
   unmodelledCalls: optional(oneOf(['propagate', 'ignore'])),
   implicitFlows: optional(flag),
   nameHeuristics: optional(listOf(pattern, 'a list of regular expressions as texts')),

@@ -60,6 +60,18 @@ export function names(kind: string, type: string, paths: readonly string[]): rea
   return paths.map((path) => ({ type, path, kind, name: true }));
 }
 
+/** Rows that silence those of the bases of their type. */
+export const alone = (rows: readonly Sink[]): readonly Sink[] => rows.map((row) => ({ ...row, alone: true }));
+
+/** Rows of what a package had before a version. */
+export const upTo = (version: string, rows: readonly Sink[]): readonly Sink[] =>
+  rows.map((row) => ({ ...row, versions: `<${version}` }));
+
+/** Rows of types that a tool writes into a team's own folder: told by their name and by members that they have. */
+export function shaped(rows: readonly Sink[], having: readonly string[]): readonly Sink[] {
+  return rows.map((row) => ({ ...row, by: 'shape', having }));
+}
+
 /** A callee, and from where to where it passes labels. Several callees that behave alike share one line. */
 export type PassLine = readonly [callee: string, input: string, output: string];
 

@@ -10,10 +10,14 @@ interface ProjectArguments {
   readonly format: Format;
   /** An ESLint configuration to use in place of the one that the project has. */
   readonly config: string | undefined;
+  /** Files of rows, in the YAML of CodeQL's models-as-data. */
+  readonly models: readonly string[];
 }
 
 export interface CheckArguments extends ProjectArguments {
   readonly name: 'check';
+  /** Whether rows are looked up instead of code. */
+  readonly verifiesModels: boolean;
 }
 
 export interface ExplainArguments extends ProjectArguments {
@@ -44,14 +48,18 @@ export function parseArguments(words: readonly string[]): Command {
   if (values.version) return { name: 'version' };
   const [command, ...others] = positionals;
   if (command === undefined) throw new CannotRun('No command is given.', seeHelp);
-  const { project, config } = values;
-  const shared = { project, format: parseFormat(values.format), config };
-  if (command === 'check') return checkArguments(shared, others);
+  const { project, config, models } = values;
+  const shared = { project, format: parseFormat(values.format), config, models };
+  if (command === 'check')
+    return { ...checkArguments(shared, others), verifiesModels: values['verify-models'] };
   if (command === 'explain') return explainArguments(shared, others);
   throw new CannotRun(`There is no command '${command}'.`, seeHelp);
 }
 
-function checkArguments(shared: ProjectArguments, [other]: readonly string[]): CheckArguments {
+function checkArguments(
+  shared: ProjectArguments,
+  [other]: readonly string[],
+): Omit<CheckArguments, 'verifiesModels'> {
   if (other === undefined) return { name: 'check', ...shared };
   throw new CannotRun(`'${other}' is one word too many.`, 'Name the project with -p TSCONFIG.');
 }
@@ -83,6 +91,8 @@ function parseWords(words: readonly string[]) {
         project: { type: 'string', short: 'p', default: 'tsconfig.json' },
         format: { type: 'string', default: 'text' },
         config: { type: 'string' },
+        models: { type: 'string', multiple: true, default: [] },
+        'verify-models': { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', short: 'v', default: false },
       },

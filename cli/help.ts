@@ -4,7 +4,8 @@ import { createRequire } from 'node:module';
 export const helpText = `stateless: finds plaintext that outlives its session
 
 Usage
-  stateless check [-p TSCONFIG] [--format text|json] [--config FILE]
+  stateless check [-p TSCONFIG] [--format text|json] [--config FILE] [--models FILE]
+  stateless check --verify-models [-p TSCONFIG] [--config FILE] [--models FILE]
   stateless explain FILE:LINE[:COLUMN] [-p TSCONFIG] [--format text|json] [--config FILE]
 
   check      follows plaintext through a TypeScript project, and lists where it reaches a sink
@@ -15,6 +16,8 @@ Options
   -p, --project TSCONFIG   the project: a tsconfig file, or the folder of a tsconfig.json (default: here)
   --format text|json       how the answer is written (default: text)
   --config FILE            an ESLint configuration to use in place of the project's own
+  --models FILE            rows in the YAML of CodeQL's models-as-data; may be given several times
+  --verify-models          looks up your own rows in the program, and lists those that name nothing
 
   -h, --help               this text
   -v, --version            the version

@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import type ts from 'typescript';
 import { getKind } from '../catalogue/policy-rules.ts';
 import { languageKinds, policyOf } from '../catalogue/policy.ts';
+import { withModelFiles } from '../catalogue/model-files.ts';
+import type { Settings } from '../catalogue/settings.ts';
 import { parseSettings } from '../catalogue/settings.ts';
 import type { LanguageKind, Policy } from '../engine/index.ts';
 import { parseModels } from '../engine/models/compile.ts';
@@ -19,6 +21,8 @@ export interface ProjectRequest {
   readonly config: string | undefined;
   /** Absolute path of the working directory. */
   readonly folder: string;
+  /** Files of rows besides those that the settings name, relative to `folder`. */
+  readonly models?: readonly string[];
 }
 
 /** A file with what holds in it. */
@@ -43,7 +47,8 @@ export async function planOf(project: Project, program: ts.Program, request: Pro
     },
     files.map(({ fileName }) => fileName),
   );
-  const policyIn = rememberingPolicies(project.folder, askedKinds([...configurations.values()]));
+  const models = (request.models ?? []).map((name) => resolve(request.folder, name));
+  const policyIn = rememberingPolicies(project.folder, askedKinds([...configurations.values()]), models);
   const work = files.flatMap((file) => {
     const configuration = configurations.get(file.fileName);
     if (configuration === undefined || configuration.rules.size === 0) return [];
@@ -61,14 +66,21 @@ function askedKinds(configurations: readonly FileConfiguration[]): readonly Lang
 function rememberingPolicies(
   projectFolder: string,
   asked: readonly LanguageKind[],
+  models: readonly string[],
 ): (configuration: FileConfiguration) => Policy {
   const known = new Map<unknown, Map<string, Policy>>();
   return ({ settings, settingsFolder }) => {
     const folder = settingsFolder ?? projectFolder;
     const byFolder = known.get(settings) ?? new Map<string, Policy>();
     known.set(settings, byFolder);
-    const policy = byFolder.get(folder) ?? policyOf(parseSettings(settings, parseModels), folder, asked);
+    const policy = byFolder.get(folder) ?? policyOf(settingsOf(settings, folder, models), folder, asked);
     byFolder.set(folder, policy);
     return policy;
   };
+}
+
+function settingsOf(value: unknown, folder: string, models: readonly string[]): Settings {
+  const settings = parseSettings(value, parseModels);
+  const modelFiles = [...(settings.modelFiles ?? []), ...models];
+  return withModelFiles({ ...settings, modelFiles }, folder, parseModels);
 }

@@ -8,9 +8,11 @@ import { explain } from './explain.ts';
 import { explainJson, explainText } from './explain-text.ts';
 import { helpText, ownVersion } from './help.ts';
 import type { Output } from './output.ts';
+import type { Progress } from './progress.ts';
 import { trackProgress } from './progress.ts';
 import { jsonOf } from './report-json.ts';
 import { styleFor, textOf } from './report-text.ts';
+import { modelsText, verifyModels } from './verify-models.ts';
 
 export type ExitCode = 0 | 1 | 2;
 
@@ -45,12 +47,26 @@ async function runCommand(words: readonly string[], surroundings: Surroundings):
 async function runCheck(command: CheckArguments, surroundings: Surroundings): Promise<ExitCode> {
   const { stdout, stderr, folder, now } = surroundings;
   const progress = trackProgress(stderr, now);
+  if (command.verifiesModels) return runVerifyModels(command, surroundings, progress);
   const report = await check({ ...command, folder }, progress).finally(() => {
     progress.end();
   });
   for (const note of report.notes) stderr.write(`${note}\n`);
   stdout.write(command.format === 'json' ? jsonOf(report) : textOf(report, styleFor(stdout)));
   return report.findings.length === 0 ? 0 : 1;
+}
+
+async function runVerifyModels(
+  command: CheckArguments,
+  { stdout, stderr, folder }: Surroundings,
+  progress: Progress,
+): Promise<ExitCode> {
+  const report = await verifyModels({ ...command, folder }, progress).finally(() => {
+    progress.end();
+  });
+  for (const note of report.notes) stderr.write(`${note}\n`);
+  stdout.write(command.format === 'json' ? `${JSON.stringify(report, undefined, 2)}\n` : modelsText(report));
+  return report.stale.length === 0 ? 0 : 1;
 }
 
 async function runExplain(command: ExplainArguments, surroundings: Surroundings): Promise<ExitCode> {

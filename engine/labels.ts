@@ -22,6 +22,9 @@ import type { LabelTree, Tag, TaggedPath } from './tags/tree.ts';
 /** The key under which a captured variable keeps its value. */
 export const CELL = '<cell>';
 
+/** What a call hands out that writes the memory of its process: its source is no value of the program. */
+export const EVERYTHING = 'process memory';
+
 /** A label that is certainly there, and the atom that brought it. */
 export interface Labelled {
   readonly tag: Tag;

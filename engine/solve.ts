@@ -10,7 +10,7 @@ import { type Hooks, createEngine } from './create-engine.ts';
 import type { Interpreter } from './interpreter.ts';
 import { inventoryOf } from './declassifiers/inventory.ts';
 import { isDeclassified } from './declassifiers/note.ts';
-import type { Finding } from './labels.ts';
+import { EVERYTHING, type Finding } from './labels.ts';
 import { moduleStateFindings } from './module-state/findings.ts';
 import type { Policy } from './policy.ts';
 import { type Imports, createImports } from './program/imports.ts';
@@ -68,6 +68,7 @@ class Solver {
   /** Callees were finished before their callers: in that order a change is seen once by each. */
   readonly #worklist = createWorklist((number) => this.#get(number).order);
   readonly #labelled = new Set<string>();
+  readonly #analysed = new Set<ts.SourceFile>();
   #nested = 0;
   #finished = 0;
 
@@ -99,7 +100,13 @@ class Solver {
     return this.#solution();
   }
 
+  /** The memory of a process is plaintext where a file can see some. */
+  #isSeen({ labelled, place }: Finding): boolean {
+    return labelled.tag.name !== EVERYTHING || this.#analysed.has(place.getSourceFile());
+  }
+
   #addUnits(file: ts.SourceFile): void {
+    this.#analysed.add(file);
     for (const unit of unitsIn(file)) this.#worklist.add(this.#entryOf(unit, false).number);
   }
 
@@ -195,7 +202,7 @@ class Solver {
       if (activation === undefined) continue;
       activations.push(activation);
       for (const finding of activation.findings.values())
-        if (!isDeclassified(finding)) findings.push(finding);
+        if (!isDeclassified(finding) && this.#isSeen(finding)) findings.push(finding);
     }
     findings.push(...moduleStateFindings(this.#engine, activations));
     const ownFiles = new Set(this.#engine.index.files.map(({ fileName }) => fileName));

@@ -2,6 +2,8 @@
 import { dirname } from 'node:path';
 import type ts from 'typescript';
 import { languageKinds, policyOf } from '../catalogue/policy.ts';
+import { withModelFiles } from '../catalogue/model-files.ts';
+import type { Settings } from '../catalogue/settings.ts';
 import { parseSettings } from '../catalogue/settings.ts';
 import type { Policy } from '../engine/index.ts';
 import { parseModels } from '../engine/models/compile.ts';
@@ -29,10 +31,13 @@ export function policyOfFile(context: AnyRuleContext, program: ts.Program): Poli
   const folder = settingsFolder(context, program);
   const asked = languageKinds.filter((kind) => askedKinds.get(program)?.has(kind) === true);
   const key = `${asked.join(' ')} ${folder}`;
-  const policy =
-    known.get(key) ?? policyOf(parseSettings(context.settings['stateless'], parseModels), folder, asked);
+  const policy = known.get(key) ?? policyOf(settingsOf(context, folder), folder, asked);
   known.set(key, policy);
   return policy;
+}
+
+function settingsOf(context: AnyRuleContext, folder: string): Settings {
+  return withModelFiles(parseSettings(context.settings['stateless'], parseModels), folder, parseModels);
 }
 
 /** Paths in the settings are relative to `tsconfigRootDir` where it is given, else to the folder of the tsconfig. */

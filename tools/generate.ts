@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { channelsModule, channelsTable } from './channel-docs.ts';
+import { catalogueTables } from './catalogue/catalogue-page.ts';
 import { readItemFolders, readSections } from './checklist.ts';
 import type { ItemFolder } from './checklist.ts';
 import { gapsTable, itemsTables, readFixtureMarks, topicsTable } from './known-gaps.ts';
@@ -42,6 +43,7 @@ function sectionsOf(
     { file: 'docs/what-it-follows.md', name: 'topics', text: topicsTable(items, marks) },
     { file: 'docs/what-it-follows.md', name: 'gaps', text: gapsTable(marks) },
     { file: 'docs/channels.md', name: 'channels', text: channelsTable() },
+    { file: 'docs/catalogue.md', name: 'packages', text: catalogueTables() },
     { file: 'docs/rules/README.md', name: 'rules', text: rulesTable(rules, '') },
     ...rules.map((rule) => ({ file: `docs/rules/${rule.name}.md`, name: 'header', text: ruleHeader(rule) })),
   ];

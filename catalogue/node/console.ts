@@ -1,6 +1,6 @@
 /** What Node prints: the console, the standard streams, warnings, debug sections and terminal dialogues. */
 import type { Sink } from '../../engine/models/rows.ts';
-import { CONVERSIONS, names, sinks, through } from '../tables.ts';
+import { alone, CONVERSIONS, names, sinks, through } from '../tables.ts';
 
 const printed = [
   'Member[log,info,warn,error,debug,trace,dir,dirxml,table,group,groupCollapsed].Argument[0..]',
@@ -26,9 +26,12 @@ const rows: readonly Sink[] = [
     ...sinks('log', type, printed),
     ...names('log', type, labels),
   ]),
-  ...sinks('log', 'global', under('Member[process]', [...streams, ...warnings])),
-  ...sinks('log', 'process', [...streams, ...warnings]),
-  ...sinks('log', 'tty.WriteStream', ['Member[write,end].Argument[0]']),
+  ...sinks('log', 'global', under('Member[process]', warnings)),
+  ...sinks('log', 'process', warnings),
+  // The class of a terminal extends that of a socket.
+  ...alone(sinks('log', 'global', under('Member[process]', streams))),
+  ...alone(sinks('log', 'process', streams)),
+  ...alone(sinks('log', 'tty.WriteStream', ['Member[write,end].Argument[0]'])),
   ...sinks('log', 'util', ['Member[debuglog,debug].ReturnValue.Argument[0..]']),
   ...sinks('log', 'util.DebugLogger', ['Argument[0..]']),
   ...names('log', 'util', ['Member[debuglog,debug].Argument[0]']),

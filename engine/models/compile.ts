@@ -10,6 +10,8 @@ import { parseType } from './parse-type.ts';
 import type { PathState, RowsHere } from './path-state.ts';
 import { advance, createState } from './path-state.ts';
 import type { Guard, Models, Propagator, Row, Sanitizer } from './rows.ts';
+import type { Shape } from './shapes.ts';
+import { readShape } from './shapes.ts';
 
 /** The rows of one module, parsed. */
 export interface ModuleRows {
@@ -17,8 +19,10 @@ export interface ModuleRows {
   readonly rows: readonly ParsedRow[];
   /** The names of members that its rows read from values that the module gives. */
   readonly memberNames: ReadonlySet<string>;
-  /** Whether a row reads any member of such a value. */
+  /** Whether a row reads any member of a value that its type alone tells. */
   readonly readsAnyMember: boolean;
+  /** For rows by shape: what the types look like that they speak of. */
+  readonly shape: Shape | undefined;
 }
 
 export interface ParsedRow {
@@ -60,6 +64,7 @@ export function compileModule(module: ModuleRows, holds: (row: ParsedRow) => boo
 
 interface RowOfModule extends ParsedRow {
   readonly module: string;
+  readonly shape: Shape | undefined;
 }
 
 function parseRow(row: Row, path: string, attach: (rows: RowsHere) => void): RowOfModule {
@@ -74,9 +79,13 @@ function parsedRow(row: Row, path: readonly AccessStep[], attach: (rows: RowsHer
     );
   }
   const { module, names } = parseType(row);
+  const shape = readShape(row, names);
+  const own = { versions: row.versions, attach, shape };
+  const instance: AccessStep = { step: 'Instance' };
+  if (shape !== undefined) return { ...own, module: shape.module, steps: [instance, ...path] };
   const toType: AccessStep[] = names.map((name) => ({ step: 'Member', names: [name] }));
-  if (names.length > 0) toType.push({ step: 'Instance' });
-  return { module, versions: row.versions, steps: [...toType, ...path], attach };
+  if (names.length > 0) toType.push(instance);
+  return { ...own, module, steps: [...toType, ...path] };
 }
 
 function parsePropagator(row: Propagator): RowOfModule {
@@ -137,7 +146,7 @@ function indexesOf(place: Place): readonly (number | 'this' | undefined)[] {
 }
 
 /** Only what no call's argument leads to can be told by a type or a symbol. */
-function moduleRows(module: string, rows: readonly ParsedRow[]): ModuleRows {
+function moduleRows(module: string, rows: readonly RowOfModule[]): ModuleRows {
   const reads = rows.flatMap(({ steps }) => {
     const first = steps.findIndex(({ step }) => step === 'Argument' || step === 'Parameter');
     return first < 0 ? steps : steps.slice(0, first);
@@ -146,6 +155,13 @@ function moduleRows(module: string, rows: readonly ParsedRow[]): ModuleRows {
     module,
     rows,
     memberNames: new Set(reads.flatMap((step) => (step.step === 'Member' ? step.names : []))),
-    readsAnyMember: reads.some(({ step }) => step === 'AnyMember' || step === 'Fuzzy'),
+    readsAnyMember: rows.some(({ steps }) => readsAny(steps)),
+    shape: rows[0]?.shape,
   };
+}
+
+/** Behind a member that has a name, values carry with them what rows say. */
+function readsAny(steps: readonly AccessStep[]): boolean {
+  const place = steps.findIndex(({ step }) => step === 'AnyMember' || step === 'Fuzzy');
+  return place >= 0 && steps[place - 1]?.step !== 'Member';
 }

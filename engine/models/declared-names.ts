@@ -64,7 +64,8 @@ function topLevelNodes(
   const holder = holderOf(declaration);
   if (holder === undefined) return [];
   if (ts.isSourceFile(holder)) {
-    if (source.checker.getSymbolAtLocation(holder) === undefined) return ambientNodes(symbol, source);
+    if (source.checker.getSymbolAtLocation(holder) === undefined)
+      return [...ambientNodes(symbol, source), ...packageNodes(holder, symbol, source)];
     return source.exportNodes(holder, symbol);
   }
   if ((holder.flags & ts.NodeFlags.GlobalAugmentation) !== 0) return ambientNodes(symbol, source);
@@ -94,6 +95,11 @@ function isWithinStatement(node: ts.Node): boolean {
     ts.isPropertyAccessExpression(node) ||
     ts.isExpressionStatement(node)
   );
+}
+
+/** Types that a package declares for everyone are that package's, though it exports nothing. */
+function packageNodes(file: ts.SourceFile, symbol: ts.Symbol, source: NameSource): readonly PathNode[] {
+  return file.isDeclarationFile ? source.exportNodes(file, symbol.name) : [];
 }
 
 /** A global is what is declared to be there, never what a script of the program makes itself. */

@@ -21,6 +21,7 @@ export function createModelIndex(program: ts.Program, models: Models): ModelInde
   const tries = createTries(modules, space);
   const packages = createPackages(program);
   const names = createNames(program, tries, packages);
+  let memberNames: ReadonlySet<string> | undefined;
   return {
     packageNode(name) {
       const module = moduleKey(name);
@@ -35,7 +36,11 @@ export function createModelIndex(program: ts.Program, models: Models): ModelInde
       const own = packages.packageOf(file);
       return own !== undefined && tries.modulesOf(own.name).length > 0;
     },
-    memberNames: memberNamesOf([...modules.values()]),
+    get memberNames() {
+      return (memberNames ??= memberNamesOf(
+        [...modules.values()].filter(({ module }) => names.isPresent(module)),
+      ));
+    },
   };
 }
 

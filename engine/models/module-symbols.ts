@@ -21,6 +21,11 @@ export function findModules(
   return modules;
 }
 
+/** The wanted modules that a file names, whether or not they can be found. */
+export function* namedModules(file: ts.SourceFile, isWanted: (module: string) => boolean): Generator<string> {
+  for (const name of moduleNames(file, isWanted)) yield moduleKey(name.text);
+}
+
 /** The string literals of a file that name a wanted module. */
 function* moduleNames(
   file: ts.SourceFile,

@@ -5,6 +5,7 @@ import { createFileExports } from './file-exports.ts';
 import { findGlobalTypes } from './global-types.ts';
 import { packageOfModule } from './module-key.ts';
 import { findModules } from './module-symbols.ts';
+import { presentModules } from './present-modules.ts';
 import type { NameSource } from './name-source.ts';
 import { nodesOfName } from './name-source.ts';
 import type { Packages } from './packages.ts';
@@ -13,10 +14,14 @@ import type { PathNode } from './path-node.ts';
 import { compareTexts } from './path-node.ts';
 import type { ResolvedExports } from './resolved-exports.ts';
 import { resolveAlias, resolveExports } from './resolved-exports.ts';
+import { isOfShape } from './shapes.ts';
 import type { Tries } from './tries.ts';
 import { typeNodes } from './type-names.ts';
 
-export type Names = Pick<NameSource, 'symbolNodes' | 'instanceNodes' | 'globalNodes'>;
+export interface Names extends Pick<NameSource, 'symbolNodes' | 'instanceNodes' | 'globalNodes'> {
+  /** Whether the program can have a value that rows of the module speak of. */
+  isPresent(module: string): boolean;
+}
 
 /** Nodes are found once for each symbol and type; the program's modules are looked up at the first question. */
 export function createNames(program: ts.Program, tries: Tries, packages: Packages): Names {
@@ -25,6 +30,7 @@ export function createNames(program: ts.Program, tries: Tries, packages: Package
   const byType = new WeakMap<ts.Type, readonly PathNode[]>();
   const resolved = once(() => resolveProgram(program, tries, packages));
   const globalTypes = once(() => findGlobalTypes(program, tries));
+  const present = once(() => presentModules(program, tries, packages));
   const source: NameSource = {
     checker,
     variableNodes: (symbol) => globalTypes().get(symbol) ?? [],
@@ -36,11 +42,18 @@ export function createNames(program: ts.Program, tries: Tries, packages: Package
           .nodesOf(target)
           .map(({ node }) => node),
         ...placeNodes(target, source),
+        ...shapeNodes(target, tries, checker),
         ...inheritedNodes(target, source),
       ]),
     instanceNodes: (type) => remember(byType, type, () => typeNodes(type, source)),
   };
-  return source;
+  return { ...source, isPresent: (module) => module === GLOBAL || present().has(module) };
+}
+
+function shapeNodes(symbol: ts.Symbol, tries: Tries, checker: ts.TypeChecker): readonly PathNode[] {
+  return tries.shapes.flatMap((shape) =>
+    isOfShape(symbol, shape, checker) ? (tries.root(shape.module, undefined) ?? []) : [],
+  );
 }
 
 /** The names by which a program reaches all globals as members. */

@@ -60,8 +60,31 @@ function linkModule(checker: ts.TypeChecker, module: ts.Symbol, node: PathNode, 
     if (symbol === undefined) continue;
     if (isModule(symbol)) linkModule(checker, symbol, child, add);
     else add(symbol, child);
+    for (const renamed of renamedTypes(checker, symbol)) add(renamed, child);
   }
 }
+
+/** `export type Statement = Hidden.Statement`: a package's own classes and interfaces under the name that they are known by. */
+function renamedTypes(checker: ts.TypeChecker, symbol: ts.Symbol): readonly ts.Symbol[] {
+  const node = symbol.declarations?.find(ts.isTypeAliasDeclaration)?.type;
+  return node === undefined ? [] : referencesOf(node).flatMap((one) => ownType(checker, one) ?? []);
+}
+
+function referencesOf(node: ts.TypeNode): readonly ts.TypeReferenceNode[] {
+  if (ts.isTypeReferenceNode(node)) return [node];
+  return ts.isConditionalTypeNode(node) ? [node.trueType, node.falseType].flatMap(referencesOf) : [];
+}
+
+function ownType(checker: ts.TypeChecker, node: ts.TypeReferenceNode): ts.Symbol | undefined {
+  const target = checker.getSymbolAtLocation(node.typeName);
+  const type = target && resolveAlias(checker, target);
+  const [declaration] = type?.declarations ?? [];
+  const isOwn = declaration !== undefined && packageFolder(declaration) === packageFolder(node);
+  return isOwn && (type?.flags ?? 0) & (ts.SymbolFlags.Class | ts.SymbolFlags.Interface) ? type : undefined;
+}
+
+const packageFolder = (node: ts.Node): string =>
+  /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+\//.exec(node.getSourceFile().fileName)?.[0] ?? '';
 
 function exportOf(checker: ts.TypeChecker, module: ts.Symbol, name: string): ts.Symbol | undefined {
   const symbol = checker.tryGetMemberInModuleExports(name, module);

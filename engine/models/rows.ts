@@ -11,6 +11,8 @@ export interface Row {
   /** Range of package versions that the row holds for, as in package.json. */
   readonly versions?: string;
   readonly by?: Matching;
+  /** For `by: 'shape'`: members that a type must have besides its name. `*` in the name stands for any beginning or end. */
+  readonly having?: readonly string[];
 }
 
 /** The value at `path` is plaintext. */
@@ -29,6 +31,8 @@ export interface Sink extends Row {
    * waited for, unless it is over in time (`work`).
    */
   readonly holds?: 'kept' | 'work';
+  /** Of the rows at this place only this one counts: a base class says where most of its kind write to, and this type another place. */
+  readonly alone?: true;
   /** Members by which an object says itself what is shown of it, the first that it has. `@@iterator` is `Symbol.iterator`. */
   readonly through?: readonly string[];
 }

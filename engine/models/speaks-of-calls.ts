@@ -7,7 +7,8 @@ export function speaksOfCalls(node: ModelNode): boolean {
   if (
     node.step('ReturnValue') !== undefined ||
     node.step('Instance') !== undefined ||
-    node.step('Call') !== undefined
+    node.step('Call') !== undefined ||
+    node.step('NewCall') !== undefined
   )
     return true;
   return (

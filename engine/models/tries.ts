@@ -5,8 +5,11 @@ import { packageOfModule } from './module-key.ts';
 import type { ModuleRows, ParsedRow } from './compile.ts';
 import { compileModule } from './compile.ts';
 import type { NodeSpace, PathNode } from './path-node.ts';
+import type { Shape } from './shapes.ts';
 
 export interface Tries {
+  /** The shapes of types that rows tell by shape. */
+  readonly shapes: readonly Shape[];
   has(module: string): boolean;
   /** The modules with rows that belong to a package: itself and its files. */
   modulesOf(packageName: string): readonly string[];
@@ -18,6 +21,7 @@ export function createTries(modules: ReadonlyMap<string, ModuleRows>, space: Nod
   const roots = new Map<string, PathNode | undefined>();
   const byPackage = groupBy(modules.keys(), packageOfModule);
   return {
+    shapes: [...modules.values()].flatMap(({ shape }) => shape ?? []),
     has: (module) => modules.has(module),
     modulesOf: (packageName) => byPackage.get(packageName) ?? [],
     root(module, version) {

@@ -11,7 +11,7 @@ test.each([
   ],
   [['--format=json', 'check'], { project: 'tsconfig.json', format: 'json', config: undefined }],
 ])('%j asks for a check', (words, check) => {
-  expect(parseArguments(words)).toEqual({ name: 'check', ...check });
+  expect(parseArguments(words)).toEqual({ name: 'check', models: [], verifiesModels: false, ...check });
 });
 
 test.each([

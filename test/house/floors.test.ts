@@ -15,7 +15,8 @@ const floors: readonly Floor[] = [
   { floor: 'tags.ts', values: [], types: [] },
   // semver reads the ranges of `versions` in rows, as package.json means them.
   { floor: 'engine', values: ['engine', 'typescript', 'semver', 'node:'], types: [] },
-  { floor: 'catalogue', values: ['catalogue'], types: ['engine'] },
+  // The files of rows that a team's settings name are read where the settings are.
+  { floor: 'catalogue', values: ['catalogue', 'node:', 'yaml'], types: ['engine'] },
   {
     floor: 'rules',
     values: ['rules', 'catalogue', 'engine', '@typescript-eslint/utils', 'node:'],

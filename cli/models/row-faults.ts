@@ -1,9 +1,10 @@
 /** Finds the rows that name nothing: each alternative of each step is resolved on its own in the real declarations. */
 import type ts from 'typescript';
+import { groupBy } from '../../engine/group-by.ts';
 import { parsePath, type AccessStep } from '../../engine/models/parse-path.ts';
 import type { Range } from '../../engine/models/parse-places.ts';
-import type { Models, Row } from '../../engine/models/rows.ts';
-import { openDeclarations, type Declarations } from './declarations.ts';
+import type { Models, Propagator, Row, Sanitizer } from '../../engine/models/rows.ts';
+import { openDeclarations, type Declarations, type FilesOfModule, type OpenText } from './declarations.ts';
 import {
   constituents,
   elementOf,
@@ -15,16 +16,33 @@ import {
 } from './standing.ts';
 
 /** What is wrong with rows, one readable line each; empty when every row names something. */
-export function findStaleRows(models: Models, folder: string): readonly string[] {
+export function findStaleRows(
+  models: Models,
+  openText: OpenText,
+  filesOf?: FilesOfModule,
+): readonly string[] {
   const calls = [...models.propagators, ...models.sanitizers];
   const places: readonly Row[] = [...models.sources, ...models.sinks, ...models.guards];
-  const declarations = openDeclarations([...places, ...calls], folder);
-  const stale = places.flatMap((row) => walkAll(declarations, row, row.path));
-  const homeless = calls.flatMap((row) => walkSome(declarations, row, row.path));
-  const unmet = calls.flatMap((row) =>
-    [row.input, row.output].flatMap((path) => walkCall(declarations, row, path)),
-  );
-  return [...new Set([...stale, ...homeless, ...unmet])];
+  const declarations = openDeclarations([...places, ...calls], openText, filesOf);
+  return [
+    ...new Set([
+      ...places.flatMap((row) => faultsOfPlace(declarations, row)),
+      ...calls.flatMap((row) => faultsOfCall(declarations, row)),
+    ]),
+  ];
+}
+
+/** What is wrong with a row whose path is a place. A row by shape names nothing that could be looked up. */
+export function faultsOfPlace(declarations: Declarations, row: Row): readonly string[] {
+  return row.by === 'shape' ? [] : walkAll(declarations, row, row.path);
+}
+
+/** What is wrong with a row whose path is a callee, with an input and an output. */
+export function faultsOfCall(declarations: Declarations, row: Propagator | Sanitizer): readonly string[] {
+  return [
+    ...walkSome(declarations, row, row.path),
+    ...[row.input, row.output].flatMap((path) => walkCall(declarations, row, path)),
+  ];
 }
 
 /** Every alternative of a path from where the row starts. */
@@ -41,7 +59,7 @@ function walkAll(declarations: Declarations, row: Row, path: string): readonly s
 function walkSome(declarations: Declarations, row: Row, path: string): readonly string[] {
   const start = declarations.start(row);
   if (typeof start === 'string') return [`${row.type} · ${path}: ${start}`];
-  const byEnd = Map.groupBy(alternatives(parsePath(path, row)), (steps) => JSON.stringify(steps.at(-1)));
+  const byEnd = groupBy(alternatives(parsePath(path, row)), (steps) => JSON.stringify(steps.at(-1)));
   return [...byEnd.values()].flatMap((homes) => {
     const faults = homes
       .map((steps) => walk(declarations, start, steps))
@@ -82,6 +100,8 @@ export function walk(
 ): Standing | string {
   let at: Standing = start;
   for (const [index, step] of steps.entries()) {
+    // What lies anywhere below is no longer told by types.
+    if (step.step === 'Fuzzy') return at;
     const isGlobalName = index === 0 && at.values.length === 0 && at.instances.length === 0;
     const next = isGlobalName ? globalStep(declarations, step) : take(declarations.checker, at, step);
     if (next === undefined) continue;
@@ -116,9 +136,20 @@ function take(checker: ts.TypeChecker, at: Standing, step: AccessStep): Standing
       return ofTypes(
         at.values.flatMap((value) => constituents(checker, value)).map((value) => elementOf(checker, value)),
       );
+    case 'AnyMember':
+      return ofTypes(at.values.flatMap((value) => memberTypes(checker, value)));
     default:
       return undefined;
   }
+}
+
+/** The types of all members that a value declares, by name or by an index signature. */
+function memberTypes(checker: ts.TypeChecker, type: ts.Type): readonly ts.Type[] {
+  return constituents(checker, type).flatMap((part) => {
+    const index = part.getStringIndexType();
+    const named = checker.getPropertiesOfType(part).map((symbol) => checker.getTypeOfSymbol(symbol));
+    return index === undefined ? named : [index, ...named];
+  });
 }
 
 /** Keys under which values keep what no declaration shows prove nothing, and are passed by. */

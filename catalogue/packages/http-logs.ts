@@ -1,0 +1,11 @@
+/** morgan: no call carries data, the functions that make its lines do. */
+import type { Models } from '../../engine/models/rows.ts';
+import { sinks } from '../tables.ts';
+
+export const httpLogRows: Partial<Models> = {
+  sinks: [
+    ...sinks('log', 'morgan.TokenCallbackFn', ['ReturnValue']),
+    ...sinks('log', 'morgan.FormatFn', ['ReturnValue']),
+    ...sinks('log', 'morgan.Options', ['Member[stream].Member[write].Argument[0]']),
+  ],
+};

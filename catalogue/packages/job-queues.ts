@@ -1,0 +1,39 @@
+/** Job queues: BullMQ, Bull and pg-boss. What a processor returns is stored too. */
+import type { Models } from '../../engine/models/rows.ts';
+import { names, sinks } from '../tables.ts';
+
+export const jobQueueRows: Partial<Models> = {
+  sinks: [
+    ...sinks('queue', 'bullmq.Queue', [
+      'Member[add].Argument[1]',
+      'Member[addBulk].Argument[0].ArrayElement.Member[data,name]',
+      'Member[upsertJobScheduler].Argument[2].Member[data]',
+      'Member[addJobLog].Argument[1]',
+    ]),
+    ...names('queue', 'bullmq.Queue', ['Member[add].Argument[0]']),
+    ...sinks('queue', 'bullmq.FlowProducer', ['Member[add,addBulk].Argument[0]']),
+    ...sinks('queue', 'bullmq.FlowJob', ['Member[data]']),
+    ...sinks('queue', 'bullmq.Job', [
+      'Member[updateData,updateProgress,log].Argument[0]',
+      'Member[moveToCompleted,moveToFailed].Argument[0]',
+    ]),
+    ...sinks('queue', 'bullmq', ['Member[Worker].Argument[1].ReturnValue.Awaited']),
+    ...sinks('queue', 'bull.Queue', [
+      'Member[add].Argument[0,1]',
+      'Member[addBulk].Argument[0].ArrayElement.Member[data]',
+    ]),
+    ...sinks('queue', 'bull.Job', [
+      'Member[update,log,progress].Argument[0]',
+      'Member[moveToCompleted,moveToFailed].Argument[0]',
+    ]),
+    ...sinks('queue', 'pg-boss', [
+      'Instance.Member[send].Argument[1]',
+      'Instance.Member[insert].Argument[0]',
+      'Instance.Member[publish].Argument[1]',
+      'Instance.Member[schedule].Argument[2]',
+      'Instance.Member[complete,fail].Argument[2]',
+      'Instance.Member[sendAfter,sendThrottled,sendDebounced].Argument[1]',
+    ]),
+    ...names('queue', 'pg-boss', ['Instance.Member[send].Argument[0]']),
+  ],
+};

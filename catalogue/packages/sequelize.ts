@@ -1,0 +1,26 @@
+/** Sequelize: models, their instances, raw queries and migrations. */
+import type { Models } from '../../engine/models/rows.ts';
+import { sinks } from '../tables.ts';
+
+export const sequelizeRows: Partial<Models> = {
+  sinks: [
+    ...sinks('database', 'sequelize', [
+      'Member[Model].Member[create,bulkCreate,upsert,update].Argument[0]',
+      'Member[Model].Member[findOrCreate,findCreateFind].Argument[0].Member[where,defaults]',
+      'Member[Model].Member[findAll,findOne,count].Argument[0]',
+    ]),
+    ...sinks('database', 'sequelize.ModelStatic', ['Member[create,bulkCreate,upsert,update].Argument[0]']),
+    ...sinks('database', 'sequelize.Model', [
+      'Member[set,setDataValue,update,setAttributes].Argument[0,1]',
+      'Member[save].Argument[this]',
+    ]),
+    ...sinks('database', 'sequelize.Sequelize', [
+      'Member[query].Argument[0]',
+      'Member[query].Argument[1].Member[replacements,bind]',
+    ]),
+    ...sinks('database', 'sequelize.QueryInterface', [
+      'Member[bulkInsert,update,bulkUpdate].Argument[1,2]',
+      'Member[insert].Argument[2]',
+    ]),
+  ],
+};

@@ -1,0 +1,98 @@
+/** The rows of the catalogue in portions that are opened as one program each, with what they must see. */
+import { parseType } from '../../engine/models/parse-type.ts';
+import { packageOfModule } from '../../engine/models/module-key.ts';
+import type { Models, Row } from '../../engine/models/rows.ts';
+import { surroundings, type Surroundings } from './virtual-program.ts';
+import { isBuiltin } from 'node:module';
+import { satisfies } from 'semver';
+
+export interface Batch {
+  readonly name: string;
+  readonly models: Models;
+  readonly around: Surroundings;
+  /** Where a row that is not here is looked for: what the library of a browser declares in another way. */
+  readonly otherwise?: Surroundings;
+  /** Whether programs of `fixtures/` show what no generated line can: what passes through streams, emitters and promises. */
+  readonly hasFixtures: boolean;
+}
+
+const LISTS = ['sources', 'sinks', 'propagators', 'sanitizers', 'guards'] as const;
+const BROWSER = ['esnext', 'dom', 'dom.iterable', 'dom.asynciterable'];
+
+/** A program holds this many packages at once. */
+const PACKAGES_A_BATCH = 10;
+
+/** Which package's rows a row is one of: a package, `node`, or the runtime of a global. */
+export function ownerOf(row: Row): string {
+  const { module } = parseType(row);
+  if (module === 'global') return globalOwner(row);
+  if (module === 'bun' || module.startsWith('bun:')) return 'bun-types';
+  return isBuiltin(module) ? 'node' : packageOfModule(module);
+}
+
+function globalOwner({ path, type }: Row): string {
+  const [, name = ''] =
+    /^(?:Member\[)?([^\],.]*)/.exec(type === 'global' ? path : type.slice('global.'.length)) ?? [];
+  if (name === 'Deno') return '@types/deno';
+  return name === 'Bun' ? 'bun-types' : 'global';
+}
+
+/** The batches of the wanted packages. `folder` has them installed. */
+export function batchesOf(
+  all: Models,
+  wanted: readonly string[],
+  folder: string,
+  versions: ReadonlyMap<string, string>,
+): readonly Batch[] {
+  const models = filtered(all, (row) => holdsFor(row, versions.get(ownerOf(row))));
+  const portions = [];
+  const packages = wanted.filter((name) => !['node', 'global', '@types/deno', 'bun-types'].includes(name));
+  for (let from = 0; from < packages.length; from += PACKAGES_A_BATCH)
+    portions.push(packages.slice(from, from + PACKAGES_A_BATCH));
+  const special: readonly Omit<Batch, 'models'>[] = [
+    { name: 'node', around: surroundings(folder, ['esnext'], ['node']), hasFixtures: true },
+    {
+      name: 'global',
+      around: surroundings(folder, BROWSER, ['node']),
+      otherwise: surroundings(folder, ['esnext'], ['node']),
+      hasFixtures: true,
+    },
+    { name: '@types/deno', around: surroundings(folder, ['esnext'], ['deno']), hasFixtures: false },
+    { name: 'bun-types', around: surroundings(folder, ['esnext'], ['bun-types']), hasFixtures: false },
+  ];
+  return [
+    ...special
+      .filter(({ name }) => wanted.includes(name))
+      .map((batch) => ({ ...batch, models: only(models, [batch.name]) })),
+    ...portions.map((names) => ({
+      name: names.join(),
+      around: surroundings(folder, BROWSER, ['node']),
+      hasFixtures: false,
+      models: only(models, names),
+    })),
+  ];
+}
+
+/** Rows of other versions than the pinned one cannot be proved with it. */
+function holdsFor({ versions }: Row, pinned: string | undefined): boolean {
+  return versions === undefined || pinned === undefined || satisfies(pinned, versions);
+}
+
+const only = (models: Models, owners: readonly string[]): Models =>
+  filtered(models, (row) => owners.includes(ownerOf(row)));
+
+function filtered(models: Models, isKept: (row: Row) => boolean): Models {
+  const kept = <R extends Row>(rows: readonly R[]): readonly R[] => rows.filter(isKept);
+  return {
+    sources: kept(models.sources),
+    sinks: kept(models.sinks),
+    propagators: kept(models.propagators),
+    sanitizers: kept(models.sanitizers),
+    guards: kept(models.guards),
+  };
+}
+
+/** All packages that rows speak of, in the order of the alphabet. */
+export function ownersOf(models: Models): readonly string[] {
+  return [...new Set(LISTS.flatMap((list) => models[list].map(ownerOf)))].sort();
+}

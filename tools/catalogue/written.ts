@@ -1,0 +1,77 @@
+/** Lines that are written by hand, for rows whose packages ask for more than a generated line can give. */
+import type { Sink } from '../../engine/models/rows.ts';
+
+/** `type · path` of one alternative, and its line: declarations, then one statement. `body` is the plaintext. */
+const LINES: Readonly<Record<string, readonly [declarations: string, statement: string]>> = {
+  'node:ffi · Member[dlopen].ReturnValue.Member[functions].AnyMember.Argument[0..]': [
+    `import * as $ from 'node:ffi';`,
+    `const { functions } = $.dlopen('model.so', {}); (functions as unknown as Record<string, (text: string) => void>)['infer']!(body)`,
+  ],
+  'lowdb.Low · Member[data].Fuzzy': [
+    `declare const $: import('lowdb').Low<any>;`,
+    `$.data.drafts.first = body`,
+  ],
+  'lowdb.Low · Member[data].Fuzzy.Member[push].Argument[0..]': [
+    `declare const $: import('lowdb').Low<any>;`,
+    `$.data.drafts.push(body)`,
+  ],
+  'lowdb.Low · Member[data].Fuzzy.Member[unshift].Argument[0..]': [
+    `declare const $: import('lowdb').Low<any>;`,
+    `$.data.drafts.unshift(body)`,
+  ],
+  'lowdb.Low · Member[data].Fuzzy.Member[splice].Argument[0..]': [
+    `declare const $: import('lowdb').Low<any>;`,
+    `$.data.drafts.splice(body)`,
+  ],
+  'lowdb.LowSync · Member[data].Fuzzy': [
+    `declare const $: import('lowdb').LowSync<any>;`,
+    `$.data.drafts.first = body`,
+  ],
+  'lowdb.LowSync · Member[data].Fuzzy.Member[push].Argument[0..]': [
+    `declare const $: import('lowdb').LowSync<any>;`,
+    `$.data.drafts.push(body)`,
+  ],
+  'lowdb.LowSync · Member[data].Fuzzy.Member[unshift].Argument[0..]': [
+    `declare const $: import('lowdb').LowSync<any>;`,
+    `$.data.drafts.unshift(body)`,
+  ],
+  'lowdb.LowSync · Member[data].Fuzzy.Member[splice].Argument[0..]': [
+    `declare const $: import('lowdb').LowSync<any>;`,
+    `$.data.drafts.splice(body)`,
+  ],
+  'langsmith/traceable · Member[traceable].ReturnValue.Argument[0..]': [
+    `import * as $ from 'langsmith/traceable';`,
+    `const traced = $.traceable(async (text: string) => text.length); await traced(body)`,
+  ],
+  'graphql-request.GraphQLClient · Member[rawRequest].Argument[1]': [
+    `declare const $: import('graphql-request').GraphQLClient;`,
+    `await $.rawRequest('query', { text: body })`,
+  ],
+};
+
+/** Types whose own type arguments say what their members take. */
+const TYPES: Readonly<Record<string, string>> = {
+  '@cloudflare/workers-types.Fetcher': "import('@cloudflare/workers-types').Fetcher",
+  '@prisma/client.*Delegate': 'NoteDelegate',
+  '@prisma/client.PrismaClient': 'PrismaClient',
+  'redis.RedisClientType': "ReturnType<typeof import('redis').createClient>",
+};
+
+/** Types that a tool generates into a team's own folder, in the form that it gives them. */
+export const GENERATED = [
+  'interface NoteDelegate { [method: string]: (args: unknown) => Promise<unknown>;',
+  ' create(args: { data?: unknown }): Promise<unknown>; upsert(args: unknown): Promise<unknown>; findMany(args: unknown): Promise<unknown>; }',
+  'interface PrismaClient { $executeRaw(...values: unknown[]): Promise<number>; $queryRaw(...values: unknown[]): Promise<unknown>;',
+  ' $executeRawUnsafe(...values: unknown[]): Promise<number>; $queryRawUnsafe(...values: unknown[]): Promise<unknown>; }',
+].join(' ');
+
+/** How a row's type is written where it cannot be its own name. */
+export const writtenType = (type: string): string | undefined => TYPES[type];
+
+/** The written line of a row's alternative, where there is one. */
+export function writtenLine(sink: Sink, path: string, index: number): string | undefined {
+  const [declarations, statement] = LINES[`${sink.type} · ${path}`] ?? [];
+  if (declarations === undefined || statement === undefined) return undefined;
+  const own = declarations.replaceAll('$', `own${index}`);
+  return `${own} export async function run${index}(): Promise<void> { ${statement.replaceAll('$.', `own${index}.`)}; }`;
+}
