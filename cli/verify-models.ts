@@ -93,7 +93,7 @@ function isOf(file: string, module: string, name: string): boolean {
 function packageName(folder: string): string | undefined {
   const text = ts.sys.readFile(join(folder, 'package.json'));
   if (text === undefined) return dirname(folder) === folder ? undefined : packageName(dirname(folder));
-  const { config }: { readonly config?: unknown } = ts.parseConfigFileTextToJson('package.json', text);
+  const config: unknown = ts.parseConfigFileTextToJson('package.json', text).config;
   const hasName = typeof config === 'object' && config !== null && 'name' in config;
   return hasName && typeof config.name === 'string' ? config.name : packageName(dirname(folder));
 }

@@ -30,6 +30,7 @@ const steps: readonly Step[] = [
   { name: 'build', run: ['node', 'tools/build.ts'] },
   { name: 'types: examples/summariser', run: ['tsc', '-p', 'examples/summariser'] },
   { name: 'types: examples/leaky-summariser', run: ['tsc', '-p', 'examples/leaky-summariser'] },
+  { name: 'catalogue', run: ['node', 'tools/verify-catalogue.ts', '--most-used'] },
   { name: 'tests', run: ['vitest', 'run'] },
   { name: 'package: plugin', run: ['publint', '--strict'] },
   { name: 'package: runtime', run: ['publint', '--strict'], folder: runtime },

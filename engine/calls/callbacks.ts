@@ -2,6 +2,7 @@
 import { speaksOfCalls } from '../models/speaks-of-calls.ts';
 import type { Activation } from '../activation.ts';
 import { isFunctionObject } from './bound.ts';
+import { isErrback } from './settlers.ts';
 import { inputOf, keysOf, made } from './paths.ts';
 import type { CallRequest } from './request.ts';
 import { checkSinks } from './sinks.ts';
@@ -109,8 +110,12 @@ function callOne(
 
 const hasFunction = (value: Value): boolean => [...value.objects.values()].some(isCode);
 
-/** A class is run only where rows say with what: most that is given a class keeps it. */
-const isCode = (object: AbstractObject): boolean => isFunctionObject(object) || object.kind === 'class';
+/**
+ * A class is run only where rows say with what: most that is given a class keeps it. The callback of a function in its
+ * promise form is called as any other.
+ */
+const isCode = (object: AbstractObject): boolean =>
+  isFunctionObject(object) || object.kind === 'class' || isErrback(object);
 
 const hasOnlyClasses = (value: Value): boolean =>
   value.nodes.size === 0 && [...value.objects.values()].every(({ kind }) => kind === 'class');

@@ -74,6 +74,9 @@ export function errbackAt(
 /** Marks a settler that is given an error first, and what its promise resolves to second. */
 const ERRBACK = '<errback>';
 
+export const isErrback = ({ kind, id }: AbstractObject): boolean =>
+  kind === 'settler' && id.includes(ERRBACK);
+
 function settler(activation: Activation, node: ts.Node, promise: Value, key: string): Value {
   const id = `s${activation.numbers.of(node)}${key}`;
   const object = allocate(activation, { ...objectAt(activation, node, 'settler'), id, isMany: true });
@@ -84,10 +87,10 @@ function settler(activation: Activation, node: ts.Node, promise: Value, key: str
 /** `resolve(value)`, `reject(reason)`. */
 export function settle(activation: Activation, object: AbstractObject, args: CallArguments): Value {
   const promise = read(activation, valueOfObject(object), PROMISE);
-  const isErrback = object.id.includes(ERRBACK);
+  const isSecond = isErrback(object);
   const first = argumentAt(args, 0);
-  const value = isErrback ? argumentAt(args, 1) : first;
-  if (isErrback || object.id.includes(REJECTED)) write(activation, promise, REJECTED, first, false);
+  const value = isSecond ? argumentAt(args, 1) : first;
+  if (isSecond || object.id.includes(REJECTED)) write(activation, promise, REJECTED, first, false);
   if (!object.id.includes(REJECTED))
     write(activation, promise, AWAITED, read(activation, value, AWAITED), false);
   return NOTHING;

@@ -46,10 +46,7 @@ test('settings may be left out, whole or in part', () => {
 describe('wrong settings name the key, what is there and what is allowed', () => {
   test.each([
     ['strict', "settings.stateless is 'strict'; allowed: an object with plaintext, models, "],
-    [
-      { sinks: [] },
-      'settings.stateless.sinks is not a setting; allowed: plaintext, models, unmodelledCalls, ',
-    ],
+    [{ sinks: [] }, 'settings.stateless.sinks is not a setting; allowed: plaintext, models, modelFiles, '],
     [
       { 'un-modelled': 1 },
       'settings.stateless["un-modelled"] is not a setting; allowed: plaintext, models, ',
