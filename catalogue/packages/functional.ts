@@ -8,7 +8,6 @@ const observableLines: readonly PassLine[] = [
   ['Member[subscribe]', `Argument[this].${emitted}`, 'Argument[0].Parameter[0]'],
   ['Member[subscribe]', `Argument[this].${emitted}`, 'Argument[0].Member[next].Parameter[0]'],
   ['Member[forEach]', `Argument[this].${emitted}`, 'Argument[0].Parameter[0]'],
-  ['Member[asObservable]', 'Argument[this]', 'ReturnValue'],
   ['Member[pipe]', 'Argument[this]', 'Argument[0].Parameter[0]'],
   ['Member[pipe]', 'Argument[0].ReturnValue', 'Argument[1].Parameter[0]'],
   ['Member[pipe]', 'Argument[1].ReturnValue', 'Argument[2].Parameter[0]'],
@@ -19,7 +18,10 @@ const observableLines: readonly PassLine[] = [
 export const functionalRows: Partial<Models> = {
   propagators: [
     ...hands('rxjs.Observable', '', observableLines),
-    ...hands('rxjs.Subject', '', [['Member[next]', 'Argument[0]', `Argument[this].${emitted}`]]),
+    ...hands('rxjs.Subject', '', [
+      ['Member[next]', 'Argument[0]', `Argument[this].${emitted}`],
+      ['Member[asObservable]', 'Argument[this]', 'ReturnValue'],
+    ]),
     ...hands('rxjs', '', [
       ['Member[of]', 'Argument[0..]', `ReturnValue.${emitted}`],
       ['Member[from]', 'Argument[0].ArrayElement', `ReturnValue.${emitted}`],

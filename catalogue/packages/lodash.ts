@@ -40,7 +40,6 @@ const lines: readonly PassLine[] = [
     'Argument[0]',
     'ReturnValue',
   ],
-  ['Member[constant]', 'Argument[0]', 'ReturnValue.ReturnValue'],
 ];
 
 const contents: readonly PassLine[] = [
@@ -49,7 +48,7 @@ const contents: readonly PassLine[] = [
   ['Member[merge,mergeWith,assign,assignIn,extend,defaults,defaultsDeep]', 'Argument[1..]', 'Argument[0]'],
   ['Member[set,setWith,update]', 'Argument[2]', 'Argument[0]'],
   ['Member[set,setWith,update]', 'Argument[0,2]', 'ReturnValue'],
-  ['Member[template]', 'Argument[0]', 'ReturnValue.ReturnValue'],
+  ['Member[template]', 'Argument[0]', 'ReturnValue'],
 ];
 
 export const lodashRows: Partial<Models> = {

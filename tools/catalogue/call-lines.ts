@@ -2,6 +2,8 @@
 import type { AccessStep } from '../../engine/models/parse-path.ts';
 import { parsePath } from '../../engine/models/parse-path.ts';
 import type { Row } from '../../engine/models/rows.ts';
+import { describePath } from './describe.ts';
+import { writtenLine } from './written.ts';
 import type { Declarations } from '../../cli/models/declarations.ts';
 import { memberText, writeCall, writeReceiver } from './receivers.ts';
 import { VALUES, wholeDeclaration, writeValue } from './values.ts';
@@ -20,11 +22,16 @@ const UNWRITTEN = /[&<{]|Shared|Near|Made|Fuzzy|Named|Getter|Setter|WithStringAr
 /** Whether a line can show what the paths say. */
 export function isWritable(row: Row & { readonly input?: string; readonly output?: string }): boolean {
   const texts = [row.path, row.input ?? '', row.output ?? ''];
-  return !texts.some((text) => UNWRITTEN.test(text)) && !(row.input ?? '').startsWith('ReturnValue');
+  if (texts.some((text) => UNWRITTEN.test(text)) || (row.input ?? '').startsWith('ReturnValue')) return false;
+  // What a callback returns and is given again, no single line shows.
+  const [input, output] = texts.slice(1).map((text) => /^Argument\[\d+\]/.exec(text)?.[0]);
+  return input === undefined || input !== output;
 }
 
 /** The forms of a line, each whole. */
 export function* callLines(declarations: Declarations, one: CallCase, index: number): Generator<string> {
+  const written = writtenLine(one.row, describePath(one.callee), index);
+  if (written !== undefined) yield written;
   for (const extra of [0, 1, 2])
     for (const value of VALUES) yield callLine(declarations, one, index, value, extra);
 }

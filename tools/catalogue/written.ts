@@ -1,5 +1,5 @@
 /** Lines that are written by hand, for rows whose packages ask for more than a generated line can give. */
-import type { Sink } from '../../engine/models/rows.ts';
+import type { Row } from '../../engine/models/rows.ts';
 
 /** `type · path` of one alternative, and its line: declarations, then one statement. `body` is the plaintext. */
 const LINES: Readonly<Record<string, readonly [declarations: string, statement: string]>> = {
@@ -47,6 +47,9 @@ const LINES: Readonly<Record<string, readonly [declarations: string, statement: 
     `declare const $: import('graphql-request').GraphQLClient;`,
     `await $.rawRequest('query', { text: body })`,
   ],
+  'lodash · Member[memoize]': [`import * as $ from 'lodash';`, `console.log($.memoize(() => body)())`],
+  'lodash · Member[once]': [`import * as $ from 'lodash';`, `console.log($.once(() => body)())`],
+  'lodash · Member[flip]': [`import * as $ from 'lodash';`, `console.log($.flip(() => body)())`],
 };
 
 /** Types whose own type arguments say what their members take. */
@@ -69,8 +72,8 @@ export const GENERATED = [
 export const writtenType = (type: string): string | undefined => TYPES[type];
 
 /** The written line of a row's alternative, where there is one. */
-export function writtenLine(sink: Sink, path: string, index: number): string | undefined {
-  const [declarations, statement] = LINES[`${sink.type} · ${path}`] ?? [];
+export function writtenLine({ type }: Row, path: string, index: number): string | undefined {
+  const [declarations, statement] = LINES[`${type} · ${path}`] ?? [];
   if (declarations === undefined || statement === undefined) return undefined;
   const own = declarations.replaceAll('$', `own${index}`);
   return `${own} export async function run${index}(): Promise<void> { ${statement.replaceAll('$.', `own${index}.`)}; }`;
