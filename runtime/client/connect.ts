@@ -89,6 +89,7 @@ async function openTarget(base: URL, policy: Policy, options: RequestOptions): P
   const supported = await Promise.all((policy.kems ?? ['x-wing']).map(isSupported));
   if (!supported.includes(true)) throw new StatelessError('ERR_KEM_UNSUPPORTED');
   const evidence = await verifiedOffer(base, policy, signal);
+  if (!(await isSupported(evidence.keyConfig.kem))) throw new StatelessError('ERR_KEM_UNSUPPORTED');
   onEvidence?.(evidence);
   return { base, signal, evidence };
 }

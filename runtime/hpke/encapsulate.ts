@@ -1,10 +1,11 @@
 /** Key encapsulation, the sender's side: a fresh shared secret, and what lets the recipient find it. */
-import { concat } from '../bytes.ts';
+import { concat, wipe } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import type { KemKeyPair } from './key-pair.ts';
 import type { KemName } from './suites.ts';
+import { sha3 } from './sha3.ts';
 import { agree, extractAndExpand, generateX25519 } from './x25519.ts';
-import { combine, mlKem, mlKemPublicKeyLength } from './x-wing.ts';
+import { combined, mlKem, mlKemPublicKeyLength } from './x-wing.ts';
 
 /** What encapsulation gives the sender. */
 export interface Encapsulated {
@@ -50,7 +51,9 @@ async function encapsulateXWing(publicKey: Bytes, own: Ephemeral): Promise<Encap
   const recipient = publicKey.slice(mlKemPublicKeyLength);
   const lattice = await encapsulateLattice(publicKey.slice(0, mlKemPublicKeyLength));
   const curveShared = await agree(own.privateKey, recipient);
-  const sharedSecret = await combine(lattice.sharedKey, curveShared, own.raw, recipient);
+  const joined = combined(lattice.sharedKey, curveShared, own.raw, recipient);
+  const sharedSecret = await sha3(joined);
+  wipe(joined);
   return { sharedSecret, enc: concat(lattice.ciphertext, own.raw) };
 }
 

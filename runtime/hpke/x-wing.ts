@@ -34,20 +34,15 @@ async function decapsulate(enc: Bytes, pair: KemKeyPair): Promise<Bytes> {
   const curveEnc = enc.slice(mlKemCiphertextLength);
   const latticeShared = new Uint8Array(await crypto.subtle.decapsulateBits(mlKem, latticeKey, ciphertext));
   const curveShared = await agree(curveKey, curveEnc);
-  return combine(latticeShared, curveShared, curveEnc, pair.publicKey.slice(mlKemPublicKeyLength));
+  const joined = combined(latticeShared, curveShared, curveEnc, pair.publicKey.slice(mlKemPublicKeyLength));
+  const sharedSecret = new Uint8Array(await crypto.subtle.digest('SHA3-256', joined));
+  wipe(joined);
+  return sharedSecret;
 }
 
-/** ss = SHA3-256(ssM || ssX || ctX || pkX || label); the two secrets are wiped. */
-export async function combine(
-  lattice: Bytes,
-  curve: Bytes,
-  curveEnc: Bytes,
-  curveKey: Bytes,
-): Promise<Bytes> {
-  const sharedSecret = await crypto.subtle.digest(
-    'SHA3-256',
-    concat(lattice, curve, curveEnc, curveKey, label),
-  );
+/** What SHA3-256 is taken over: ssM || ssX || ctX || pkX || label; the two secrets are wiped. */
+export function combined(lattice: Bytes, curve: Bytes, curveEnc: Bytes, curveKey: Bytes): Bytes {
+  const joined = concat(lattice, curve, curveEnc, curveKey, label);
   wipe(lattice, curve);
-  return new Uint8Array(sharedSecret);
+  return joined;
 }

@@ -45,7 +45,7 @@ describe.each(floors)('the floor $floor', ({ floor, values, types }) => {
 });
 
 test('what a client of the runtime loads needs no built-in of Node, so that it runs in a browser', () => {
-  const builtins = [...closureOf('runtime/client/index.ts')]
+  const builtins = [...closureOf('runtime/client/index.ts'), ...closureOf('runtime/attestation/index.ts')]
     .flatMap(importsOf)
     .filter(({ to, isTypeOnly }) => !isTypeOnly && isBuiltin(to));
   expect(builtins.map(describeImport)).toEqual([]);

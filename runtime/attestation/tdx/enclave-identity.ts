@@ -1,20 +1,7 @@
 /** What Intel says of its quoting enclave for trust domains. */
 import { parseJson, readShapes } from '../../shape.ts';
 import { readPeriod, readSvnLevels } from './tcb-info.ts';
-import type { SvnLevel } from './tcb-info.ts';
-
-/** The identity; byte strings are hexadecimal, times milliseconds since 1970. */
-export interface EnclaveIdentity {
-  readonly issued: number;
-  readonly nextUpdate: number;
-  readonly miscSelect: string;
-  readonly miscSelectMask: string;
-  readonly attributes: string;
-  readonly attributesMask: string;
-  readonly mrSigner: string;
-  readonly isvProdId: number;
-  readonly levels: readonly SvnLevel[];
-}
+import type { EnclaveIdentity } from './statements.ts';
 
 /** Reads the text whose signature was checked. */
 export function readEnclaveIdentity(json: string, fault: () => Error): EnclaveIdentity {

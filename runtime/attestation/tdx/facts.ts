@@ -9,8 +9,8 @@ import type { Collateral } from './collateral.ts';
 import { readPlatform } from './platform.ts';
 import type { Platform } from './platform.ts';
 import { readQuote } from './quote.ts';
-import type { Quote } from './quote.ts';
-import type { TcbStatus } from './tcb-info.ts';
+import type { Quote } from './parts.ts';
+import type { TcbStatus } from './tcb-status.ts';
 
 /** One trust domain's reference values: 48 bytes each, hexadecimal. */
 export interface TdxMeasurements {

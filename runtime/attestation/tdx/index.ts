@@ -13,7 +13,7 @@ import { readFacts } from './facts.ts';
 import type { TdxFacts, TdxPolicy } from './facts.ts';
 
 export type { TdxMeasurements, TdxPolicy } from './facts.ts';
-export type { TcbStatus } from './tcb-info.ts';
+export type { TcbStatus } from './tcb-status.ts';
 
 const checks: readonly Check<TdxFacts>[] = [
   chainCheck,

@@ -1,61 +1,9 @@
 /** What Intel says of a platform family: TDX modules, and patch levels from the newest down. */
 import { parseJson, readShapes } from '../../shape.ts';
 import type { ShapeReader } from '../../shape.ts';
-
-/** Intel's word for a level. */
-export type TcbStatus =
-  | 'UpToDate'
-  | 'SWHardeningNeeded'
-  | 'ConfigurationNeeded'
-  | 'ConfigurationAndSWHardeningNeeded'
-  | 'OutOfDate'
-  | 'OutOfDateConfigurationNeeded'
-  | 'Revoked';
-
-/** A level of one number, as modules and enclaves have it. */
-export interface SvnLevel {
-  readonly svn: number;
-  readonly status: TcbStatus;
-}
-
-/** A level of a platform: 16 SGX components, the PCE, 16 TDX components. */
-export interface PlatformLevel {
-  readonly sgx: readonly number[];
-  readonly pce: number;
-  readonly tdx: readonly number[];
-  readonly status: TcbStatus;
-}
-
-/** A TDX module, as its signer and attributes tell it; hexadecimal. */
-export interface ModuleIdentity {
-  readonly id: string;
-  readonly mrSigner: string;
-  readonly attributes: string;
-  readonly mask: string;
-  readonly levels: readonly SvnLevel[];
-}
-
-/** The platform family's statement. Times are milliseconds since 1970. */
-export interface TcbInfo {
-  readonly issued: number;
-  readonly nextUpdate: number;
-  readonly fmspc: string;
-  readonly pceId: string;
-  /** The module of TDX 1.0, which has no levels of its own. */
-  readonly firstModule: ModuleIdentity;
-  readonly modules: readonly ModuleIdentity[];
-  readonly levels: readonly PlatformLevel[];
-}
-
-const statuses = [
-  'UpToDate',
-  'SWHardeningNeeded',
-  'ConfigurationNeeded',
-  'ConfigurationAndSWHardeningNeeded',
-  'OutOfDate',
-  'OutOfDateConfigurationNeeded',
-  'Revoked',
-] as const satisfies readonly TcbStatus[];
+import { tcbStatuses } from './tcb-status.ts';
+import type { TcbStatus } from './tcb-status.ts';
+import type { SvnLevel, PlatformLevel, ModuleIdentity, TcbInfo } from './statements.ts';
 
 const componentsInLevel = 16;
 
@@ -140,7 +88,7 @@ function readPlatformLevel(level: unknown, read: ShapeReader, fault: () => Error
 
 function readStatus(level: unknown, { member }: ShapeReader, fault: () => Error): TcbStatus {
   const said = member(level, 'tcbStatus');
-  const status = statuses.find((each) => each === said);
+  const status = tcbStatuses.find((each) => each === said);
   if (status === undefined) throw fault();
   return status;
 }

@@ -1,0 +1,81 @@
+/** The example's page in a real browser against a real broker: what it shows, and what it refuses to send. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { servePage } from '../../../examples/summariser/browser/serve-page.ts';
+import type { Page } from '../../../examples/summariser/browser/serve-page.ts';
+import { findChromium, openTab } from './chromium.ts';
+import type { Tab } from './chromium.ts';
+
+const chromium = findChromium();
+if (chromium === undefined) console.warn('No Chromium on this machine: the page is not tried in a browser.');
+
+/** Where pictures go, for whoever wants to look at them. */
+const pictures = process.env['STATELESS_PICTURES'];
+
+interface Shown {
+  readonly passed: readonly string[];
+  readonly failed: readonly string[];
+  readonly verdict: string;
+  readonly summary: string;
+}
+
+describe.skipIf(chromium === undefined)('the page', () => {
+  const opened: { page?: Page; tab?: Tab } = {};
+  beforeAll(async () => {
+    opened.page = await servePage();
+    opened.tab = await openTab(chromium ?? '', opened.page.url);
+  });
+  afterAll(async () => {
+    opened.tab?.close();
+    await opened.page?.stop();
+  });
+
+  it('shows the checks that passed, then the summary', async () => {
+    const shown = await send('right');
+    expect(shown.failed).toEqual([]);
+    expect(shown.passed).toEqual([
+      'evidence kind (sim)',
+      'key binding',
+      'launch digest',
+      'egress digest',
+      'key encapsulation',
+    ]);
+    expect(shown.summary).toContain('upload');
+  });
+
+  it.each([
+    ['launch', 'launch digest', 'ERR_EVIDENCE_REFUSED'],
+    ['egress', 'egress digest', 'ERR_EVIDENCE_REFUSED'],
+    ['nonce', 'key binding', 'ERR_EVIDENCE_INVALID'],
+  ])('refuses before anything is sent when the %s is another', async (scenario, check, code) => {
+    const shown = await send(scenario);
+    expect(shown).toMatchObject({ passed: [], failed: [check], summary: '' });
+    expect(shown.verdict).toMatch(/^Refused: nothing of the chat was sent\./);
+    expect(shown.verdict).toContain(code);
+  });
+
+  async function send(scenario: string): Promise<Shown> {
+    const tab = opened.tab;
+    if (!tab) throw new TypeError('a page is open');
+    const text = await tab.evaluate(`(async () => {
+      for (let wait = 0; document.readyState !== 'complete' && wait < 300; wait += 1)
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      const one = (id) => document.getElementById(id);
+      one('verdict').className = '';
+      one('scenario').value = ${JSON.stringify(scenario)};
+      one('send').click();
+      for (let wait = 0; one('verdict').className === '' && wait < 300; wait += 1)
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      const all = (kind) => [...document.querySelectorAll('.' + kind)].map((item) => item.textContent);
+      return JSON.stringify({
+        passed: all('passed'), failed: all('failed'),
+        verdict: one('verdict').textContent, summary: one('summary').textContent,
+      });
+    })()`);
+    if (pictures !== undefined)
+      writeFileSync(join(pictures, `page-${scenario}.png`), Buffer.from(await tab.picture(), 'base64'));
+    return JSON.parse(String(text)) as Shown;
+  }
+});
