@@ -18,7 +18,8 @@ const messages = {
   ERR_INPUT_INVALID: "The input does not match the processor's input schema.",
   ERR_INTERNAL: 'The broker failed.',
   ERR_KEM_REFUSED: 'The policy does not accept the key encapsulation mechanism of this offer.',
-  ERR_KEM_UNSUPPORTED: 'This machine has no key encapsulation mechanism that the policy accepts and the broker offers.',
+  ERR_KEM_UNSUPPORTED:
+    'This machine has no key encapsulation mechanism that the policy accepts and the broker offers.',
   ERR_MALFORMED: 'The request is not part of the protocol.',
   ERR_MEDIA_TYPE:
     'A sealed request has the content type of its processor: message/ohttp-req, or -chunked-req for a stream.',

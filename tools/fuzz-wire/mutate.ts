@@ -62,7 +62,8 @@ function inflate(bytes: Bytes, random: Random): Bytes {
   const altered = bytes.slice();
   const start = random(altered.length + 1);
   altered.fill(0xff, start, start + (1 << (1 + random(3))));
-  if (start < altered.length && random(2) === 0) altered[start] = [0x84, 0x9b, 0x5b, 0xbb, 0x7f][random(5)] ?? 0;
+  if (start < altered.length && random(2) === 0)
+    altered[start] = [0x84, 0x9b, 0x5b, 0xbb, 0x7f][random(5)] ?? 0;
   return altered;
 }
 

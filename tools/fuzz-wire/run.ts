@@ -39,7 +39,8 @@ export async function fuzzParsers(runs: number, seed: number): Promise<Tally[]> 
 async function fuzzOne({ name, seeds, parse }: Target, runs: number, seed: number): Promise<Tally> {
   const random = createRandom(seed);
   const corpus = [...seeds];
-  for (const each of seeds) if (!(await survives(name, parse, each))) throw new Finding(name, each, 'a refusal of a seed');
+  for (const each of seeds)
+    if (!(await survives(name, parse, each))) throw new Finding(name, each, 'a refusal of a seed');
   let accepted = 0;
   let held = process.memoryUsage().arrayBuffers;
   for (let run = 0; run < runs; run += 1) {

@@ -64,7 +64,8 @@ function sevSnpReport(): Bytes {
 function tdxQuote(version: 4 | 5, pem: Bytes): Bytes {
   const header = new Uint8Array(48);
   header.set([version, 0, 2, 0, 0x81, 0, 0, 0]);
-  const body = version === 4 ? new Uint8Array(584) : concat(new Uint8Array([3, 0, 0x88, 2, 0, 0]), new Uint8Array(648));
+  const body =
+    version === 4 ? new Uint8Array(584) : concat(new Uint8Array([3, 0, 0x88, 2, 0, 0]), new Uint8Array(648));
   const chain = concat(new Uint8Array([5, 0]), littleEndian(pem.length), pem);
   const inner = concat(new Uint8Array(384 + 64), new Uint8Array([32, 0]), new Uint8Array(32), chain);
   const data = concat(new Uint8Array(128), new Uint8Array([6, 0]), littleEndian(inner.length), inner);
@@ -83,19 +84,41 @@ function nitroDocument(leaf: Bytes, root: Bytes): Bytes {
     ['user_data', bytes(new Uint8Array(64))],
     ['nonce', new Uint8Array([0xf6])],
   ];
-  const map = concat(new Uint8Array([0xbf]), ...fields.flatMap(([name, value]) => [text(name), value]), new Uint8Array([0xff]));
-  return concat(new Uint8Array([0x84]), bytes(fromHex('a1013822')), new Uint8Array([0xa0]), bytes(map), bytes(new Uint8Array(96)));
+  const map = concat(
+    new Uint8Array([0xbf]),
+    ...fields.flatMap(([name, value]) => [text(name), value]),
+    new Uint8Array([0xff]),
+  );
+  return concat(
+    new Uint8Array([0x84]),
+    bytes(fromHex('a1013822')),
+    new Uint8Array([0xa0]),
+    bytes(map),
+    bytes(new Uint8Array(96)),
+  );
 }
 
 function certificateTable(certificate: Bytes): Bytes {
-  const head = concat(fromHex('63da758de6644564adc5f4b93be8accd'), littleEndian(48), littleEndian(certificate.length));
+  const head = concat(
+    fromHex('63da758de6644564adc5f4b93be8accd'),
+    littleEndian(48),
+    littleEndian(certificate.length),
+  );
   return concat(head, new Uint8Array(24), certificate);
 }
 
 function offer(): Bytes {
   const evidence = { kind: 'sim', statement: 'AAAA', endorsements: '' };
   const epoch = { publicKey: 'AAAA', notBefore: 1, notAfter: 2, signature: 'AAAA' };
-  const fields = { session: '0'.repeat(32), keyConfig: 'AAAA', evidence, epoch, egress: '{"maxChunks":0}', launchDigest: '0'.repeat(64), expiresInMs: 1 };
+  const fields = {
+    session: '0'.repeat(32),
+    keyConfig: 'AAAA',
+    evidence,
+    epoch,
+    egress: '{"maxChunks":0}',
+    launchDigest: '0'.repeat(64),
+    expiresInMs: 1,
+  };
   return utf8(JSON.stringify(fields));
 }
 

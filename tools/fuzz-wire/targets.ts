@@ -39,15 +39,27 @@ export function createTargets(seeds: Seeds): Target[] {
   const events = [{ name: 'done', max: 2, fields: [{ name: 'flag', values: [true, false] }] }];
   return [
     { name: 'key configuration', seeds: seeds.keyConfigs, parse: readKeyConfig },
-    { name: 'Binary HTTP', seeds: [...seeds.requests, ...seeds.responses], parse: (bytes) => readMessage(bytes, refuse) },
+    {
+      name: 'Binary HTTP',
+      seeds: [...seeds.requests, ...seeds.responses],
+      parse: (bytes) => readMessage(bytes, refuse),
+    },
     { name: 'input', seeds: seeds.requests, parse: readInput },
     { name: 'reply', seeds: seeds.replies, parse: readReply },
     { name: 'chunks', seeds: seeds.chunks, parse: readChunks },
     { name: 'offer', seeds: seeds.offers, parse: (bytes) => readOffer(parseJson(text(bytes), refuse)) },
-    { name: 'IPC message', seeds: seeds.ipc, parse: (bytes) => readIpc(bytes, { key: 43, frame: 64, egress: 4 }) },
+    {
+      name: 'IPC message',
+      seeds: seeds.ipc,
+      parse: (bytes) => readIpc(bytes, { key: 43, frame: 64, egress: 4 }),
+    },
     { name: 'egress record', seeds: seeds.ipc, parse: (bytes) => new RecordCheck(events).read(bytes) },
     { name: 'certificate', seeds: seeds.certificates, parse: (bytes) => readCertificate(bytes, refuse) },
-    { name: 'platform', seeds: [seeds.leaf], parse: (bytes) => readPlatform(readCertificate(bytes, refuse), refuse) },
+    {
+      name: 'platform',
+      seeds: [seeds.leaf],
+      parse: (bytes) => readPlatform(readCertificate(bytes, refuse), refuse),
+    },
     { name: 'revocation list', seeds: seeds.lists, parse: (bytes) => readRevocationList(bytes, refuse) },
     { name: 'PEM', seeds: [seeds.pem], parse: (bytes) => readPem(text(bytes), refuse) },
     { name: 'CBOR', seeds: seeds.documents, parse: (bytes) => readCbor(bytes, refuse) },

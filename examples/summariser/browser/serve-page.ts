@@ -58,7 +58,8 @@ async function answer(
 ): Promise<void> {
   const path = request.url ?? '/';
   if (path === '/page.js') send(response, 'text/javascript', script);
-  else if (path === '/expected.json' && broker) send(response, 'application/json', await expected(request, broker));
+  else if (path === '/expected.json' && broker)
+    send(response, 'application/json', await expected(request, broker));
   else if (path === '/replaying/offers' && broker) send(response, 'application/json', await oldOffer(broker));
   else send(response, 'text/html', readFileSync(join(import.meta.dirname, 'index.html'), 'utf8'));
 }
@@ -80,12 +81,17 @@ async function oldOffer(broker: Broker): Promise<string> {
 
 async function offer(broker: Broker): Promise<unknown> {
   const nonce = Buffer.alloc(32).toString('base64url');
-  const answered = await fetch(new URL('/offers', broker.url), { method: 'POST', body: JSON.stringify({ nonce }) });
+  const answered = await fetch(new URL('/offers', broker.url), {
+    method: 'POST',
+    body: JSON.stringify({ nonce }),
+  });
   return answered.json();
 }
 
 function send(response: ServerResponse, type: string, text: string): void {
-  response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' }).end(text);
+  response
+    .writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' })
+    .end(text);
 }
 
 function portOf(server: Server): number {

@@ -16,7 +16,13 @@ export interface Tab {
 }
 
 const names = ['chromium', 'chromium-browser', 'google-chrome'];
-const flags = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--remote-debugging-port=0'];
+const flags = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--remote-debugging-port=0',
+];
 
 /** The browser's path, if there is one. */
 export function findChromium(): string | undefined {

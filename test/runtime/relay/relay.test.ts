@@ -31,7 +31,13 @@ it('what arrives behind the relay has nothing of its client', async () => {
   await fetch(new URL('/offers', relay), {
     method: 'POST',
     body: '{}',
-    headers: { cookie: 'who=ada', 'user-agent': 'Ada 1.0', 'x-forwarded-for': '192.0.2.7', authorization: 'Bearer ada', 'accept-language': 'en' },
+    headers: {
+      cookie: 'who=ada',
+      'user-agent': 'Ada 1.0',
+      'x-forwarded-for': '192.0.2.7',
+      authorization: 'Bearer ada',
+      'accept-language': 'en',
+    },
   });
   expect(JSON.stringify(seen)).not.toMatch(/ada|192\.0\.2\.7|"en"/i);
   expect(seen).toHaveLength(1);
