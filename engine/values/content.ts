@@ -26,33 +26,36 @@ interface Part {
 /** What an object says itself of its content. What it says may be made of the object, which is then looked into. */
 type Convert = (object: AbstractObject) => Value | undefined;
 
+const AS_IT_IS: Convert = () => undefined;
+
 /** Everything in a value but what lies under some paths. */
 // labels(v.k) for k outside `except` are in labels(contentExcept(v, except))
 export function contentExcept(
   memory: Memory,
   value: Value,
   except: readonly string[],
-  convert: Convert = () => undefined,
+  convert: Convert = AS_IT_IS,
 ): Value {
   const found: Atom[] = [];
   const seen = new Set<string>();
   const pending: Part[] = [{ value, except }];
   for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
     memory.budget.spend(1 + part.value.atoms.size + part.value.objects.size);
-    const hidden = part.except.join(' ');
+    // Most parts hide nothing: then the key alone tells them apart.
+    const hidden = part.except.length === 0 ? '' : ` ${part.except.join(' ')}`;
     for (const atom of part.value.atoms.values()) {
-      if (isNew(seen, `${atom.key} ${hidden}`))
+      if (isNew(seen, atom.key + hidden))
         pending.push(...partsOfAtom(memory, atom, part.except, found));
     }
     for (const object of part.value.objects.values()) {
-      if (isNew(seen, `${object.id}!`)) {
+      if (convert !== AS_IT_IS && isNew(seen, `${object.id}!`)) {
         const converted = convert(object);
         if (converted !== undefined) {
           pending.push({ value: converted, except: [] });
           continue;
         }
       }
-      if (isNew(seen, `${object.id} ${hidden}`)) pending.push(...partsOfObject(memory, object, part.except));
+      if (isNew(seen, object.id + hidden)) pending.push(...partsOfObject(memory, object, part.except));
     }
   }
   return contentOfAtoms(memory, found);

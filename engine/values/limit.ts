@@ -46,6 +46,7 @@ function limitedParts(numbers: NodeNumbers, value: Value, limit: number): Value 
 /** Parts that no whole shows, such as what promises hold, stay apart from those that it does. */
 function groupOf({ origin, cleared }: Atom): string {
   if (origin.kind !== 'input') return '';
+  if (cleared.length === 0 && origin.path.every(isShown)) return origin.root.key;
   const hidden = origin.path.flatMap((key, index) => (isShown(key) ? [] : [`${index}${key}`]));
   return [origin.root.key, ...cleared, ...hidden].join(' ');
 }
