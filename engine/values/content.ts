@@ -44,8 +44,7 @@ export function contentExcept(
     // Most parts hide nothing: then the key alone tells them apart.
     const hidden = part.except.length === 0 ? '' : ` ${part.except.join(' ')}`;
     for (const atom of part.value.atoms.values()) {
-      if (isNew(seen, atom.key + hidden))
-        pending.push(...partsOfAtom(memory, atom, part.except, found));
+      if (isNew(seen, atom.key + hidden)) pending.push(...partsOfAtom(memory, atom, part.except, found));
     }
     for (const object of part.value.objects.values()) {
       if (convert !== AS_IT_IS && isNew(seen, `${object.id}!`)) {
