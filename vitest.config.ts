@@ -23,6 +23,10 @@ export default defineConfig({
       },
       { find: /^stateless-runtime$/, replacement: join(import.meta.dirname, 'runtime/index.ts') },
       {
+        find: /^stateless-runtime\/testing$/,
+        replacement: join(import.meta.dirname, 'runtime/testing/index.ts'),
+      },
+      {
         find: /^stateless-runtime\/client$/,
         replacement: join(import.meta.dirname, 'runtime/client/index.ts'),
       },

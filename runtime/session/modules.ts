@@ -15,8 +15,10 @@ export interface Resolution {
 }
 
 const runtimeFolder = new URL('../', import.meta.url).href;
+const attacksFolder = new URL('../attacks/', import.meta.url).href;
 const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
-const publicFace = new URL(`../index${extension}`, import.meta.url).href;
+/** The public face: the one file of the runtime that a bundle may import, by name or by path. */
+export const publicFace = new URL(`../index${extension}`, import.meta.url).href;
 
 /** Lets the bundle import what was recorded, and nothing else. */
 export function replayModules(bundle: string, resolutions: readonly Resolution[]): void {
@@ -52,9 +54,9 @@ export function resolveWith(
   };
 }
 
-/** Whether a module is the runtime's own. */
+/** Whether a module is the runtime's own; the attacks are a bundle like any other. */
 export function isRuntime(url: string): boolean {
-  return url.startsWith(runtimeFolder);
+  return url.startsWith(runtimeFolder) && !url.startsWith(attacksFolder);
 }
 
 function key(specifier: string, parent: string): string {

@@ -1,7 +1,7 @@
 /** Which modules a bundle is made of: found out by the describe process, replayed by every session process. */
 import { registerHooks } from 'node:module';
 import type { LoadHookSync, ResolveFnOutput } from 'node:module';
-import { denied, isRuntime, resolveWith } from './modules.ts';
+import { denied, isRuntime, publicFace, resolveWith } from './modules.ts';
 import type { Resolution } from './modules.ts';
 
 const moduleFormats: readonly (string | null | undefined)[] = ['module', 'module-typescript', 'json'];
@@ -12,7 +12,7 @@ export function recordModules(bundle: string): () => Resolution[] {
   const formats = new Map<string, string>();
   const load: LoadHookSync = (url, context, nextLoad) => {
     const loaded = nextLoad(url, context);
-    if (url.startsWith('node:') || isRuntime(url)) return loaded;
+    if (url.startsWith('node:') || (isRuntime(url) && url !== publicFace)) return loaded;
     if (!moduleFormats.includes(loaded.format))
       throw new Error('a bundle is made of ES modules; bundle CommonJS dependencies into it');
     formats.set(url, loaded.format ?? 'module');
@@ -20,7 +20,8 @@ export function recordModules(bundle: string): () => Resolution[] {
   };
   const find = (specifier: string, parent: string, next: () => ResolveFnOutput): ResolveFnOutput => {
     const found = next();
-    if (!found.url.startsWith('file:') || isRuntime(found.url)) throw denied(specifier);
+    const isOurs = isRuntime(found.url) && found.url !== publicFace;
+    if (!found.url.startsWith('file:') || isOurs) throw denied(specifier);
     resolved.push({ specifier, parent, url: found.url });
     return found;
   };

@@ -1,0 +1,17 @@
+/** All attacks by the channel that they try. */
+import type { Attack } from './attack.ts';
+import { attacksOnCode } from './code.ts';
+import { attacksOnNetwork } from './network.ts';
+import { attacksOnOutput } from './output.ts';
+import { attacksOnProtocol } from './protocol.ts';
+import { attacksOnState } from './state.ts';
+import { attacksOnStorage } from './storage.ts';
+
+export const attacks: Readonly<Record<string, Attack>> = {
+  ...attacksOnStorage,
+  ...attacksOnNetwork,
+  ...attacksOnOutput,
+  ...attacksOnCode,
+  ...attacksOnState,
+  ...attacksOnProtocol,
+};
