@@ -7,7 +7,9 @@ import { Linter } from 'eslint';
 import { describe, expect, test } from 'vitest';
 import plugin from '../../rules/index.ts';
 
-const pages = globSync('{no,require,enforce,analysis}-*.md', { cwd: join(import.meta.dirname, '../../docs/rules') }).sort();
+const pages = globSync('{no,require,enforce,analysis}-*.md', {
+  cwd: join(import.meta.dirname, '../../docs/rules'),
+}).sort();
 const folder = join(import.meta.dirname, 'project');
 const linter = new Linter({ cwd: folder });
 
