@@ -5,8 +5,8 @@ import { names, sinks } from '../tables.ts';
 export const datadogRows: Partial<Models> = {
   sinks: [
     ...sinks('telemetry', 'dd-trace.Span', [
-      'Member[setTag,setBaggageItem,logEvent,addLink].Argument[1]',
-      'Member[addTags,log,setOperationName,addLinks].Argument[0]',
+      'Member[setTag,setBaggageItem,logEvent].Argument[1]',
+      'Member[addTags,log,setOperationName,addLink,addLinks].Argument[0]',
       'Member[recordException].Argument[0,1]',
     ]),
     ...names('telemetry', 'dd-trace.Tracer', ['Member[startSpan,trace].Argument[0]']),

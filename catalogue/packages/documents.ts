@@ -19,7 +19,7 @@ export const documentRows: Partial<Models> = {
     ...sinks('disk', 'pdfkit', [
       'Instance.Member[text,list,image,addContent,file].Argument[0]',
       'Instance.Member[note,textAnnotation].Argument[4]',
-      'Instance.Member[info].AnyMember',
+      'Instance.Member[info].Member[Title,Author,Subject,Keywords]',
       'NewCall.Argument[0].Member[info]',
     ]),
     ...sinks('disk', 'fast-csv', ['Member[writeToPath].Argument[0,1]', 'Member[writeToStream].Argument[1]']),

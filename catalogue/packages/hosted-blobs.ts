@@ -17,10 +17,8 @@ export const hostedBlobRows: Partial<Models> = {
       'Member[v2].Member[uploader].Member[upload,unsigned_upload,upload_large,upload_chunked,text].Argument[0]',
       'Member[v2].Member[uploader].Member[upload_stream,upload_chunked_stream,upload_large_stream].ReturnValue.Member[write,end].Argument[0]',
       'Member[v2].Member[uploader].Member[add_context,add_tag,update_metadata].Argument[0]',
-      'Member[v2].Member[uploader].Member[upload].Argument[1].Member[context,metadata,tags]',
-    ]),
-    ...names('object-store', 'cloudinary', [
-      'Member[v2].Member[uploader].Member[upload].Argument[1].Member[public_id]',
+      // Its options take any name: context, metadata, tags.
+      'Member[v2].Member[uploader].Member[upload].Argument[1]',
     ]),
     ...sinks('object-store', 'minio.Client', [
       'Member[putObject].Argument[1..2]',

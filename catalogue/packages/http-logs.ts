@@ -4,8 +4,11 @@ import { sinks } from '../tables.ts';
 
 export const httpLogRows: Partial<Models> = {
   sinks: [
-    ...sinks('log', 'morgan.TokenCallbackFn', ['ReturnValue']),
-    ...sinks('log', 'morgan.FormatFn', ['ReturnValue']),
+    ...sinks('log', 'morgan', [
+      'Argument[0].ReturnValue',
+      'Member[token].Argument[1].ReturnValue',
+      'Member[format].Argument[1].ReturnValue',
+    ]),
     ...sinks('log', 'morgan.Options', ['Member[stream].Member[write].Argument[0]']),
   ],
 };

@@ -1,6 +1,6 @@
 /** Query builders: Knex, Kysely and Drizzle. */
 import type { Models } from '../../engine/models/rows.ts';
-import { names, sinks } from '../tables.ts';
+import { names, sinks, upTo } from '../tables.ts';
 
 export const queryBuilderRows: Partial<Models> = {
   sinks: [
@@ -24,7 +24,8 @@ export const queryBuilderRows: Partial<Models> = {
     ...sinks('database', 'kysely.SelectQueryBuilder', ['Member[where,having].Argument[2]']),
     ...sinks('database', 'kysely.DeleteQueryBuilder', ['Member[where].Argument[2]']),
     ...sinks('database', 'kysely.OnConflictBuilder', ['Member[doUpdateSet].Argument[0]']),
-    ...sinks('database', 'kysely.Sql', ['Argument[1..]', 'Member[raw,lit,val,value].Argument[0]']),
+    ...sinks('database', 'kysely.Sql', ['Argument[1..]', 'Member[raw,lit,val].Argument[0]']),
+    ...upTo('0.29', sinks('database', 'kysely.Sql', ['Member[value].Argument[0]'])),
     ...sinks('database', 'kysely.Kysely', ['Member[executeQuery].Argument[0]']),
     ...sinks('database', 'kysely', ['Member[CompiledQuery].Member[raw].Argument[0,1]']),
     ...sinks('database', 'drizzle-orm/pg-core.PgInsertBuilder', ['Member[values].Argument[0]']),

@@ -9,7 +9,7 @@ export const bunRows: Partial<Models> = {
       'Member[file].ReturnValue.Member[write].Argument[0]',
       'Member[file].ReturnValue.Member[writer].ReturnValue.Member[write,end].Argument[0]',
     ]),
-    ...sinks('disk', 'global', ['Member[Bun].Member[write].Argument[0,1]']),
+    ...names('disk', 'bun', ['Member[write].Argument[0]']),
     ...sinks('disk', 'bun.FileSink', ['Member[write].Argument[0]']),
     ...sinks('log', 'bun', ['Member[stdout,stderr].Member[write].Argument[0]']),
     ...sinks('process', 'bun', [

@@ -31,7 +31,7 @@ import { tupleLength } from '../tags/type-kinds.ts';
 import { releasingDeclaration } from '../declassifiers/doc-tag.ts';
 import { noteDeclassified } from '../declassifiers/note.ts';
 import { CLEAN, isKnownClean } from '../values/clean.ts';
-import { NOTHING, type Value, isNothing, join, joinAll } from '../values/value.ts';
+import { type AbstractObject, NOTHING, type Value, isNothing, join, joinAll } from '../values/value.ts';
 
 export function callExpression(activation: Activation, node: ts.CallExpression): Value {
   if (node.expression.kind === ts.SyntaxKind.SuperKeyword) {
@@ -138,7 +138,7 @@ function callCallee(
   callee: Value,
   args: CallArguments,
 ): Value {
-  const callable = withTypedNodes(activation, node, callee);
+  const callable = withTypedNodes(activation, node.expression, callee);
   if (
     [...callable.objects.values()].some((object) => isFunctionObject(object) || object.kind === 'resumption')
   )
@@ -176,13 +176,15 @@ function onlyInputs(value: Value): Value {
 }
 
 /** A value of a named callable type (`LogFn`) is what its rows say, whatever it was read from. */
-function withTypedNodes(activation: Activation, node: ts.CallExpression, callee: Value): Value {
+function withTypedNodes(activation: Activation, expression: ts.Expression, callee: Value): Value {
   const { models, checker } = activation.engine;
-  if (callee.nodes.size > 0 || [...callee.objects.values()].some(isFunctionObject)) return callee;
-  if (activation.given.size > 0 && isTypedByDefault(activation, unwrap(node.expression))) return callee;
-  const nodes = models.instanceNodes(checker.getTypeAtLocation(node.expression));
+  if (callee.nodes.size > 0 || [...callee.objects.values()].some(isOwnCode)) return callee;
+  if (activation.given.size > 0 && isTypedByDefault(activation, unwrap(expression))) return callee;
+  const nodes = models.instanceNodes(checker.getTypeAtLocation(expression));
   return nodes.length === 0 ? callee : activation.arriveAt({ ...callee, nodes: new Set(nodes) });
 }
+
+const isOwnCode = (object: AbstractObject): boolean => isFunctionObject(object) || object.kind === 'class';
 
 /** A parameter whose type is that of its default is no such thing where something else is given. */
 function isTypedByDefault({ engine, given }: Activation, callee: ts.Expression): boolean {
@@ -265,7 +267,7 @@ function namesOf(
 }
 
 export function newExpression(activation: Activation, node: ts.NewExpression): Value {
-  const callee = evaluate(activation, node.expression);
+  const callee = withTypedNodes(activation, node.expression, evaluate(activation, node.expression));
   const args = argumentsOf(activation, node.arguments ?? [], NOTHING);
   if (isPromise(activation, node.expression))
     return resultAt(activation, node, newPromise(activation, node, args));
@@ -275,7 +277,8 @@ export function newExpression(activation: Activation, node: ts.NewExpression): V
 
 /** A tag function gets the strings, then the substitutions. */
 export function taggedTemplate(activation: Activation, node: ts.TaggedTemplateExpression): Value {
-  const { value, self } = calleeOf(activation, unwrap(node.tag));
+  const { value: found, self } = calleeOf(activation, unwrap(node.tag));
+  const value = withTypedNodes(activation, node.tag, found);
   const spans = ts.isTemplateExpression(node.template) ? node.template.templateSpans : [];
   const positional = [NOTHING, ...spans.map(({ expression }) => evaluate(activation, expression))];
   const args = { ...NO_ARGUMENTS, self, positional, restFrom: positional.length };

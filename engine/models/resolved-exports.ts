@@ -54,7 +54,10 @@ type Add = (symbol: ts.Symbol, node: PathNode) => void;
 function linkModule(checker: ts.TypeChecker, module: ts.Symbol, node: PathNode, add: Add): void {
   add(module, node);
   const assigned = module.exports?.get(ts.InternalSymbolName.ExportEquals);
-  if (assigned !== undefined) add(resolveAlias(checker, assigned), node);
+  if (assigned !== undefined) {
+    const symbol = resolveAlias(checker, assigned);
+    for (const each of [symbol, ...builtTypes(checker, symbol)]) add(each, node);
+  }
   for (const [name, child] of node.members) {
     const symbol = exportOf(checker, module, name) ?? nestedExport(checker, module, name);
     if (symbol === undefined) continue;
@@ -62,6 +65,19 @@ function linkModule(checker: ts.TypeChecker, module: ts.Symbol, node: PathNode, 
     else add(symbol, child);
     for (const renamed of renamedTypes(checker, symbol)) add(renamed, child);
   }
+}
+
+/** `export = doc`, a variable that is declared to make instances of a package's own interface. */
+function builtTypes(checker: ts.TypeChecker, symbol: ts.Symbol): readonly ts.Symbol[] {
+  const { valueDeclaration } = symbol;
+  if (valueDeclaration === undefined || !ts.isVariableDeclaration(valueDeclaration)) return [];
+  const signatures = checker.getTypeOfSymbol(symbol).getConstructSignatures();
+  return signatures.flatMap((signature) => {
+    const built = checker.getReturnTypeOfSignature(signature).getSymbol();
+    const declaration = built?.declarations?.[0];
+    const isOwn = declaration !== undefined && packageFolder(declaration) === packageFolder(valueDeclaration);
+    return built !== undefined && isOwn ? [built] : [];
+  });
 }
 
 /** `export type Statement = Hidden.Statement`: a package's own classes and interfaces under the name that they are known by. */

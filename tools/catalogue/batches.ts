@@ -27,7 +27,8 @@ export function ownerOf(row: Row): string {
   const { module } = parseType(row);
   if (module === 'global') return globalOwner(row);
   if (module === 'bun' || module.startsWith('bun:')) return 'bun-types';
-  return isBuiltin(module) ? 'node' : packageOfModule(module);
+  // The types of Node's own fetch are a package of their own.
+  return isBuiltin(module) || module === 'undici-types' ? 'node' : packageOfModule(module);
 }
 
 function globalOwner({ path, type }: Row): string {

@@ -148,7 +148,8 @@ function instanceStart(
     const symbol = declarations.symbolAt(module, all);
     return symbol && { type: typeText(declarations, module, all), taken: place + 1 };
   }
-  if (place === 0 && names.length === 0) return { type: `import('${module}')`, taken: 1 };
+  if (place === 0 && names.length === 0)
+    return { type: `InstanceType<typeof import('${module}')>`, taken: 1 };
   return names.length === 0 ? undefined : { type: typeText(declarations, module, names), taken: 0 };
 }
 

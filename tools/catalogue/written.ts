@@ -1,6 +1,9 @@
 /** Lines that are written by hand, for rows whose packages ask for more than a generated line can give. */
 import type { Row } from '../../engine/models/rows.ts';
 
+/** Statics of a model ask for a subclass. */
+const NOTE = `import * as $ from 'sequelize'; class Note$ extends $.Model<any, any> {}`;
+
 /** `type · path` of one alternative, and its line: declarations, then one statement. `body` is the plaintext. */
 const LINES: Readonly<Record<string, readonly [declarations: string, statement: string]>> = {
   'node:ffi · Member[dlopen].ReturnValue.Member[functions].AnyMember.Argument[0..]': [
@@ -50,6 +53,60 @@ const LINES: Readonly<Record<string, readonly [declarations: string, statement: 
   'lodash · Member[memoize]': [`import * as $ from 'lodash';`, `console.log($.memoize(() => body)())`],
   'lodash · Member[once]': [`import * as $ from 'lodash';`, `console.log($.once(() => body)())`],
   'lodash · Member[flip]': [`import * as $ from 'lodash';`, `console.log($.flip(() => body)())`],
+  'sequelize · Member[Model].Member[create].Argument[0]': [NOTE, `await Note$.create({ text: body })`],
+  'sequelize · Member[Model].Member[bulkCreate].Argument[0]': [
+    NOTE,
+    `await Note$.bulkCreate([{ text: body }])`,
+  ],
+  'sequelize · Member[Model].Member[upsert].Argument[0]': [NOTE, `await Note$.upsert({ text: body })`],
+  'sequelize · Member[Model].Member[update].Argument[0]': [
+    NOTE,
+    `await Note$.update({ text: body }, { where: {} })`,
+  ],
+  'sequelize · Member[Model].Member[findOrCreate].Argument[0].Member[where]': [
+    NOTE,
+    `await Note$.findOrCreate({ where: { text: body } })`,
+  ],
+  'sequelize · Member[Model].Member[findOrCreate].Argument[0].Member[defaults]': [
+    NOTE,
+    `await Note$.findOrCreate({ where: {}, defaults: { text: body } })`,
+  ],
+  'sequelize · Member[Model].Member[findCreateFind].Argument[0].Member[where]': [
+    NOTE,
+    `await Note$.findCreateFind({ where: { text: body } })`,
+  ],
+  'sequelize · Member[Model].Member[findCreateFind].Argument[0].Member[defaults]': [
+    NOTE,
+    `await Note$.findCreateFind({ where: {}, defaults: { text: body } })`,
+  ],
+  'sequelize · Member[Model].Member[findAll].Argument[0]': [
+    NOTE,
+    `await Note$.findAll({ where: { text: body } })`,
+  ],
+  'sequelize · Member[Model].Member[findOne].Argument[0]': [
+    NOTE,
+    `await Note$.findOne({ where: { text: body } })`,
+  ],
+  'sequelize · Member[Model].Member[count].Argument[0]': [
+    NOTE,
+    `await Note$.count({ where: { text: body } })`,
+  ],
+  "'@noble/ciphers/aes.js' · Member[gcm].ReturnValue.Member[encrypt]": [
+    `import * as $ from '@noble/ciphers/aes.js';`,
+    `console.log($.gcm(new Uint8Array(32), new Uint8Array(12)).encrypt(new TextEncoder().encode(body)))`,
+  ],
+  "'@noble/ciphers/aes.js' · Member[gcmsiv].ReturnValue.Member[encrypt]": [
+    `import * as $ from '@noble/ciphers/aes.js';`,
+    `console.log($.gcmsiv(new Uint8Array(32), new Uint8Array(12)).encrypt(new TextEncoder().encode(body)))`,
+  ],
+  "'@noble/ciphers/chacha.js' · Member[chacha20poly1305].ReturnValue.Member[encrypt]": [
+    `import * as $ from '@noble/ciphers/chacha.js';`,
+    `console.log($.chacha20poly1305(new Uint8Array(32), new Uint8Array(12)).encrypt(new TextEncoder().encode(body)))`,
+  ],
+  "'@noble/ciphers/chacha.js' · Member[xchacha20poly1305].ReturnValue.Member[encrypt]": [
+    `import * as $ from '@noble/ciphers/chacha.js';`,
+    `console.log($.xchacha20poly1305(new Uint8Array(32), new Uint8Array(12)).encrypt(new TextEncoder().encode(body)))`,
+  ],
 };
 
 /** Types whose own type arguments say what their members take. */
@@ -76,5 +133,5 @@ export function writtenLine({ type }: Row, path: string, index: number): string 
   const [declarations, statement] = LINES[`${type} · ${path}`] ?? [];
   if (declarations === undefined || statement === undefined) return undefined;
   const own = declarations.replaceAll('$', `own${index}`);
-  return `${own} export async function run${index}(): Promise<void> { ${statement.replaceAll('$.', `own${index}.`)}; }`;
+  return `${own} export async function run${index}(): Promise<void> { ${statement.replaceAll(/\$(?=\.)/g, `own${index}`).replaceAll('Note$', `Noteown${index}`)}; }`;
 }
