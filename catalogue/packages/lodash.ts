@@ -2,17 +2,19 @@
 import type { Models } from '../../engine/models/rows.ts';
 import { hands, taints, type PassLine } from '../tables.ts';
 
-const elements = ['Argument[0].ArrayElement', 'Argument[0].AnyMember'] as const;
+/** Of an object that is gone through like a list, only these are given members one by one. */
+const ofMembers = 'mapValues,mapKeys,pickBy,omitBy';
+const elements = ['Argument[0].ArrayElement'] as const;
 const givesElements =
   'map,flatMap,flatMapDeep,filter,reject,find,findLast,forEach,forEachRight,each,some,every,partition,groupBy,' +
-  'keyBy,countBy,sortBy,orderBy,uniqBy,minBy,maxBy,sumBy,meanBy,takeWhile,dropWhile,remove,mapValues,mapKeys,pickBy,omitBy';
+  'keyBy,countBy,sortBy,orderBy,uniqBy,minBy,maxBy,sumBy,meanBy,takeWhile,dropWhile,remove';
 const sameElements =
   'filter,reject,sortBy,orderBy,uniqBy,uniq,takeWhile,dropWhile,compact,reverse,shuffle,slice,tail,initial,take,drop,takeRight,dropRight,remove,without,difference,sampleSize';
 const oneElement = 'find,findLast,head,first,last,nth,sample,minBy,maxBy,min,max';
 /** Everything that goes in comes out, in another arrangement. */
 const rearranged =
   'partition,groupBy,keyBy,chunk,flatten,flattenDeep,flattenDepth,zip,zipObject,unzip,union,intersection,xor,concat,toPairs,fromPairs,invert,' +
-  'values,toArray,at,pickBy,omitBy,pick,omit,get,result,toPlainObject,castArray,join';
+  'values,toArray,at,pickBy,omitBy,omit,get,result,toPlainObject,castArray,join';
 const texts =
   'truncate,trim,trimStart,trimEnd,escape,unescape,capitalize,camelCase,kebabCase,snakeCase,startCase,upperCase,lowerCase,upperFirst,' +
   'lowerFirst,pad,padStart,padEnd,repeat,toLower,toUpper,replace,words,split,deburr,toString,toPath';
@@ -24,7 +26,9 @@ const lines: readonly PassLine[] = [
   ['Member[map,flatMap,flatMapDeep]', 'Argument[1].ReturnValue', 'ReturnValue.ArrayElement'],
   ['Member[flatMap,flatMapDeep]', 'Argument[1].ReturnValue.ArrayElement', 'ReturnValue.ArrayElement'],
   ['Member[mapValues,mapKeys]', 'Argument[1].ReturnValue', 'ReturnValue.AnyMember'],
+  [`Member[${ofMembers}]`, 'Argument[0].AnyMember', 'Argument[1].Parameter[0]'],
   ['Member[mapKeys]', 'Argument[0].AnyMember', 'ReturnValue.AnyMember'],
+  ['Member[pick].WithArity[2]', 'Argument[0].Member[{1}]', 'ReturnValue.Member[{1}]'],
   ...elements.map((input): PassLine => ['Member[reduce,reduceRight]', input, 'Argument[1].Parameter[1]']),
   ['Member[reduce,reduceRight]', 'Argument[2]', 'Argument[1].Parameter[0]'],
   ['Member[reduce,reduceRight]', 'Argument[1].ReturnValue', 'Argument[1].Parameter[0]'],
@@ -43,6 +47,7 @@ const lines: readonly PassLine[] = [
 ];
 
 const contents: readonly PassLine[] = [
+  ['Member[pick].WithArity[3..]', 'Argument[0]', 'ReturnValue'],
   [`Member[${rearranged},${texts}]`, 'Argument[0..]', 'ReturnValue'],
   ['Member[merge,mergeWith,assign,assignIn,extend,defaults,defaultsDeep]', 'Argument[0..]', 'ReturnValue'],
   ['Member[merge,mergeWith,assign,assignIn,extend,defaults,defaultsDeep]', 'Argument[1..]', 'Argument[0]'],
