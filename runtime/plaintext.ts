@@ -25,3 +25,18 @@ export function plaintext<T, Label extends string = 'plaintext'>(value: T): Plai
 export function plaintext(value: unknown): unknown {
   return value;
 }
+
+/** What a tagged type is without its tag: a primitive type, a list, or an object with the same members. */
+export type Untagged<Value> = Value extends { readonly [tag]: string }
+  ? Value extends string
+    ? string
+    : Value extends number
+      ? number
+      : Value extends bigint
+        ? bigint
+        : Value extends boolean
+          ? boolean
+          : Value extends readonly (infer Item)[]
+            ? readonly Item[]
+            : { [Name in keyof Value as Name extends typeof tag ? never : Name]: Value[Name] }
+  : Value;

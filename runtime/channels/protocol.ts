@@ -26,7 +26,7 @@ export const channelsOfProtocol: readonly Channel[] = [
       'process:reallyExit',
       'process:kill',
       'code:session/exit.ts#takeExit',
-      'code:broker/observe.ts#Outcome',
+      'code:broker/events.ts#Outcome',
     ],
   },
   {
@@ -98,14 +98,14 @@ export const channelsOfProtocol: readonly Channel[] = [
     id: 'debug-endpoints',
     name: 'health, debug and metrics endpoints',
     kinds: ['network'],
-    closers: ['code:broker/routes.ts#route', 'code:broker/observe.ts#BrokerEvent'],
+    closers: ['code:broker/routes.ts#route', 'code:broker/events.ts#BrokerEvent'],
   },
   {
     number: 55,
     id: 'simulated-evidence',
     name: 'simulated evidence in production',
     kinds: ['network'],
-    closers: ['code:attestation/verify.ts#kindIsAccepted'],
+    closers: ['code:attestation/verify.ts#acceptedVerifier'],
     untried: 'the client refuses it; its own tests try',
   },
 ];

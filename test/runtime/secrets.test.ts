@@ -4,7 +4,7 @@ import { serialize } from 'node:v8';
 import { describe, expect, it } from 'vitest';
 import { utf8 } from '../../runtime/bytes.ts';
 import { mechanisms, setupSender } from '../../runtime/hpke/index.ts';
-import { processor } from '../../runtime/index.ts';
+import { Confidential, egress, oneOf, processor, sessionKeys } from '../../runtime/index.ts';
 import { PublicFailure } from '../../runtime/session/failure.ts';
 import { strictObject } from './fixtures/schemas.ts';
 import { toHex } from '../../runtime/text-forms.ts';
@@ -44,6 +44,23 @@ describe.each(Object.keys(printers))('printed with %s', (name) => {
 
   it('a public failure does not show its code, which could be forged', () => {
     expect(print(new PublicFailure('EMPTY_CHAT'))).not.toContain('EMPTY_CHAT');
+  });
+
+  it('a confidential box shows nothing of what is in it, and no copy holds it', () => {
+    const box = new Confidential({ text: 'the heron nests at dawn' });
+    expect(print(box)).not.toMatch(/heron|dawn/);
+    expect(print({ nested: [box, new Map([['box', box]])] })).not.toMatch(/heron/);
+    expect(box.open().text).toBe('the heron nests at dawn');
+  });
+
+  it('one-time keys show their public half alone', async () => {
+    const shown = print(await sessionKeys('x25519'));
+    expect(shown).not.toMatch(/privateKey|CryptoKey|PRIVATE|pair/);
+  });
+
+  it('declared egress shows its domains, which hold no value of any session', () => {
+    const declared = egress({ done: { max: 1, fields: { outcome: oneOf('ok') } } }, { maxBits: 3 });
+    expect(print(declared)).not.toMatch(/session|heron/);
   });
 
   it('a processor does not show its handler', () => {
