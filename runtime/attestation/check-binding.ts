@@ -11,6 +11,9 @@ import { isEcdsa } from './x509/signature.ts';
 
 const name = 'key binding';
 
+/** By so much a client's clock may be behind the broker's when an epoch begins. */
+const skewMs = 60_000;
+
 export const bindingCheck: Check<OfferFacts> = {
   name,
   async run(facts) {
@@ -28,5 +31,5 @@ async function checkEpoch({ offer: { epoch }, binding, stated, policy, at }: Off
   if (!isSigned) throw invalid(name);
   const { maxEpochMs } = policy;
   if (maxEpochMs === undefined || epoch.notAfter - epoch.notBefore > maxEpochMs) throw refused('epoch');
-  if (at < epoch.notBefore || at > epoch.notAfter) throw expired('epoch');
+  if (at < epoch.notBefore - skewMs || at > epoch.notAfter) throw expired('epoch');
 }

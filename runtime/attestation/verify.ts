@@ -7,7 +7,7 @@ import { fromHex } from '../text-forms.ts';
 import type { KeyConfig } from '../wire/key-config.ts';
 import { readKeyConfig } from '../wire/read-key-config.ts';
 import { runChecks } from './appraisal.ts';
-import type { Check, Verifier } from './appraisal.ts';
+import type { Appraisal, Check, Verifier } from './appraisal.ts';
 import { bindingCheck } from './check-binding.ts';
 import { egressCheck, launchCheck, mechanismCheck } from './check-offer.ts';
 import { refused } from './faults.ts';
@@ -31,6 +31,8 @@ class VerifiedEvidence {
   readonly launchDigest: string;
   /** Whether the processor answers with a stream, as its egress manifest says. */
   readonly isStream: boolean;
+  /** Bytes of the largest response, or of the largest chunk of a stream, before it is sealed. */
+  readonly largestResponse: number;
 
   constructor({ offer, config }: OfferFacts, checks: readonly string[]) {
     this.#config = config;
@@ -39,7 +41,9 @@ class VerifiedEvidence {
     this.checks = checks;
     this.egress = offer.egress;
     this.launchDigest = offer.launchDigest;
-    this.isStream = declaresStream(offer.egress);
+    const { maxChunks, largest } = readManifest(offer.egress);
+    this.isStream = maxChunks > 0;
+    this.largestResponse = largest;
   }
 
   /** The key that the evidence is bound to. */
@@ -70,7 +74,7 @@ export async function verifyOffer(
 ): Promise<VerifiedEvidence> {
   const at = (policy.now ?? Date.now)();
   const config = readKeyConfig(offer.keyConfig);
-  const { reportData: stated, passed } = await acceptedVerifier(offer, policy).verify(offer.presented, at);
+  const { reportData: stated, passed } = await appraise(offer, policy, at);
   const binding = {
     nonce,
     keyConfig: offer.keyConfig,
@@ -81,15 +85,28 @@ export async function verifyOffer(
   return new VerifiedEvidence(facts, ['evidence kind', ...passed, ...(await runChecks(checks, facts))]);
 }
 
-function acceptedVerifier({ evidenceKind }: ReceivedOffer, { evidence }: Policy): Verifier {
+// With several verifiers of the kind, one that accepts is enough; otherwise the first says why not.
+async function appraise(
+  { evidenceKind, presented }: ReceivedOffer,
+  { evidence }: Policy,
+  at: number,
+): Promise<Appraisal> {
   const accepted = evidence.map((each) => (each === 'sim' ? simulated : each));
-  const verifier = accepted.find(({ kind }) => kind === evidenceKind);
-  if (verifier === undefined) throw refused('evidence kind');
-  return verifier;
+  const verifiers = accepted.filter(({ kind }) => kind === evidenceKind);
+  let first: unknown;
+  for (const verifier of verifiers)
+    try {
+      return await verifier.verify(presented, at);
+    } catch (thrown) {
+      first ??= thrown;
+    }
+  throw first instanceof Error ? first : refused('evidence kind');
 }
 
-function declaresStream(manifest: string): boolean {
+function readManifest(text: string): { readonly maxChunks: number; readonly largest: number } {
   const fault = (): StatelessError => new StatelessError('ERR_BROKER_ANSWER');
-  const { member, number } = readShapes(fault);
-  return number(member(parseJson(manifest, fault), 'maxChunks')) > 0;
+  const { member, number, list } = readShapes(fault);
+  const manifest = parseJson(text, fault);
+  const sizes = list(member(manifest, 'sizeClasses')).map(number);
+  return { maxChunks: number(member(manifest, 'maxChunks')), largest: Math.max(0, ...sizes) };
 }

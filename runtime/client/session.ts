@@ -16,7 +16,9 @@ export interface SessionTarget {
   readonly signal: AbortSignal | undefined;
 }
 
-const responseMaxBytes = 17 * 1024 * 1024;
+
+/** What sealing and framing add to a response, or to a chunk, at most. */
+const aroundResponse = 128;
 const requestChunk = 16 * 1024;
 
 /** Runs one session with a whole request and a whole response. */
@@ -25,7 +27,7 @@ export async function runWhole(target: SessionTarget, json: string): Promise<unk
   const plaintext = writeInput(json, 'known');
   const { sealed, exchange } = await sealRequest(config, preferredAead(config.aeads), plaintext);
   wipe(plaintext);
-  const answer = await readAll(await send(target, sealed, 'message/ohttp-req'), responseMaxBytes);
+  const answer = await readAll(await send(target, sealed, 'message/ohttp-req'), sealedLimit(target));
   const padded = await openResponse(exchange, answer);
   exchange.context.wipe();
   return readReply(padded);
@@ -40,7 +42,7 @@ export async function* runStreamed(target: SessionTarget, json: string): AsyncGe
   wipe(plaintext);
   const answer = await send(target, sealed, 'message/ohttp-chunked-req');
   try {
-    yield* readStreamed(openChunkedResponse(exchange, answer, responseMaxBytes));
+    yield* readStreamed(openChunkedResponse(exchange, answer, sealedLimit(target)));
   } finally {
     exchange.context.wipe();
   }
@@ -53,6 +55,10 @@ async function sealPieces(seal: Step, plaintext: Bytes): Promise<Bytes[]> {
     pieces.push(await seal(plaintext.subarray(start, start + requestChunk), false));
   pieces.push(await seal(plaintext.subarray(start), true));
   return pieces;
+}
+
+function sealedLimit({ evidence }: SessionTarget): number {
+  return evidence.largestResponse + aroundResponse;
 }
 
 function send(

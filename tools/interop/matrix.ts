@@ -31,7 +31,7 @@ export interface Meeting {
 
 const processorFile = join(import.meta.dirname, 'echo.ts');
 /** As much of a manifest as a client reads. */
-const egress = '{"maxChunks":0}';
+const egress = '{"sizeClasses":[1024],"maxChunks":0}';
 const input = { text: 'sealed by one, opened by the other' };
 
 /** Runs every meeting; none that fails ends the others. */
