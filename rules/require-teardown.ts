@@ -87,7 +87,7 @@ function isEnded(
 /** Given back, given to a stack of disposables, or kept by another owner: then it is theirs to end. */
 function isHandedOver(identifier: TSESTree.Node): boolean {
   const { parent } = identifier;
-  if (parent?.type === AST_NODE_TYPES.ReturnStatement) return true;
+  if (isGivenBack(identifier)) return true;
   if (parent?.type !== AST_NODE_TYPES.CallExpression || parent.callee === identifier) return false;
   const { callee } = parent;
   return (
@@ -96,6 +96,22 @@ function isHandedOver(identifier: TSESTree.Node): boolean {
     (callee.property.name === 'use' || callee.property.name === 'adopt')
   );
 }
+
+/** As it is, or as a part of what is given back. */
+function isGivenBack(identifier: TSESTree.Node): boolean {
+  let node = identifier;
+  while (node.parent !== undefined && PARTS.has(node.parent.type)) node = node.parent;
+  const { parent } = node;
+  if (parent?.type === AST_NODE_TYPES.ArrowFunctionExpression) return parent.body === node;
+  return parent?.type === AST_NODE_TYPES.ReturnStatement;
+}
+
+const PARTS: ReadonlySet<string> = new Set([
+  AST_NODE_TYPES.ArrayExpression,
+  AST_NODE_TYPES.ObjectExpression,
+  AST_NODE_TYPES.Property,
+  AST_NODE_TYPES.TSAsExpression,
+]);
 
 function isEndedInFinally(identifier: TSESTree.Node): boolean {
   const access = identifier.parent;

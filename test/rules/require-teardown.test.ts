@@ -22,6 +22,10 @@ export function handle(): string { const session = openSession(); try { return s
 export function open(): ChatSession { const session = openSession(); return session; }`,
     ],
     [
+      'a session that is a part of what is given back',
+      `class ChatSession { close(): void {} } export function open(): { readonly all: readonly ChatSession[] } { const session = new ChatSession(); return { all: [session] }; }`,
+    ],
+    [
       'a stack of disposables',
       `class ChatSession implements Disposable { close(): void {} seal(): string { return ''; } [Symbol.dispose](): void {} } declare function openSession(): ChatSession; declare function openLater(): Promise<ChatSession>;
 export function handle(stack: DisposableStack): string { const session = openSession(); stack.use(session); return session.seal(); }`,
