@@ -9,6 +9,7 @@ const sources = [
   'catalogue/**/*.ts',
   'rules/**/*.ts',
   'cli/**/*.ts',
+  'testing/**/*.ts',
   'runtime/**/*.ts',
   'tags.ts',
 ];
@@ -68,7 +69,7 @@ export default defineConfig(
   },
   {
     // What Node 20 does not have, and the plugin must run on.
-    files: ['engine/**/*.ts', 'catalogue/**/*.ts', 'rules/**/*.ts', 'cli/**/*.ts'],
+    files: ['engine/**/*.ts', 'catalogue/**/*.ts', 'rules/**/*.ts', 'cli/**/*.ts', 'testing/**/*.ts'],
     rules: {
       'no-restricted-properties': [
         'error',

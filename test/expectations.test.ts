@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareFindings, readExpectations } from './expectations.ts';
+import { compareFindings, readExpectations } from '../testing/expectations.ts';
 
 const read = (line: string) => readExpectations('1-source.ts', line);
 const found = { file: '1-source.ts', line: 1, rule: 'no-plaintext-to-log' };

@@ -8,7 +8,12 @@ import { recommendedFlowRuleNames } from '../catalogue/policy-rules.ts';
 import { parseSettings } from '../catalogue/settings.ts';
 import { createAnalysis, type Policy } from '../engine/index.ts';
 import { findPlainRule, lintProgram } from './linted-fixture.ts';
-import { compareFindings, readExpectations, type Expectation, type Finding } from './expectations.ts';
+import {
+  compareFindings,
+  readExpectations,
+  type Expectation,
+  type Finding,
+} from '../testing/expectations.ts';
 
 export const repository = dirname(dirname(fileURLToPath(import.meta.url)));
 const fixtures = join(repository, 'fixtures');

@@ -6,7 +6,7 @@ import { Linter } from 'eslint';
 import type ts from 'typescript';
 import plugin from '../rules/index.ts';
 import { flowRuleNames } from '../catalogue/policy-rules.ts';
-import type { Finding } from './expectations.ts';
+import type { Finding } from '../testing/expectations.ts';
 
 /** The rule that a folder of `fixtures/rules` is about, where it is one that reports no flows. */
 export function findPlainRule(fixture: string): string | undefined {

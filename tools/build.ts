@@ -56,7 +56,7 @@ function makeExecutable(file: string): void {
 
 function newestInput(): number {
   const patterns = [
-    '{engine,catalogue,rules,cli,runtime}/**/*.ts',
+    '{engine,catalogue,rules,cli,testing,runtime}/**/*.ts',
     '*.ts',
     '{.,runtime}/{package,tsconfig*}.json',
   ];

@@ -1,8 +1,8 @@
 /** What the fixtures say of the engine: the lines that it is right about, and those that are marked as known gaps. */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readExpectations } from '../test/expectations.ts';
-import type { Expectation } from '../test/expectations.ts';
+import { readExpectations } from '../testing/expectations.ts';
+import type { Expectation } from '../testing/expectations.ts';
 import { programsIn } from './checklist.ts';
 import type { ItemFolder } from './checklist.ts';
 import { table } from './table.ts';

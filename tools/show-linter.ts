@@ -1,8 +1,8 @@
 /** Shows the linter on the example and its leaky twin, and compares what it finds with what their lines are marked with. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Expectation } from '../test/expectations.ts';
-import { compareFindings, readExpectations } from '../test/expectations.ts';
+import type { Expectation } from '../testing/expectations.ts';
+import { compareFindings, readExpectations } from '../testing/expectations.ts';
 import type { Finding, Place } from './run-check.ts';
 import { findingsOf, root } from './run-check.ts';
 

@@ -11,6 +11,7 @@ import { callFunction } from './apply.ts';
 import { isUntyped } from '../builtin-members.ts';
 import { callBound, isFunctionObject } from './bound.ts';
 import { callEscaped } from './callbacks.ts';
+import { checkDocumentedSinks } from './documented-sinks.ts';
 import { callModelled } from './modelled.ts';
 import { replacementsOf } from './decorated.ts';
 import { rowsOf } from './own-rows.ts';
@@ -73,6 +74,8 @@ export function callObject(activation: Activation, object: AbstractObject, reque
       ? construct(activation, object, request)
       : callFunction(activation, object, args, node, placeOf, key);
   const unit = object.functionNode ?? object.classNode;
+  if (unit !== undefined && activation.engine.index.hasDocumentedSinks)
+    checkDocumentedSinks(activation, unit, args, node, placeOf);
   const rows = unit === undefined ? [] : rowsOf(activation, unit);
   if (rows.length === 0) return returned;
   return callModelled(activation, { ...request, callee: valueOfNodes(rows) }, returned) ?? returned;

@@ -6,6 +6,7 @@ import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { callObject } from '../calls/call.ts';
 import { callMethodOfFunction, isFunctionObject } from '../calls/bound.ts';
+import { checkDocumentedSinks, documentedDeclaration } from '../calls/documented-sinks.ts';
 import { callModelled } from '../calls/modelled.ts';
 import { callListMethod } from '../calls/known-lists.ts';
 import { requestAt } from '../calls/request.ts';
@@ -70,9 +71,17 @@ function ordinaryCall(activation: Activation, node: ts.CallExpression): Value {
   const viaList = viaFunction ?? callListMethod(activation, node, callee.value, args);
   const result = viaList ?? callCallee(activation, node, callee.value, args);
   if (callee.value.objects.size === 0 && callee.value.nodes.size === 0) markArguments(activation, node);
+  checkDeclaredSinks(activation, node, args);
   checkMadeError(activation, node, callee.value, args);
   checkAssignedError(activation, node, args);
   return resultAt(activation, node, isReleased(activation, node, args) ? CLEAN : result);
+}
+
+/** What is said of a callee without a body; one with a body is checked where it is called. */
+function checkDeclaredSinks(activation: Activation, node: ts.CallExpression, args: CallArguments): void {
+  const { index, checker } = activation.engine;
+  const declaration = index.hasDocumentedSinks ? documentedDeclaration(checker, node) : undefined;
+  if (declaration !== undefined) checkDocumentedSinks(activation, declaration, args, node, () => node);
 }
 
 /** Whether the declared callee releases what it makes; one with a body has been asked by now. */

@@ -14,6 +14,8 @@ export interface ProgramIndex {
   readonly assignedMembers: ReadonlySet<string>;
   /** Whether a doc comment of the program releases something on purpose. */
   readonly hasDeclassifiers: boolean;
+  /** Whether a doc comment of the program makes a sink of a function. */
+  readonly hasDocumentedSinks: boolean;
   /** Names of getters and setters. */
   readonly accessors: ReadonlySet<string>;
   /** Files that give their exports by writing to `exports` or `module.exports`. */
@@ -30,12 +32,13 @@ export function indexOf(program: ts.Program, cache: WeakMap<ts.Program, ProgramI
     .sort((a, b) => (a.fileName < b.fileName ? -1 : 1));
   const commonJs = new Set(files.filter(isCommonJsFile));
   const hasDeclassifiers = files.some(({ text }) => text.includes('@declassifies'));
-  const index = { files, commonJs, hasDeclassifiers, ...collect(files) };
+  const hasDocumentedSinks = files.some(({ text }) => text.includes('@sink'));
+  const index = { files, commonJs, hasDeclassifiers, hasDocumentedSinks, ...collect(files) };
   cache.set(program, index);
   return index;
 }
 
-type Collected = Omit<ProgramIndex, 'files' | 'commonJs' | 'hasDeclassifiers'>;
+type Collected = Omit<ProgramIndex, 'files' | 'commonJs' | 'hasDeclassifiers' | 'hasDocumentedSinks'>;
 
 function collect(files: readonly ts.SourceFile[]): Collected {
   const classesByMember = new Map<string, ts.ClassLikeDeclaration[]>();

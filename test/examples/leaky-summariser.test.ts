@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { check } from '../../cli/check.ts';
-import { compareFindings, readExpectations } from '../expectations.ts';
+import { compareFindings, readExpectations } from '../../testing/expectations.ts';
 
 const folder = join(import.meta.dirname, '../../examples/leaky-summariser');
 

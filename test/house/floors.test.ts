@@ -23,6 +23,7 @@ const floors: readonly Floor[] = [
     types: ['typescript', 'eslint'],
   },
   { floor: 'cli', values: ['cli', 'catalogue', 'engine', 'typescript', 'eslint', 'node:'], types: [] },
+  { floor: 'testing', values: ['testing', 'eslint', 'node:'], types: [] },
   { floor: 'runtime', values: ['runtime', 'node:'], types: [] },
 ];
 

@@ -1,0 +1,91 @@
+/** Fixture tests for teams: ten fixtures of a project outside this tree, right ones, a wrong one and a new one. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+import { checkFixture, findFixtures } from '../../testing/index.ts';
+import { createTeamProject } from './team-project.ts';
+
+const repository = join(import.meta.dirname, '../..');
+const project = createTeamProject();
+
+afterAll(() => {
+  project.remove();
+});
+
+const check = (fixture: string, update = false): Promise<void> =>
+  checkFixture(fixture, { cwd: project.folder, update });
+
+async function failureOf(fixture: string): Promise<string> {
+  return check(fixture).then(
+    () => 'it passed',
+    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+  );
+}
+
+test('each sub-folder is a fixture', () => {
+  expect(findFixtures(join(project.folder, 'fixtures'))).toEqual(project.fixtures);
+});
+
+test('a folder that is not there is named', () => {
+  expect(() => findFixtures('no-such-folder')).toThrow('There is no folder no-such-folder');
+});
+
+test(
+  'ten right fixtures pass under the settings, tags and rows of the team',
+  { timeout: 240_000 },
+  async () => {
+    for (const fixture of project.fixtures) await check(fixture);
+  },
+);
+
+test('one wrong expectation fails on its line, and says what was found instead', async () => {
+  const name = 'fixtures/notes/handler.ts';
+  const right = project.read(name);
+  project.write(name, right.replace('Alert[no-plaintext-to-log]', 'Alert[no-plaintext-to-disk]'));
+  const line = right.split('\n').findIndex((one) => one.includes('$ Alert')) + 1;
+  const message = await failureOf(join(project.folder, 'fixtures/notes'));
+  project.write(name, right);
+  expect(message.match(/handler\.ts:\d+/g)).toEqual([`handler.ts:${line}`]);
+  expect(message).toContain('expected no-plaintext-to-disk');
+  expect(message).toContain("found no-plaintext-to-log: 'ChatMessage.body' reaches the log through print().");
+});
+
+test('an expectation that nothing meets says that nothing was found', async () => {
+  const name = 'fixtures/ids/handler.ts';
+  const right = project.read(name);
+  project.write(name, right.replace('message.id);', 'message.id); // $ Alert[no-plaintext-to-log]'));
+  const message = await failureOf(join(project.folder, 'fixtures/ids'));
+  project.write(name, right);
+  expect(message).toContain('found nothing');
+});
+
+test('an update writes what new lines report, and leaves promises alone', async () => {
+  const name = 'fixtures/new/handler.ts';
+  const right = project.read('fixtures/notes/handler.ts');
+  project.write(name, right.replaceAll(' // $ Alert[no-plaintext-to-log]', ''));
+  await check(join(project.folder, 'fixtures/new'), true);
+  expect(project.read(name)).toBe(right);
+  project.write(name, right.replace('no-plaintext-to-log', 'no-plaintext-to-disk'));
+  await expect(check(join(project.folder, 'fixtures/new'), true)).rejects.toThrow(
+    'expected no-plaintext-to-disk',
+  );
+});
+
+test('the example of the page runs under node:test', { timeout: 240_000 }, () => {
+  const page = readFileSync(join(repository, 'docs/rules/testing.md'), 'utf8');
+  const example = /^```js\n(?<code>[\s\S]*?)^```$/m.exec(page)?.groups?.['code'] ?? '';
+  const entry = pathToFileURL(join(repository, 'testing/index.ts')).href;
+  project.write(
+    'example.test.mjs',
+    example.replace('eslint-plugin-stateless/testing', entry).replace("'fixtures'", "'fixtures/aliases'"),
+  );
+  const { status, stdout } = spawnSync(process.execPath, ['--test', 'example.test.mjs'], {
+    cwd: project.folder,
+    encoding: 'utf8',
+  });
+  expect(stdout).toContain('fixture aliases');
+  expect(status).toBe(0);
+});
