@@ -9,12 +9,19 @@ import { noExtractableKey } from './no-extractable-key.ts';
 import { noKeyReuse } from './no-key-reuse.ts';
 import { noOpenEgress } from './no-open-egress.ts';
 import { noPlaintextErasure } from './no-plaintext-erasure.ts';
+import { noPlaintextToBrowserStorage } from './no-plaintext-to-browser-storage.ts';
+import { noPlaintextToCache } from './no-plaintext-to-cache.ts';
+import { noPlaintextToDatabase } from './no-plaintext-to-database.ts';
 import { noPlaintextToDeferredWork } from './no-plaintext-to-deferred-work.ts';
 import { noPlaintextToDisk } from './no-plaintext-to-disk.ts';
 import { noPlaintextToError } from './no-plaintext-to-error.ts';
 import { noPlaintextToLog } from './no-plaintext-to-log.ts';
 import { noPlaintextToModuleState } from './no-plaintext-to-module-state.ts';
+import { noPlaintextToNetwork } from './no-plaintext-to-network.ts';
 import { noPlaintextToObjectStore } from './no-plaintext-to-object-store.ts';
+import { noPlaintextToProcess } from './no-plaintext-to-process.ts';
+import { noPlaintextToQueue } from './no-plaintext-to-queue.ts';
+import { noPlaintextToTelemetry } from './no-plaintext-to-telemetry.ts';
 import { noUnjustifiedDeclassification } from './no-unjustified-declassification.ts';
 import { noUnmodelledCall } from './no-unmodelled-call.ts';
 import { noUnreadInput } from './no-unread-input.ts';
@@ -31,12 +38,19 @@ const rules = {
   'no-key-reuse': noKeyReuse,
   'no-open-egress': noOpenEgress,
   'no-plaintext-erasure': noPlaintextErasure,
+  'no-plaintext-to-browser-storage': noPlaintextToBrowserStorage,
+  'no-plaintext-to-cache': noPlaintextToCache,
+  'no-plaintext-to-database': noPlaintextToDatabase,
   'no-plaintext-to-deferred-work': noPlaintextToDeferredWork,
   'no-plaintext-to-disk': noPlaintextToDisk,
   'no-plaintext-to-error': noPlaintextToError,
   'no-plaintext-to-log': noPlaintextToLog,
   'no-plaintext-to-module-state': noPlaintextToModuleState,
+  'no-plaintext-to-network': noPlaintextToNetwork,
   'no-plaintext-to-object-store': noPlaintextToObjectStore,
+  'no-plaintext-to-process': noPlaintextToProcess,
+  'no-plaintext-to-queue': noPlaintextToQueue,
+  'no-plaintext-to-telemetry': noPlaintextToTelemetry,
   'no-unjustified-declassification': noUnjustifiedDeclassification,
   'no-unmodelled-call': noUnmodelledCall,
   'no-unread-input': noUnreadInput,
