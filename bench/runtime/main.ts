@@ -1,0 +1,71 @@
+/** `npm run bench:runtime`: the guard's figures, each beside its goal, and beside its peers in the same run. */
+import process from 'node:process';
+import { compareHpke } from './hpke.ts';
+import { latencies, percentile, privateMegabytes, processorMs, throughput } from './measure.ts';
+import { bareFork, inProcess, ours } from './sides.ts';
+
+interface Figure {
+  readonly figure: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly goal?: string;
+  readonly isReached?: boolean;
+}
+
+const isQuick = process.argv.includes('--quick');
+const requests = isQuick ? 12 : 120;
+const paced = isQuick ? 5 : 60;
+const pauseMs = 250;
+const figures: Figure[] = [];
+
+const fork = bareFork();
+const forkRate = await throughput(fork, requests, 4);
+figures.push({ figure: 'bare fork per request', value: forkRate, unit: 'requests/s' });
+const inner = await latencies(inProcess(), paced, 0);
+
+for (const [poolSize, launcher] of isQuick
+  ? [[2, 'auto'] as const]
+  : [[2, 'auto'] as const, [4, 'auto'] as const, [8, 'auto'] as const, [4, 'none'] as const]) {
+  const side = await ours(poolSize, launcher);
+  const rate = await throughput(side, requests, poolSize);
+  const times = await latencies(side, paced, pauseMs);
+  const [waiting = 0] = side.pids();
+  const added = (share: number): number => percentile(times, share) - percentile(inner, share);
+  figures.push(
+    { figure: side.name, value: rate, unit: 'sessions/s' },
+    atLeast(`${side.name}: of the fork's throughput`, rate / forkRate, 'share', 0.7),
+    atMost(`${side.name}: added latency p50`, added(0.5), 'ms', 5),
+    atMost(`${side.name}: added latency p99`, added(0.99), 'ms', 25),
+    atMost(`${side.name}: private memory of a waiting process`, privateMegabytes(waiting), 'MB', 15),
+    { figure: `${side.name}: processor time of a boot`, value: processorMs(waiting), unit: 'ms' },
+  );
+  await side.stop();
+}
+
+const hpke = await compareHpke(isQuick ? 5 : 200);
+for (const { library, suite, sealMs, openMs } of hpke) {
+  const rivals = hpke.filter((other) => other.suite === suite && other.library !== 'stateless-runtime');
+  const isOurs = library === 'stateless-runtime';
+  for (const [what, value, best] of [
+    ['seal', sealMs, Math.min(...rivals.map((rival) => rival.sealMs))],
+    ['open', openMs, Math.min(...rivals.map((rival) => rival.openMs))],
+  ] as const) {
+    const figure = `HPKE ${what}, 4 KiB, ${suite}: ${library}`;
+    figures.push(isOurs ? atMost(figure, value, 'ms', best) : { figure, value, unit: 'ms' });
+  }
+}
+
+if (process.argv.includes('--json')) console.log(JSON.stringify({ node: process.version, figures }, null, 2));
+else
+  for (const { figure, value, unit, goal, isReached } of figures)
+    console.log(
+      `${(isReached === undefined ? '' : isReached ? 'ok' : 'MISSED').padEnd(7)} ${value.toFixed(2).padStart(9)} ${unit.padEnd(11)} ${figure}${goal === undefined ? '' : ` (goal ${goal})`}`,
+    );
+
+function atLeast(figure: string, value: number, unit: string, goal: number): Figure {
+  return { figure, value, unit, goal: `at least ${goal.toFixed(2)}`, isReached: value >= goal };
+}
+
+function atMost(figure: string, value: number, unit: string, goal: number): Figure {
+  return { figure, value, unit, goal: `at most ${goal.toFixed(2)}`, isReached: value <= goal };
+}

@@ -1,0 +1,75 @@
+/** The sides of the comparison: our broker, a bare fork per request, a handler in the same process. */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { serve as serveType } from '../../runtime/broker/index.ts';
+import type { connect as connectType } from '../../runtime/client/index.ts';
+
+/** One side: answers a text with its number of words. */
+export interface Side {
+  readonly name: string;
+  readonly run: (text: string) => Promise<unknown>;
+  readonly stop: () => Promise<void>;
+  /** Process ids of session processes that wait. */
+  readonly pids: () => readonly number[];
+}
+
+interface BrokerModule {
+  readonly serve: typeof serveType;
+}
+
+interface ClientModule {
+  readonly connect: typeof connectType;
+}
+
+const root = join(import.meta.dirname, '../..');
+const processor = join(root, 'test/runtime/fixtures/word-count.ts');
+const forked = join(import.meta.dirname, 'forked-handler.ts');
+
+/** Our broker as it is built, with so many processes waiting. */
+export async function ours(poolSize: number, launcher: 'auto' | 'none'): Promise<Side> {
+  const { serve } = (await import(join(root, 'runtime/dist/broker/index.js'))) as BrokerModule;
+  const { connect } = (await import(join(root, 'runtime/dist/client/index.js'))) as ClientModule;
+  const broker = await serve(processor, {
+    poolSize,
+    launcher,
+    maxProcesses: poolSize * 3,
+    waitMs: 60_000,
+    offerMs: 60_000,
+    offersPerConnection: poolSize * 3,
+    offersPerAddress: poolSize * 3,
+  });
+  const client = connect(broker.url, { evidence: ['sim'] });
+  return {
+    name: `stateless-runtime, pool of ${poolSize}${launcher === 'none' ? ', no launcher' : ''}`,
+    run: (text) => client.request({ text }),
+    stop: () => broker.stop(),
+    pids: () => broker.pids(),
+  };
+}
+
+/** A bare fork per request. */
+export function bareFork(): Side {
+  return {
+    name: 'a bare fork per request',
+    async run(text) {
+      const child = fork(forked, { execArgv: ['--no-warnings'] });
+      child.send(text);
+      const [answer] = (await once(child, 'message')) as unknown[];
+      await once(child, 'exit');
+      return answer;
+    },
+    stop: () => Promise.resolve(),
+    pids: () => [],
+  };
+}
+
+/** The handler in the same process. */
+export function inProcess(): Side {
+  return {
+    name: 'a handler in the same process',
+    run: (text) => Promise.resolve(text.trim().split(/\s+/).length),
+    stop: () => Promise.resolve(),
+    pids: () => [],
+  };
+}
