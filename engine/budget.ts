@@ -11,17 +11,23 @@ const STEPS_A_UNIT = 1_000;
 const LAST_STEPS = 2_000;
 
 /** Ends the evaluation of a unit. Caught where the unit is evaluated, never seen outside. */
-export class BudgetSpent extends Error {
+class BudgetSpent extends Error {
   override readonly name = 'BudgetSpent';
 }
+
+/** Whether an error says that something cannot be followed to its end: for its steps, or nested too deep for the stack. */
+export const isCut = (error: unknown): boolean => error instanceof BudgetSpent || error instanceof RangeError;
 
 /** Counts steps. Throws `BudgetSpent` past the limit. */
 export interface Budget {
   /** How many calls inside calls are still followed: fewer, the less is left. */
   readonly depth: number;
   spend(steps: number): void;
-  /** A little more, for what stands behind the statement that has spent all. False where that is spent as well. */
-  resume(): boolean;
+  /**
+   * A little more, for what stands behind the statement that has spent all. False where that is spent as well; some is
+   * kept for the outermost statements of a unit.
+   */
+  resume(isOutermost: boolean): boolean;
 }
 
 /** Calls inside calls that are followed while much is left of a budget, then less, then little. */
@@ -32,6 +38,7 @@ const LEAST = 1;
 /** How much a statement may take once the budget of its unit is spent, and all statements behind it together. */
 const SLICE = 1_500;
 const SLICES = 20;
+const LAST_SLICES = 40;
 
 /** What the units of a program share. */
 export interface Allowance {
@@ -71,6 +78,7 @@ export function createBudget(allowance: Allowance): Budget {
   const all = allowance.isSpent ? LAST_STEPS : MAX_STEPS;
   let left = all;
   let slices = allowance.isSpent ? 0 : SLICES;
+  let last = allowance.isSpent ? 0 : LAST_SLICES;
   return {
     get depth() {
       if (slices < SLICES) return LEAST;
@@ -81,10 +89,12 @@ export function createBudget(allowance: Allowance): Budget {
       allowance.spend(steps);
       if (left < 0) throw new BudgetSpent('steps');
     },
-    resume() {
-      slices -= 1;
+    resume(isOutermost) {
+      if (slices <= 0 && (!isOutermost || last <= 0)) return false;
+      if (slices > 0) slices -= 1;
+      else last -= 1;
       left = SLICE;
-      return slices >= 0;
+      return true;
     },
   };
 }

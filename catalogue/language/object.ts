@@ -68,6 +68,7 @@ const reflectLines: readonly PassLine[] = [
   ['Member[Reflect].Member[set]', 'Argument[2]', `Argument[0].${named(1)}`],
   ['Member[Reflect].Member[ownKeys]', `Argument[0].${names}`, 'ReturnValue.ArrayElement'],
   ['Member[Reflect].Member[apply,construct]', 'Argument[0].ReturnValue', 'ReturnValue'],
+  ['Member[Reflect].Member[apply]', 'Argument[1]', 'Argument[0].Parameter[this]'],
   ...applied('Member[Reflect].Member[apply]', 'Argument[2]'),
   ...applied('Member[Reflect].Member[construct]', 'Argument[1]'),
 ];

@@ -3,8 +3,9 @@ import type { Activation } from '../activation.ts';
 import { callValue } from '../interpreter.ts';
 import { AWAITED, REJECTED } from '../keys.ts';
 import { NO_ARGUMENTS } from '../summary.ts';
+import { fieldOf } from '../values/entries.ts';
 import { read } from '../values/memory.ts';
-import { type AbstractObject, NOTHING, type Value, isNothing, join, valueOfObject } from '../values/value.ts';
+import { type AbstractObject, NOTHING, type Value, isNothing, join } from '../values/value.ts';
 import type { CallRequest } from './request.ts';
 import { errbackAt } from './settlers.ts';
 
@@ -17,8 +18,8 @@ export function callAdapted(
   object: AbstractObject,
   request: CallRequest,
 ): Value | undefined {
-  const promised = read(activation, valueOfObject(object), PROMISED);
-  const calledBack = read(activation, valueOfObject(object), CALLED_BACK);
+  const promised = fieldOf(activation, object, PROMISED);
+  const calledBack = fieldOf(activation, object, CALLED_BACK);
   if (isNothing(promised) && isNothing(calledBack)) return undefined;
   const result = isNothing(promised) ? NOTHING : callPromised(activation, promised, request);
   if (!isNothing(calledBack)) callBack(activation, calledBack, request);

@@ -14,6 +14,7 @@ import { join, valueOfAtoms } from '../values/value.ts';
 /** Parts of one input that reach one sink, told apart. */
 const MAX_PARTS_AT_SINK = 8;
 const MAX_SINKS = 96;
+/** Past this many, an object's members are no longer told apart. */
 const MAX_KEEPS = 48;
 
 /** The inputs that reach sinks, as far as callers are told. */
@@ -23,7 +24,18 @@ export function fewerSinks(activation: Activation): readonly SinkUse[] {
   const fewer = withFewerParts(activation, uses, MAX_PARTS_AT_SINK);
   if (fewer.length <= MAX_SINKS) return fewer;
   const fewest = withFewerParts(activation, fewer, 1);
-  return firstOnes(activation, fewest, MAX_SINKS, 'sinks', ({ atom }) => lengthOf(atom));
+  if (fewest.length <= MAX_SINKS) return fewest;
+  noteBudget(activation, 'sinks');
+  return oneOfAKind(fewest);
+}
+
+/** Of the sinks of one kind that an input reaches, the one with the shortest way: where else it goes is no longer told. */
+// each input that reaches a kind of sinks in uses reaches it in oneOfAKind(uses)
+function oneOfAKind(uses: readonly SinkUse[]): readonly SinkUse[] {
+  const groups = groupBy(uses, ({ atom, point }) => `${atom.key} ${sinkKey(point)}`);
+  return [...groups.values()].flatMap((group) =>
+    group.toSorted((a, b) => lengthOf(a.atom) - lengthOf(b.atom)).slice(0, 1),
+  );
 }
 
 /** A call of a function is where its sinks are reported: which of its sinks of a kind it was does not matter. */
@@ -69,25 +81,10 @@ export function fewerKeeps(activation: Activation): readonly PendingKeep[] {
     const joined = known === undefined ? value : join(known.value, value);
     wholes.set(`${id} ${whole}`, { id, key: whole, value: limited(activation, joined, MAX_PARTS_OF_INPUT) });
   }
-  return firstOnes(activation, [...wholes.values()], MAX_KEEPS, 'keeps', ({ value }) =>
-    Math.min(...[...value.atoms.values()].map(lengthOf)),
-  );
+  return [...wholes.values()];
 }
 
 const lengthOf = ({ trace }: Atom): number => trace?.length ?? 0;
-
-/** Those with the shortest ways. The rest is cut, and a gap says so. */
-function firstOnes<Item>(
-  activation: Activation,
-  items: readonly Item[],
-  limit: number,
-  detail: string,
-  rankOf: (item: Item) => number,
-): readonly Item[] {
-  if (items.length <= limit) return items;
-  noteBudget(activation, detail);
-  return items.toSorted((a, b) => rankOf(a) - rankOf(b)).slice(0, limit);
-}
 
 /** Says that a budget has cut what the unit tells. */
 export function noteBudget(activation: Activation, detail: string): void {

@@ -1,6 +1,6 @@
 /** Evaluating one unit, from its inputs to its summary. */
 import { thisValue } from '../inputs.ts';
-import { BudgetSpent, createBudget, createLastBudget } from '../budget.ts';
+import { createBudget, createLastBudget, isCut } from '../budget.ts';
 import { MAX_PARTS_OF_INPUT } from '../values/limit.ts';
 import ts from 'typescript';
 import { type Activation, type Engine, createActivation } from '../activation.ts';
@@ -43,7 +43,7 @@ export function evaluateUnit(engine: Engine, unit: UnitNode, variant: Variant): 
     keep: (id, key, value, isCalled = false) => keep(self(), id, key, value, isCalled),
     mayHoldLabel: (atom) => mayHoldLabel(engine, atom),
     cutAt: (atom) => noteDepth(self(), atom),
-    distinct: (atoms) => distinctAtoms(engine, atoms),
+    distinct: (atoms) => distinctAtoms(engine, withoutIdle(self(), atoms)),
     held: () => heldBy(self()),
     keepConcrete: (id, key, value) => keepConcrete(self(), id, key, value),
   }));
@@ -55,6 +55,15 @@ export function evaluateUnit(engine: Engine, unit: UnitNode, variant: Variant): 
   return { activation, summary };
 }
 
+/** Parts of what a type that has no room for a label speaks of say nothing, unless something was written into them. */
+function withoutIdle(activation: Activation, atoms: readonly Atom[]): readonly Atom[] {
+  return atoms.filter((atom) => {
+    const { origin, key } = atom;
+    const isPart = origin.kind === 'typed' && origin.path.length > 0;
+    return !isPart || activation.mayHoldLabel(atom) || activation.state.heap.has(key);
+  });
+}
+
 function callLeavingWithinBudget(activation: Activation, result: Value): void {
   try {
     callLeaving(activation, result);
@@ -62,11 +71,6 @@ function callLeavingWithinBudget(activation: Activation, result: Value): void {
     if (!isCut(error)) throw error;
     startAgain(activation);
   }
-}
-
-/** A unit nested too deep for the stack is one more that cannot be followed to its end. */
-function isCut(error: unknown): boolean {
-  return error instanceof BudgetSpent || error instanceof RangeError;
 }
 
 /** Notes that the budget is spent, and gives another one for what is left to do. */

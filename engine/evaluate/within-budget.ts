@@ -1,9 +1,17 @@
 /** A statement that spends the budget of its unit is cut, and those behind it are followed all the same. */
-import type ts from 'typescript';
+import ts from 'typescript';
 import type { Activation } from '../activation.ts';
-import { BudgetSpent } from '../budget.ts';
+import { isCut } from '../budget.ts';
+import { thisValue } from '../inputs.ts';
+import { readSymbol } from '../interpreter.ts';
 import { noteBudgetAt } from '../note-gap.ts';
+import { isAssignment, variableSymbol } from '../program/scopes.ts';
+import { visitBelow } from '../program/syntax.ts';
+import { isFunctionNode } from '../program/units.ts';
+import { contentOf } from '../values/content.ts';
 import { fork, joinStates } from '../values/state.ts';
+import { join, joinAll } from '../values/value.ts';
+import { assignSymbol } from './names.ts';
 
 /** Runs a statement. Where it is cut, its effects so far may have happened or not. */
 export function withinBudget(activation: Activation, statement: ts.Statement, run: () => void): void {
@@ -12,12 +20,50 @@ export function withinBudget(activation: Activation, statement: ts.Statement, ru
   try {
     run();
   } catch (error) {
-    if (!(error instanceof BudgetSpent) || !activation.budget.resume()) throw error;
+    if (!isCut(error) || !activation.budget.resume(isOutermost(activation, statement))) throw error;
     [applying, jumps, handlers].forEach((list, index) => {
       list.length = depths[index] ?? 0;
     });
     activation.reading.clear();
     activation.state = joinStates(fork(state), activation.state);
     noteBudgetAt(activation, 'steps', statement);
+    collapse(activation, statement);
   }
+}
+
+/** Whatever a statement that was cut speaks of may be in whatever it gives a value to, and in what it returns. */
+// labels(names read in s) are in labels(names written in s) + labels(result)
+function collapse(activation: Activation, statement: ts.Statement): void {
+  const read = new Map<ts.Symbol, ts.Identifier>();
+  const written = new Map<ts.Symbol, ts.Identifier>();
+  let returns = false;
+  visitBelow(statement, (node) => {
+    returns ||= ts.isReturnStatement(node);
+    const symbol = ts.isIdentifier(node) ? variableSymbol(activation.engine.checker, node) : undefined;
+    if (ts.isIdentifier(node) && symbol?.valueDeclaration !== undefined)
+      (isWritten(node) ? written : read).set(symbol, node);
+    return !isFunctionNode(node) && !ts.isTypeNode(node);
+  });
+  try {
+    const values = [...read].map(([symbol, node]) => readSymbol(activation, symbol, node));
+    const content = contentOf(activation, joinAll([...values, thisValue(activation)]));
+    for (const [symbol, node] of written) {
+      const before = readSymbol(activation, symbol, node);
+      assignSymbol(activation, symbol, join(before, content), node);
+    }
+    if (returns) activation.returned = join(activation.returned, content);
+  } catch (error) {
+    if (!isCut(error) || !activation.budget.resume(isOutermost(activation, statement))) throw error;
+  }
+}
+
+/** Whether a statement stands in the body of the unit itself. */
+const isOutermost = ({ unit }: Activation, { parent }: ts.Statement): boolean =>
+  parent === unit || parent.parent === unit;
+
+/** Whether an identifier is declared here, or assigned to. */
+function isWritten(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isVariableDeclaration(parent) || ts.isBindingElement(parent)) return parent.name === node;
+  return ts.isBinaryExpression(parent) && parent.left === node && isAssignment(parent.operatorToken.kind);
 }

@@ -21,7 +21,7 @@ import { NOTHING, type Value, join, joinAll } from './value.ts';
 export function answers(known: string, key: string): boolean {
   if (known === key || known === CONTENT) return true;
   if (isAnyMember(key)) return isMember(known) && isLeft(key, known);
-  if (isAnyMember(known)) return key === ELEMENT || (!key.startsWith('<') && isLeft(known, key));
+  if (isAnyMember(known)) return key === ELEMENT || (!/^[<&]/.test(key) && isLeft(known, key));
   if (known === TAIL) return key === ELEMENT || isIndex(key);
   if (key === ELEMENT) return isIndex(known) || known === CHUNK;
   if (isPassed(key)) return isSamePassed(known, key);

@@ -153,3 +153,23 @@ describe('a function beyond every budget', () => {
     expect(reasons).toContain('budget');
   });
 });
+
+describe('what a budget cuts short', () => {
+  test('is nothing that stands behind the statement that has spent it', () => {
+    const text = monster(220).replace('return state;', 'sink(source()); return state;');
+    const line = text.split('\n').findIndex((one) => one.includes('sink(source());')) + 1;
+    expect(reportedAt(text)).toEqual(['main.ts:2', `main.ts:${line}`]);
+  });
+
+  test('is no sink of an input, however many sinks there are', () => {
+    const numbers = Array.from({ length: 150 }, (_, at) => at);
+    const text = `import { source, sink } from 'acme-wire';
+    export function run(): void {
+      ${numbers.map((at) => `let kept${at} = '';`).join(' ')}
+      const show = (): void => { ${numbers.map((at) => `sink(kept${at});`).join(' ')} };
+      kept149 = source();
+      show();
+    }`;
+    expect(reportedAt(text)).toEqual(['main.ts:4']);
+  });
+});

@@ -32,8 +32,8 @@ export const CONTROL: readonly string[] = [
   "let @+slot = 'a'; let @+slot = 'b'; for (let @+own = 0; @3 < 3; @3 += 1) { @sink(@1); @1 = @2; @2 = @text; }",
   'switch (@text.length % 3) {@[ case 0: @body break; case 1: @body default: @body @]}',
   'switch (@coin) {@[ case true: @slot = @text; case false: @sink(@any); break; @]}',
-  '@[outer: for (const @+own of [0, 1]) { for (const @+own of [0, 1]) { @body if (@coin) continue outer; if (@coin) break outer; } @body }@]',
-  'block: {@[ @body if (@coin) break block; @body @]}',
+  '@[@+own: for (const @+own of [0, 1]) { for (const @+own of [0, 1]) { @body if (@coin) continue @1; if (@coin) break @1; } @body }@]',
+  '@+own: {@[ @body if (@coin) break @1; @body @]}',
   '{@[ @body @]}',
   'void @fn(@text);',
 ];
