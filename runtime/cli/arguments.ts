@@ -10,24 +10,38 @@ export interface ServeCommand {
   readonly port: number;
   readonly kem: KemName;
   readonly isProduction: boolean;
+  readonly evidence: EvidenceSource;
+  /** File with endorsements, read for every piece of evidence, so that it can be renewed. */
+  readonly endorsements: string | undefined;
+  /** Origins whose browsers may talk to the broker. */
+  readonly origins: readonly string[];
 }
+
+/** Who makes evidence: nobody, for development, or the machine through configfs-tsm. */
+export type EvidenceSource = (typeof evidenceSources)[number];
+
+const evidenceSources = ['sim', 'tsm'] as const;
 
 /** What the user asked for. */
 export type Command =
   | ServeCommand
   | { readonly command: 'egress'; readonly file: string; readonly isJson: boolean }
-  | { readonly command: 'doctor'; readonly isJson: boolean }
+  | { readonly command: 'doctor'; readonly isJson: boolean; readonly evidence: EvidenceSource }
   | { readonly command: 'help' }
   | { readonly command: 'unusable'; readonly message: string };
 
-export const usage = `Usage: stateless-runtime serve FILE [--production] [--port N] [--kem ${kemNames.join('|')}]
+export const usage = `Usage: stateless-runtime serve FILE [--production] [--evidence sim|tsm] [--port N] [--kem ${kemNames.join('|')}]
+                               [--endorsements FILE] [--origin URL]...
        stateless-runtime egress FILE [--json]
-       stateless-runtime doctor [--json]
+       stateless-runtime doctor [--evidence sim|tsm] [--json]
 
   serve FILE     run the processor that FILE exports as default: one process per session, on 127.0.0.1
   egress FILE    print what can leave a session of FILE in the clear: manifest, digest, leak budget
   doctor         say of each channel whether it is closed on this machine, and by whom
   --production   refuse to start while a channel is open that a machine can close
+  --evidence     sim: simulated, for development (default); tsm: SEV-SNP or TDX through Linux configfs-tsm
+  --endorsements FILE  Intel's collateral (JSON) or AMD's chain (PEM), for tsm; read anew for every session
+  --origin URL   let browsers of this origin talk to the broker; may be given more than once
   --port N       port to listen on (default: a free one)
   --kem NAME     key encapsulation mechanism of the one-time keys (default: x-wing)
   --json         print JSON
@@ -36,9 +50,9 @@ Exit codes: 0 done, 1 the processor cannot be served or a channel is open, 2 the
 
 /** Which options each command takes. */
 const optionsOf = {
-  serve: ['port', 'kem', 'production'],
+  serve: ['port', 'kem', 'production', 'evidence', 'endorsements', 'origin'],
   egress: ['json'],
-  doctor: ['json'],
+  doctor: ['json', 'evidence'],
 } as const;
 
 /** Parses the arguments after the program's name. */
@@ -53,11 +67,13 @@ export function readArguments(values: readonly string[]): Command {
   const foreign = Object.keys(options).find((option) => !isOptionOf(command, option));
   if (foreign !== undefined) return unusable(`${command} takes no --${foreign}`);
   const isJson = options.json === true;
+  const evidence = evidenceSources.find((source) => source === (options.evidence ?? 'sim'));
+  if (evidence === undefined) return unusable(`--evidence needs one of ${evidenceSources.join(', ')}`);
   if (command === 'doctor')
-    return file === undefined ? { command, isJson } : unusable('doctor takes no FILE');
+    return file === undefined ? { command, isJson, evidence } : unusable('doctor takes no FILE');
   if (file === undefined) return unusable(`${command} needs a FILE`);
   if (rest.length > 0) return unusable(`${command} takes one FILE`);
-  return command === 'egress' ? { command, file, isJson } : readServe(file, options);
+  return command === 'egress' ? { command, file, isJson } : readServe(file, evidence, options);
 }
 
 const commands = ['serve', 'egress', 'doctor'] as const;
@@ -66,17 +82,28 @@ interface Options {
   readonly port?: string;
   readonly kem?: string;
   readonly production?: boolean;
+  readonly evidence?: string;
+  readonly endorsements?: string;
+  readonly origin?: readonly string[];
   readonly json?: boolean;
   readonly help?: boolean;
 }
 
-function readServe(file: string, options: Options): Command {
+function readServe(file: string, evidence: EvidenceSource, options: Options): Command {
   const port = Number(options.port ?? '0');
   if (!/^\d{1,5}$/.test(options.port ?? '0') || port > 65_535)
     return unusable('--port needs a number up to 65535');
   const kem = kemNames.find((name) => name === (options.kem ?? 'x-wing'));
   if (kem === undefined) return unusable(`--kem needs one of ${kemNames.join(', ')}`);
-  return { command: 'serve', file, port, kem, isProduction: options.production === true };
+  const origins = options.origin ?? [];
+  if (!origins.every(isOrigin)) return unusable('--origin needs an origin, such as https://chat.example');
+  const isProduction = options.production === true;
+  const { endorsements } = options;
+  return { command: 'serve', file, port, kem, isProduction, evidence, endorsements, origins };
+}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text;
 }
 
 function isOptionOf(command: (typeof commands)[number], option: string): boolean {
@@ -91,6 +118,9 @@ function parse(
     port: { type: 'string' },
     kem: { type: 'string' },
     production: { type: 'boolean' },
+    evidence: { type: 'string' },
+    endorsements: { type: 'string' },
+    origin: { type: 'string', multiple: true },
     json: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   } as const;

@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 /** The command `stateless-runtime`. */
+import { readFile } from 'node:fs/promises';
 import process from 'node:process';
+import { tsmAttester } from '../attesters/index.ts';
+import type { Attester } from '../attesters/index.ts';
 import { serve } from '../broker/index.ts';
 import type { Broker } from '../broker/index.ts';
 import { StatelessError } from '../error.ts';
@@ -9,11 +12,13 @@ import { judge, openRows } from '../posture/posture.ts';
 import { requirePosture } from '../posture/production.ts';
 import { postureText } from '../posture/report.ts';
 import { readArguments, usage } from './arguments.ts';
-import type { Command, ServeCommand } from './arguments.ts';
+import type { Command, EvidenceSource, ServeCommand } from './arguments.ts';
 import { egressReport } from './egress.ts';
 
-/** The only kind that a broker of this version gives. */
-const evidenceKind = 'sim';
+const evidenceLines = {
+  sim: 'simulated: a client must accept it by name',
+  tsm: 'of this machine, through configfs-tsm',
+} as const;
 
 process.exitCode = await run(readArguments(process.argv.slice(2)));
 
@@ -30,7 +35,7 @@ async function run(command: Command): Promise<number> {
     case 'egress':
       return print(() => egressReport(command.file, command.isJson));
     case 'doctor':
-      return runDoctor(command.isJson);
+      return runDoctor(command.evidence, command.isJson);
   }
 }
 
@@ -44,19 +49,21 @@ async function print(report: () => Promise<string>): Promise<number> {
   }
 }
 
-function runDoctor(isJson: boolean): number {
+function runDoctor(evidence: string, isJson: boolean): number {
   closeInherited();
-  const posture = judge(readFacts(evidenceKind));
+  const posture = judge(readFacts(evidence));
   console.log(isJson ? JSON.stringify(posture, null, 2) : postureText(posture));
   return openRows(posture).length === 0 ? 0 : 1;
 }
 
-async function runBroker({ file, port, kem, isProduction }: ServeCommand): Promise<number> {
+async function runBroker(command: ServeCommand): Promise<number> {
+  const { file, port, kem, origins, evidence } = command;
   try {
     closeInherited();
-    if (isProduction) requirePosture(evidenceKind);
-    const broker = await serve(file, { port, kem });
-    announce(broker);
+    if (command.isProduction) requirePosture(evidence);
+    const attester = evidence === 'tsm' ? await openAttester(command) : undefined;
+    const broker = await serve(file, { port, kem, origins, ...(attester ? { attester } : {}) });
+    announce(broker, evidence);
     await untilSignal();
     await broker.stop();
     return 0;
@@ -66,12 +73,20 @@ async function runBroker({ file, port, kem, isProduction }: ServeCommand): Promi
   }
 }
 
-function announce({ url, description, launchDigest }: Broker): void {
+// One report before anything is served: a machine that gives none is found out now, and not by a client.
+async function openAttester({ endorsements }: ServeCommand): Promise<Attester> {
+  const given = endorsements === undefined ? {} : { endorsements: () => readFile(endorsements) };
+  const attester = tsmAttester(given);
+  await attester(new Uint8Array(64));
+  return attester;
+}
+
+function announce({ url, description, launchDigest }: Broker, evidence: EvidenceSource): void {
   const { name, egress } = description;
   console.log(`${name} at ${url}`);
   console.log(`launch digest ${launchDigest}`);
   console.log(`leak budget   ${egress.bits.toFixed(2)} of ${egress.maxBits.toFixed(2)} bits a session`);
-  console.log('evidence      simulated: a client must accept it by name');
+  console.log(`evidence      ${evidenceLines[evidence]}`);
 }
 
 function untilSignal(): Promise<void> {

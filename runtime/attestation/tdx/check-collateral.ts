@@ -5,7 +5,7 @@ import { expired, invalid } from '../faults.ts';
 import { checkChain } from '../x509/chain.ts';
 import { checkNotRevoked } from '../x509/crl.ts';
 import { isEcdsa } from '../x509/signature.ts';
-import type { SignedText } from './collateral.ts';
+import type { SignedText } from './parts.ts';
 import { readEnclaveIdentity } from './enclave-identity.ts';
 import type { TdxFacts } from './facts.ts';
 import { readTcbInfo } from './tcb-info.ts';

@@ -4,25 +4,9 @@ import { parseJson, readShapes } from '../../shape.ts';
 import { fromHex } from '../../text-forms.ts';
 import { invalid } from '../faults.ts';
 import { readChain } from '../x509/chain.ts';
-import type { Chain } from '../x509/chain.ts';
 import { readRevocationList } from '../x509/crl.ts';
-import type { RevocationList } from '../x509/crl.ts';
 import { readPem } from '../x509/pem.ts';
-
-/** A JSON text with Intel's signature over its bytes. */
-export interface SignedText {
-  readonly text: string;
-  readonly signature: Bytes;
-  readonly chain: Chain;
-}
-
-/** Collateral that was read and not yet verified. */
-export interface Collateral {
-  readonly tcbInfo: SignedText;
-  readonly enclaveIdentity: SignedText;
-  readonly keyList: RevocationList;
-  readonly rootList: RevocationList;
-}
+import type { SignedText, Collateral } from './parts.ts';
 
 const check = 'collateral format';
 const fault = (): Error => invalid(check);

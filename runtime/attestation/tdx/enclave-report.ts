@@ -2,17 +2,7 @@
 import { ByteReader } from '../../byte-reader.ts';
 import type { Bytes } from '../../bytes.ts';
 import { toHex } from '../../text-forms.ts';
-
-/** What of it is compared with Intel's identity of the quoting enclave. */
-export interface EnclaveReport {
-  readonly signed: Bytes;
-  readonly miscSelect: Bytes;
-  readonly attributes: Bytes;
-  readonly mrSigner: string;
-  readonly isvProdId: number;
-  readonly isvSvn: number;
-  readonly reportData: Bytes;
-}
+import type { EnclaveReport } from './parts.ts';
 
 /** Reads a report of 384 bytes. */
 export function readEnclaveReport(bytes: Bytes, fault: () => Error): EnclaveReport {

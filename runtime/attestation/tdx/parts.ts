@@ -1,6 +1,7 @@
-/** What a quote is made of, once it was read. Types only. */
+/** What quotes and collateral are made of, once they were read. Types only. */
 import type { Bytes } from '../../bytes.ts';
-import type { EnclaveReport } from './enclave-report.ts';
+import type { Chain } from '../x509/chain.ts';
+import type { RevocationList } from '../x509/crl.ts';
 
 /** What of a trust domain's report the checks look at; byte strings that are compared are hexadecimal. */
 export interface TrustDomain {
@@ -26,4 +27,38 @@ export interface Quote {
   readonly authenticationData: Bytes;
   /** The PEM chain of the key that certified the quoting enclave. */
   readonly certificates: string;
+}
+
+/** What of it is compared with Intel's identity of the quoting enclave. */
+export interface EnclaveReport {
+  readonly signed: Bytes;
+  readonly miscSelect: Bytes;
+  readonly attributes: Bytes;
+  readonly mrSigner: string;
+  readonly isvProdId: number;
+  readonly isvSvn: number;
+  readonly reportData: Bytes;
+}
+
+/** A JSON text with Intel's signature over its bytes. */
+export interface SignedText {
+  readonly text: string;
+  readonly signature: Bytes;
+  readonly chain: Chain;
+}
+
+/** Collateral that was read and not yet verified. */
+export interface Collateral {
+  readonly tcbInfo: SignedText;
+  readonly enclaveIdentity: SignedText;
+  readonly keyList: RevocationList;
+  readonly rootList: RevocationList;
+}
+
+/** The platform, as endorsed; hexadecimal where it is bytes. */
+export interface Platform {
+  readonly sgx: readonly number[];
+  readonly pce: number;
+  readonly pceId: string;
+  readonly fmspc: string;
 }

@@ -3,14 +3,7 @@ import { toHex } from '../../text-forms.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { DerReader, readDer, smallInteger, tags } from '../x509/der.ts';
 import type { DerValue } from '../x509/der.ts';
-
-/** The platform, as endorsed; hexadecimal where it is bytes. */
-export interface Platform {
-  readonly sgx: readonly number[];
-  readonly pce: number;
-  readonly pceId: string;
-  readonly fmspc: string;
-}
+import type { Platform } from './parts.ts';
 
 const sgxExtension = '2a864886f84d010d01';
 const components = 16;

@@ -74,6 +74,25 @@ describe('stateless-runtime', () => {
     for (const id of open) expect(served.output()).toContain(id);
   });
 
+  it('doctor takes evidence of the machine for what it is, and serve finds out that there is none', async () => {
+    const doctor = startCommand('doctor', '--json', '--evidence', 'tsm');
+    await doctor.ended;
+    const { rows } = JSON.parse(doctor.output()) as { rows: { id: string; state: string }[] };
+    expect(rows.find(({ id }) => id === 'machine-snapshots')?.state).not.toBe('open');
+    const served = startCommand('serve', fixture('word-count.ts'), '--evidence', 'tsm');
+    expect(await served.ended).toBe(1);
+    expect(served.output()).toContain('ERR_ATTESTER');
+  });
+
+  it.each([
+    [['--evidence', 'quote'], '--evidence needs one of sim, tsm'],
+    [['--origin', 'chat.example'], '--origin needs an origin'],
+  ])('exits with 2 for %j', async (options, message) => {
+    const command = startCommand('serve', fixture('word-count.ts'), ...options);
+    expect(await command.ended).toBe(2);
+    expect(command.output()).toContain(message);
+  });
+
   it('exits with 0 after printing its usage', async () => {
     const command = startCommand('--help');
     expect(await command.ended).toBe(0);
