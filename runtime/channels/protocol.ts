@@ -105,7 +105,7 @@ export const channelsOfProtocol: readonly Channel[] = [
     id: 'simulated-evidence',
     name: 'simulated evidence in production',
     kinds: ['network'],
-    closers: ['code:attestation/verify.ts#acceptedVerifier'],
+    closers: ['code:attestation/verify.ts#verifyOffer'],
     untried: 'the client refuses it; its own tests try',
   },
 ];

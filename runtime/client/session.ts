@@ -16,7 +16,6 @@ export interface SessionTarget {
   readonly signal: AbortSignal | undefined;
 }
 
-
 /** What sealing and framing add to a response, or to a chunk, at most. */
 const aroundResponse = 128;
 const requestChunk = 16 * 1024;
