@@ -41,7 +41,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'linter',
-          include: ['test/{engine,catalogue,rules,cli,tags,docs,examples,testing}/**/*.test.ts', 'test/*.test.ts'],
+          include: [
+            'test/{engine,catalogue,rules,cli,tags,docs,examples,testing}/**/*.test.ts',
+            'test/*.test.ts',
+          ],
           pool: 'threads',
           isolate: false,
         },
