@@ -113,7 +113,11 @@ export function variableSymbol(checker: ts.TypeChecker, node: ts.Identifier): ts
     return checker.getShorthandAssignmentValueSymbol(node.parent);
   }
   const { parent } = node;
-  if (ts.isParameter(parent) && ts.isParameterPropertyDeclaration(parent, parent.parent)) {
+  if (
+    ts.isParameter(parent) &&
+    parent.name === node &&
+    ts.isParameterPropertyDeclaration(parent, parent.parent)
+  ) {
     // Its name declares a member as well.
     return checker.getSymbolsOfParameterPropertyDeclaration(parent, node.text)[0];
   }
