@@ -128,4 +128,4 @@ function isBehind(identifier: TSESTree.Node, end: TSESTree.ExpressionStatement):
   return endOf(identifier) === undefined;
 }
 
-const isOutermost = ({ type }: TSESLint.Scope.Scope): boolean => ['module', 'global'].includes(String(type));
+const isOutermost = ({ type }: TSESLint.Scope.Scope): boolean => ['module', 'global'].includes(type);

@@ -64,12 +64,7 @@ function wholeOf(checker: ts.TypeChecker, node: ts.Node): ts.Node | undefined {
     return node.expression;
   if (ts.isReturnStatement(node)) return node.expression;
   const call = node.parent;
-  if (
-    !ts.isExpression(node) ||
-    call === undefined ||
-    !ts.isCallExpression(call) ||
-    !call.arguments.includes(node)
-  )
+  if (!ts.isExpression(node) || !ts.isCallExpression(call) || !call.arguments.includes(node))
     return undefined;
   const declaration = checker.getResolvedSignature(call)?.declaration;
   return declaration === undefined || declaration.getSourceFile().isDeclarationFile ? node : undefined;
