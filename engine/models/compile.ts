@@ -37,15 +37,25 @@ export interface ParsedRow {
  * @throws ModelError that names the row at fault.
  */
 export function parseModels(models: Models): ReadonlyMap<string, ModuleRows> {
-  const parsed = [
-    ...models.sources.map((row) => parseRow(row, row.path, ({ sources }) => sources.push(row))),
-    ...models.sinks.map((row) => parseRow(row, row.path, ({ sinks }) => sinks.push(row))),
-    ...models.propagators.map(parsePropagator),
-    ...models.sanitizers.map(parseSanitizer),
-    ...models.guards.map(parseGuard),
+  const modules = groupModels(models);
+  return new Map([...modules].map(([name, module]) => [name, { ...module }]));
+}
+
+/** The rows by module. Those of a module are parsed when they are asked for: most programs use few of them. */
+export function groupModels(models: Models): ReadonlyMap<string, ModuleRows> {
+  const rows: readonly RowOfModule[] = [
+    ...models.sources.map((row) =>
+      rowOfModule(row, () => parseRow(row, row.path, ({ sources }) => sources.push(row))),
+    ),
+    ...models.sinks.map((row) =>
+      rowOfModule(row, () => parseRow(row, row.path, ({ sinks }) => sinks.push(row))),
+    ),
+    ...models.propagators.map((row) => rowOfModule(row, () => parsePropagator(row))),
+    ...models.sanitizers.map((row) => rowOfModule(row, () => parseSanitizer(row))),
+    ...models.guards.map((row) => rowOfModule(row, () => parseGuard(row))),
   ];
-  const groups = groupBy(parsed, ({ module }) => module);
-  return new Map([...groups].map(([module, rows]) => [module, moduleRows(module, rows)]));
+  const groups = groupBy(rows, ({ module }) => module);
+  return new Map([...groups].map(([module, own]) => [module, moduleRows(module, own)]));
 }
 
 /** The trie of a module's rows; those that `holds` refuses are left out. Linear in the rows. */
@@ -62,38 +72,45 @@ export function compileModule(module: ModuleRows, holds: (row: ParsedRow) => boo
   return root;
 }
 
-interface RowOfModule extends ParsedRow {
+/** A row that has been assigned to its module, and is not read any further yet. */
+interface RowOfModule {
   readonly module: string;
   readonly shape: Shape | undefined;
+  readonly parse: () => ParsedRow;
 }
 
-function parseRow(row: Row, path: string, attach: (rows: RowsHere) => void): RowOfModule {
+function rowOfModule(row: Row, parse: () => ParsedRow): RowOfModule {
+  const { module, names } = parseType(row);
+  const shape = readShape(row, names);
+  return { module: shape?.module ?? module, shape, parse };
+}
+
+function parseRow(row: Row, path: string, attach: (rows: RowsHere) => void): ParsedRow {
   return parsedRow(row, parsePath(path, row), attach);
 }
 
-function parsedRow(row: Row, path: readonly AccessStep[], attach: (rows: RowsHere) => void): RowOfModule {
+function parsedRow(row: Row, path: readonly AccessStep[], attach: (rows: RowsHere) => void): ParsedRow {
   if (row.versions !== undefined && validRange(row.versions) === null) {
     throw rowError(
       row,
       `versions '${row.versions}' is no range; allowed is what package.json allows, such as '>=3 <5'`,
     );
   }
-  const { module, names } = parseType(row);
-  const shape = readShape(row, names);
-  const own = { versions: row.versions, attach, shape };
+  const { names } = parseType(row);
+  const own = { versions: row.versions, attach };
   const instance: AccessStep = { step: 'Instance' };
-  if (shape !== undefined) return { ...own, module: shape.module, steps: [instance, ...path] };
+  if (row.by === 'shape') return { ...own, steps: [instance, ...path] };
   const toType: AccessStep[] = names.map((name) => ({ step: 'Member', names: [name] }));
   if (names.length > 0) toType.push(instance);
-  return { ...own, module, steps: [...toType, ...path] };
+  return { ...own, steps: [...toType, ...path] };
 }
 
-function parsePropagator(row: Propagator): RowOfModule {
+function parsePropagator(row: Propagator): ParsedRow {
   const calls = parseCall(row, row.input, row.output);
   return parseRow(row, row.path, ({ propagators }) => propagators.push(...calls));
 }
 
-function parseSanitizer(row: Sanitizer): RowOfModule {
+function parseSanitizer(row: Sanitizer): ParsedRow {
   if (row.input === undefined && row.output === undefined) {
     return parseRow(row, row.path, ({ clean }) => clean.push(row));
   }
@@ -121,7 +138,7 @@ type RowsOfCall<R> = readonly {
 const ACCEPTING: readonly string[] = ['true', 'false', 'null', 'not-null', 'no-exception'];
 
 /** The row stands at the callee: the last step says which argument the call clears. */
-function parseGuard(row: Guard): RowOfModule {
+function parseGuard(row: Guard): ParsedRow {
   if (!ACCEPTING.includes(row.accepting)) {
     throw rowError(row, `accepting is '${row.accepting}'; allowed are ${ACCEPTING.join(', ')}`);
   }
@@ -145,19 +162,31 @@ function indexesOf(place: Place): readonly (number | 'this' | undefined)[] {
   return Array.from({ length: to.index - from.index + 1 }, (_, offset) => from.index + offset);
 }
 
-/** Only what no call's argument leads to can be told by a type or a symbol. */
 function moduleRows(module: string, rows: readonly RowOfModule[]): ModuleRows {
+  let parsed: readonly ParsedRow[] | undefined;
+  const all = (): readonly ParsedRow[] => (parsed ??= rows.map(({ parse }) => parse()));
+  return {
+    module,
+    shape: rows[0]?.shape,
+    get rows() {
+      return all();
+    },
+    get memberNames() {
+      return memberNamesOf(all());
+    },
+    get readsAnyMember() {
+      return all().some(({ steps }) => readsAny(steps));
+    },
+  };
+}
+
+/** Only what no call's argument leads to can be told by a type or a symbol. */
+function memberNamesOf(rows: readonly ParsedRow[]): ReadonlySet<string> {
   const reads = rows.flatMap(({ steps }) => {
     const first = steps.findIndex(({ step }) => step === 'Argument' || step === 'Parameter');
     return first < 0 ? steps : steps.slice(0, first);
   });
-  return {
-    module,
-    rows,
-    memberNames: new Set(reads.flatMap((step) => (step.step === 'Member' ? step.names : []))),
-    readsAnyMember: rows.some(({ steps }) => readsAny(steps)),
-    shape: rows[0]?.shape,
-  };
+  return new Set(reads.flatMap((step) => (step.step === 'Member' ? step.names : [])));
 }
 
 /** Behind a member that has a name, values carry with them what rows say. */

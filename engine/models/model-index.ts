@@ -1,7 +1,7 @@
 /** Answers what the compiled rows say of the packages, globals, types and symbols of one program. */
 import type ts from 'typescript';
 import type { ModuleRows } from './compile.ts';
-import { parseModels } from './compile.ts';
+import { groupModels } from './compile.ts';
 import type { ModelIndex } from './index-face.ts';
 import { moduleKey, packageOfModule } from './module-key.ts';
 import { createNames } from './names.ts';
@@ -16,7 +16,7 @@ import { createTries } from './tries.ts';
  * @throws ModelError that names the row at fault.
  */
 export function createModelIndex(program: ts.Program, models: Models): ModelIndex {
-  const modules = parseModels(models);
+  const modules = groupModels(models);
   const space = createNodeSpace();
   const tries = createTries(modules, space);
   const packages = createPackages(program);
