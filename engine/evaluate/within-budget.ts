@@ -36,9 +36,9 @@ export function withinBudget(activation: Activation, statement: ts.Statement, ru
 function collapse(activation: Activation, statement: ts.Statement): void {
   const read = new Map<ts.Symbol, ts.Identifier>();
   const written = new Map<ts.Symbol, ts.Identifier>();
-  let returns = false;
+  const returns: ts.ReturnStatement[] = [];
   visitBelow(statement, (node) => {
-    returns ||= ts.isReturnStatement(node);
+    if (ts.isReturnStatement(node)) returns.push(node);
     const symbol = ts.isIdentifier(node) ? variableSymbol(activation.engine.checker, node) : undefined;
     if (ts.isIdentifier(node) && symbol?.valueDeclaration !== undefined)
       (isWritten(node) ? written : read).set(symbol, node);
@@ -51,7 +51,7 @@ function collapse(activation: Activation, statement: ts.Statement): void {
       const before = readSymbol(activation, symbol, node);
       assignSymbol(activation, symbol, join(before, content), node);
     }
-    if (returns) activation.returned = join(activation.returned, content);
+    if (returns.length > 0) activation.returned = join(activation.returned, content);
   } catch (error) {
     if (!isCut(error) || !activation.budget.resume(isOutermost(activation, statement))) throw error;
   }
