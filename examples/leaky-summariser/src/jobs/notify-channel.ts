@@ -4,5 +4,5 @@ import type { Summary } from '../models/summary.ts';
 
 export async function notifyChannel(summary: Summary): Promise<void> {
   await announce(summary.channel); // look-alike: a channel's id, two files from the log
-  await deliver(summary.channel, summary.text); // $ Alert[no-plaintext-to-log]
+  await deliver(summary.channel, summary.text); // $ Alert[no-plaintext-to-log] Alert[no-plaintext-to-network]
 }
