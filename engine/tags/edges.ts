@@ -125,11 +125,15 @@ function memberEdges(program: ts.Program, type: ts.Type, member: ts.Symbol): rea
   const declaration = member.declarations?.[0];
   if ((member.flags & ts.SymbolFlags.Method) !== 0) return methodEdges(program, type, member, declaration);
   const isPrivate = declaration !== undefined && hasPrivateName(declaration);
-  const isShown = !isPrivate && !(declaration !== undefined && isClassAccessor(declaration));
+  const isAccessor = declaration !== undefined && isClassAccessor(declaration);
+  const isShown = !isPrivate && !isAccessor && !isForTools(member.name);
   const key = isPrivate ? privateKey(declaration.name.text) : member.name;
   const value = checker.getTypeOfSymbol(member);
   return [edge(key, value, replacesMembers(type) ? { isShown } : { member, isShown })];
 }
+
+/** `~standard`, `~types`: by the convention of Standard Schema, types that a schema tells tools, and no value of it. */
+const isForTools = (name: string): boolean => name.startsWith('~');
 
 function hasPrivateName(
   node: ts.Declaration,
