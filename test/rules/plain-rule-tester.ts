@@ -1,9 +1,6 @@
 /** typescript-eslint's rule tester for rules that report no flows: cases are code, and what is said on which line. */
-import { join } from 'node:path';
-import * as parser from '@typescript-eslint/parser';
-import { RuleTester } from '@typescript-eslint/rule-tester';
 import type { TSESLint } from '@typescript-eslint/utils';
-import * as vitest from 'vitest';
+import { createTypedTester } from './typed-tester.ts';
 
 /** A case: its name, its code, and its options where it has some. */
 export type ValidCase = readonly [name: string, code: string, options?: unknown];
@@ -30,16 +27,7 @@ export function testRule<MessageId extends string, Options extends readonly unkn
   valid: readonly ValidCase[],
   invalid: readonly InvalidCase[],
 ): void {
-  RuleTester.afterAll = vitest.afterAll;
-  RuleTester.describe = vitest.describe;
-  RuleTester.it = vitest.it;
-  RuleTester.itOnly = vitest.it.only;
-  const tester = new RuleTester({
-    languageOptions: {
-      parser,
-      parserOptions: { projectService: true, tsconfigRootDir: join(import.meta.dirname, 'project') },
-    },
-  });
+  const tester = createTypedTester();
   // The tester has its own copy of typescript-eslint's types, whose classes are other classes to the compiler.
   tester.run(name, rule as unknown as Parameters<typeof tester.run<string, readonly unknown[]>>[1], {
     valid: valid.map(([title, code, options]) => ({

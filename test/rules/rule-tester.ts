@@ -1,26 +1,14 @@
 /** typescript-eslint's rule tester under vitest, with types, and cases whose places are told by their text. */
-import { join } from 'node:path';
-import * as parser from '@typescript-eslint/parser';
 import type { InvalidTestCase, RunTests } from '@typescript-eslint/rule-tester';
-import { RuleTester } from '@typescript-eslint/rule-tester';
-import * as vitest from 'vitest';
 import type { FlowRuleOptions } from '../../catalogue/policy-rules.ts';
 import type { FlowRule } from '../../rules/flow-rule.ts';
+import { createTypedTester } from './typed-tester.ts';
 
 type Options = readonly [FlowRuleOptions];
 
 /** Holds a flow rule to its cases. Each is the file of `project/`, with the types of Node and of the real packages. */
 export function testFlowRule(name: string, rule: FlowRule, cases: RunTests<'reaches', Options>): void {
-  RuleTester.afterAll = vitest.afterAll;
-  RuleTester.describe = vitest.describe;
-  RuleTester.it = vitest.it;
-  RuleTester.itOnly = vitest.it.only;
-  const tester = new RuleTester({
-    languageOptions: {
-      parser,
-      parserOptions: { projectService: true, tsconfigRootDir: join(import.meta.dirname, 'project') },
-    },
-  });
+  const tester = createTypedTester();
   // The tester has its own copy of typescript-eslint's types, whose classes are other classes to the compiler.
   tester.run(name, rule as unknown as Parameters<typeof tester.run<'reaches', Options>>[1], cases);
 }
