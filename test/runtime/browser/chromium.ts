@@ -15,6 +15,11 @@ export interface Tab {
   readonly close: () => void;
 }
 
+interface Evaluated {
+  readonly result: { readonly value?: unknown };
+  readonly exceptionDetails?: { readonly exception?: { readonly description?: string } };
+}
+
 const names = ['chromium', 'chromium-browser', 'google-chrome'];
 const flags = [
   '--headless=new',
@@ -44,7 +49,9 @@ export async function openTab(program: string, url: string): Promise<Tab> {
   return {
     async evaluate(expression) {
       const parameters = { expression, awaitPromise: true, returnByValue: true };
-      const { result } = (await send('Runtime.evaluate', parameters)) as { result: { value?: unknown } };
+      const { result, exceptionDetails } = (await send('Runtime.evaluate', parameters)) as Evaluated;
+      if (exceptionDetails)
+        throw new Error(`the page threw: ${exceptionDetails.exception?.description ?? ''}`);
       return result.value;
     },
     picture: async () => ((await send('Page.captureScreenshot', {})) as { data: string }).data,

@@ -26,6 +26,7 @@ describe.skipIf(chromium === undefined)('the page', () => {
   beforeAll(async () => {
     opened.page = await servePage();
     opened.tab = await openTab(chromium ?? '', opened.page.url);
+    await untilLoaded(opened.tab);
   });
   afterAll(async () => {
     opened.tab?.close();
@@ -56,12 +57,20 @@ describe.skipIf(chromium === undefined)('the page', () => {
     expect(shown.verdict).toContain(code);
   });
 
+  // A tab may still show the blank page it began with: only the page itself has the form and its script.
+  async function untilLoaded({ evaluate }: Tab): Promise<void> {
+    const loaded = `document.readyState === 'complete' && document.getElementById('send') !== null`;
+    for (let attempt = 0; attempt < 300; attempt += 1) {
+      if ((await evaluate(loaded).catch(() => false)) === true) return;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error('the page did not load');
+  }
+
   async function send(scenario: string): Promise<Shown> {
     const tab = opened.tab;
     if (!tab) throw new TypeError('a page is open');
     const text = await tab.evaluate(`(async () => {
-      for (let wait = 0; document.readyState !== 'complete' && wait < 300; wait += 1)
-        await new Promise((resolve) => setTimeout(resolve, 100));
       const one = (id) => document.getElementById(id);
       one('verdict').className = '';
       one('scenario').value = ${JSON.stringify(scenario)};
