@@ -17,6 +17,7 @@ import { distinctAtoms, mayHoldLabel } from '../labels.ts';
 import { noteBudgetAt, noteGap } from '../note-gap.ts';
 import type { Atom } from '../values/atom.ts';
 import type { UnitNode } from '../program/units.ts';
+import { runCut } from './within-budget.ts';
 import type { Summary } from '../summary.ts';
 import { contentOf } from '../values/content.ts';
 import { allocate, read, write } from '../values/memory.ts';
@@ -163,6 +164,8 @@ function runUntilCellsSettle(activation: Activation): Value {
       return result;
     }
     kept = new Map([...next, ...objectsIn(activation, missed)]);
+    // What came too late in this round must not be cut off in the next one.
+    activation.budget = createBudget(activation.engine.allowance);
   }
 }
 
@@ -213,7 +216,10 @@ function callLeftOver(activation: Activation, result: Value): void {
   for (const closure of [...activation.closures.values(), ...keptClosures(activation)]) {
     if (leaving.has(closure.id) || closure.kind !== 'function') continue;
     activation.at = closure.node;
-    tryCall(activation, closure);
+    // One that spends the budget must not end the round: what comes before a write is asked again in the next one.
+    runCut(activation, closure.node, true, () => {
+      tryCall(activation, closure);
+    });
   }
   activation.exit = activation.state;
 }

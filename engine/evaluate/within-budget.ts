@@ -1,4 +1,4 @@
-/** A statement that spends the budget of its unit is cut, and those behind it are followed all the same. */
+/** What spends the budget of its unit is cut, and what stands behind it is followed all the same. */
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { isCut } from '../budget.ts';
@@ -15,19 +15,31 @@ import { assignSymbol } from './names.ts';
 
 /** Runs a statement. Where it is cut, its effects so far may have happened or not. */
 export function withinBudget(activation: Activation, statement: ts.Statement, run: () => void): void {
+  const isCutShort = runCut(activation, statement, isOutermost(activation, statement), run);
+  if (isCutShort) collapse(activation, statement);
+}
+
+/** Runs what stands at a node. True where it has spent the budget, and a little more is there for what comes next. */
+export function runCut(
+  activation: Activation,
+  node: ts.Node,
+  mayTakeLast: boolean,
+  run: () => void,
+): boolean {
   const { state, applying, jumps, handlers } = activation;
   const depths = [applying, jumps, handlers].map(({ length }) => length);
   try {
     run();
+    return false;
   } catch (error) {
-    if (!isCut(error) || !activation.budget.resume(isOutermost(activation, statement))) throw error;
+    if (!isCut(error) || !activation.budget.resume(mayTakeLast)) throw error;
     [applying, jumps, handlers].forEach((list, index) => {
       list.length = depths[index] ?? 0;
     });
     activation.reading.clear();
     activation.state = joinStates(fork(state), activation.state);
-    noteBudgetAt(activation, 'steps', statement);
-    collapse(activation, statement);
+    noteBudgetAt(activation, 'steps', node);
+    return true;
   }
 }
 
