@@ -2,7 +2,7 @@
 import { utf8 } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import { StatelessError } from '../error.ts';
-import { parseJson, readShapes } from '../shape.ts';
+import { list, number, parseJson, record } from '../shape.ts';
 import { fromHex } from '../text-forms.ts';
 import type { KeyConfig } from '../wire/key-config.ts';
 import { readKeyConfig } from '../wire/read-key-config.ts';
@@ -37,13 +37,13 @@ class VerifiedEvidence {
   constructor({ offer, config }: OfferFacts, checks: readonly string[]) {
     this.#config = config;
     this.session = offer.session;
-    this.kind = offer.evidenceKind;
+    this.kind = offer.evidence.kind;
     this.checks = checks;
     this.egress = offer.egress;
     this.launchDigest = offer.launchDigest;
-    const { maxChunks, largest } = readManifest(offer.egress);
+    const { maxChunks, sizeClasses } = manifest(parseJson(offer.egress, malformed), malformed);
     this.isStream = maxChunks > 0;
-    this.largestResponse = largest;
+    this.largestResponse = Math.max(0, ...sizeClasses);
   }
 
   /** The key that the evidence is bound to. */
@@ -51,6 +51,9 @@ class VerifiedEvidence {
     return this.#config;
   }
 }
+
+/** What a client reads of an egress manifest. */
+const manifest = record({ maxChunks: number, sizeClasses: list(number) });
 
 /** The checks after those of the evidence itself; together they say that plaintext goes where the policy says. */
 const checks: readonly Check<OfferFacts>[] = [bindingCheck, launchCheck, egressCheck, mechanismCheck];
@@ -87,12 +90,12 @@ export async function verifyOffer(
 
 // With several verifiers of the kind, one that accepts is enough; otherwise the first says why not.
 async function appraise(
-  { evidenceKind, presented }: ReceivedOffer,
+  { evidence: presented }: ReceivedOffer,
   { evidence }: Policy,
   at: number,
 ): Promise<Appraisal> {
   const accepted = evidence.map((each) => (each === 'sim' ? simulated : each));
-  const verifiers = accepted.filter(({ kind }) => kind === evidenceKind);
+  const verifiers = accepted.filter(({ kind }) => kind === presented.kind);
   let first: unknown;
   for (const verifier of verifiers)
     try {
@@ -103,10 +106,6 @@ async function appraise(
   throw first instanceof Error ? first : refused('evidence kind');
 }
 
-function readManifest(text: string): { readonly maxChunks: number; readonly largest: number } {
-  const fault = (): StatelessError => new StatelessError('ERR_BROKER_ANSWER');
-  const { member, number, list } = readShapes(fault);
-  const manifest = parseJson(text, fault);
-  const sizes = list(member(manifest, 'sizeClasses')).map(number);
-  return { maxChunks: number(member(manifest, 'maxChunks')), largest: Math.max(0, ...sizes) };
+function malformed(): StatelessError {
+  return new StatelessError('ERR_BROKER_ANSWER');
 }

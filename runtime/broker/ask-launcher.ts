@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import process from 'node:process';
 import { promisify } from 'node:util';
 import { StatelessError } from '../error.ts';
-import { parseJson, readShapes } from '../shape.ts';
+import { list, parseJson, text } from '../shape.ts';
 import { entries } from './places.ts';
 
 const askMs = 20_000;
@@ -19,6 +19,5 @@ export async function askLauncher(): Promise<readonly string[]> {
     timeout: askMs,
   });
   const { stdout } = await asked.catch(() => ({ stdout: '' }));
-  const { list, text } = readShapes(fault);
-  return list(parseJson(stdout, fault)).map((word) => text(word));
+  return list(text())(parseJson(stdout, fault), fault);
 }

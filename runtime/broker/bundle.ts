@@ -4,9 +4,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { StatelessError } from '../error.ts';
 import type { Description } from '../definition.ts';
-import { isResolutions } from '../session/arguments.ts';
 import type { Resolution } from '../session/modules.ts';
-import { parseJson, readShapes } from '../shape.ts';
+import { list, optional, parseJson, record, text } from '../shape.ts';
 import { readDescription } from './description.ts';
 import { entries, runtimeReadable } from './places.ts';
 import { startProcess } from './start-process.ts';
@@ -19,6 +18,10 @@ export interface Bundle {
   /** Absolute paths; the entry first, the others sorted. */
   readonly files: readonly string[];
 }
+
+const failed = record({ error: optional(text()) });
+const resolution = record({ specifier: text(), parent: text(), url: text(), format: text() });
+const described = record({ description: readDescription, resolutions: list(resolution) });
 
 const describeMs = 20_000;
 const describeMemoryMb = 256;
@@ -34,12 +37,9 @@ export async function describeBundle(file: string): Promise<Bundle> {
   const path = realpathSync(file);
   const url = pathToFileURL(path).href;
   const answer = parseJson(await runDescribe(path, url), fault);
-  const { member } = readShapes(fault);
-  if (typeof answer === 'object' && answer !== null && 'error' in answer)
-    throw new StatelessError('ERR_BUNDLE', String(answer.error));
-  const resolutions = member(answer, 'resolutions');
-  if (!isResolutions(resolutions)) throw fault();
-  const description = readDescription(member(answer, 'description'), fault);
+  const { error } = failed(answer, fault);
+  if (error !== undefined) throw new StatelessError('ERR_BUNDLE', error);
+  const { resolutions, description } = described(answer, fault);
   return { url, description, resolutions, files: bundleFiles(path, resolutions) };
 }
 

@@ -1,7 +1,7 @@
 /** What one broker works with: its pool, its offers, and what is the same in every offer. */
 import { simulatedAttester } from '../attesters/simulated.ts';
 import { manifestText } from '../egress/manifest.ts';
-import { maxRecordLength } from '../egress/record.ts';
+import { maxRecordLength } from '../egress/record-check.ts';
 import type { KemName } from '../hpke/suites.ts';
 import type { Description } from '../definition.ts';
 import { keyConfigLength, requestCap, responseOverhead, streamSizes } from '../wire/sizes.ts';

@@ -6,7 +6,6 @@ import { sha256 } from '../attestation/report-data.ts';
 import { concat, lengthPrefixed, utf8 } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import type { KemName } from '../hpke/suites.ts';
-import { writeBootArguments } from '../session/arguments.ts';
 import { flagsForDigest } from '../session/flags.ts';
 import type { Bundle } from './bundle.ts';
 import { entries, extension, runtimeFolder, runtimeReadable } from './places.ts';
@@ -22,7 +21,7 @@ const foldersWithoutCode = ['node_modules', 'dist'];
 export function sessionStart(bundle: Bundle, kem: KemName, launcher: readonly string[]): Start {
   return {
     entry: entries.session,
-    arguments: writeBootArguments({ bundle: bundle.url, kem, resolutions: bundle.resolutions }),
+    arguments: [bundle.url, kem, JSON.stringify(bundle.resolutions)],
     readable: [...runtimeReadable, ...bundle.files],
     memoryMb: bundle.description.limits.memoryMb,
     launcher,

@@ -6,7 +6,7 @@ import { utf8 } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import { StatelessError } from '../error.ts';
 import type { ErrorCode } from '../error.ts';
-import { parseJson, readShapes } from '../shape.ts';
+import { as, parseJson, record, text } from '../shape.ts';
 import type { Desk } from './options.ts';
 import { checkForm, readBody, sendError, sendFrame, sendJson, sendSealed } from './http.ts';
 import { notify } from './observe.ts';
@@ -18,6 +18,7 @@ import type { PassFrame, SessionEnd } from './session-end.ts';
 import { fromBase64url, toBase64url, toHex } from '../text-forms.ts';
 
 const nonceRequestCap = 1024;
+const question = record({ nonce: as(text(), fromBase64url) });
 const sessionPath = /^\/sessions\/([0-9a-f]{32})$/;
 
 /** The error of each end without a frame. */
@@ -56,10 +57,9 @@ async function route(desk: Desk, request: IncomingMessage, response: ServerRespo
 
 async function readNonce(request: IncomingMessage): Promise<Bytes> {
   const malformed = (): StatelessError => new StatelessError('ERR_MALFORMED');
-  const { member, text } = readShapes(malformed);
   const body = parseJson(new TextDecoder().decode(await readBody(request, nonceRequestCap)), malformed);
-  const nonce = fromBase64url(text(member(body, 'nonce')));
-  if (nonce?.length !== clientNonceLength) throw malformed();
+  const { nonce } = question(body, malformed);
+  if (nonce.length !== clientNonceLength) throw malformed();
   return nonce;
 }
 

@@ -1,7 +1,7 @@
 /** The broker's handle on one session process: its key, its one session, its end. */
 import type { ChildProcess } from 'node:child_process';
 import type { Bytes } from '../bytes.ts';
-import { RecordCheck } from '../egress/record.ts';
+import { RecordCheck } from '../egress/record-check.ts';
 import type { EgressRecord } from '../egress/shapes.ts';
 import { FrameCheck } from './frame-check.ts';
 import { nextFrame, readMessage } from './messages.ts';

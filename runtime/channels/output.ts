@@ -91,7 +91,7 @@ export const channelsOfOutput: readonly Channel[] = [
     name: 'names, labels, exemplars and buckets of metrics',
     kinds: ['telemetry'],
     rule: 'no-plaintext-to-telemetry',
-    closers: ['code:egress/fields.ts#oneOf', 'code:egress/record.ts#RecordCheck'],
+    closers: ['code:egress/fields.ts#oneOf', 'code:egress/record-check.ts#RecordCheck'],
   },
   {
     number: 39,
@@ -99,7 +99,7 @@ export const channelsOfOutput: readonly Channel[] = [
     name: 'trace identifiers, span attributes, baggage',
     kinds: ['telemetry'],
     rule: 'no-plaintext-to-telemetry',
-    closers: ['code:egress/record.ts#RecordCheck', 'code:broker/offers.ts#randomBytes'],
+    closers: ['code:egress/record-check.ts#RecordCheck', 'code:broker/offers.ts#randomBytes'],
   },
   {
     number: 47,

@@ -35,7 +35,7 @@ export const channelsOfProtocol: readonly Channel[] = [
     name: 'number and order of events',
     kinds: ['telemetry'],
     rule: 'no-open-egress',
-    closers: ['code:egress/record.ts#createRecorder', 'code:egress/record.ts#RecordCheck'],
+    closers: ['code:egress/record.ts#createRecorder', 'code:egress/record-check.ts#RecordCheck'],
     residual: 'what the declared events carry is the leak budget',
   },
   {

@@ -2,13 +2,11 @@
  * An egress record between session process and broker: the place of the event, then the place of each field's value,
  * two bytes each. A text cannot be written in it.
  */
-import { concat, integer, readInteger } from '../bytes.ts';
+import { concat, integer } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import { StatelessError } from '../error.ts';
-import type { EventShape } from './shapes.ts';
 import type { EventDeclaration, EventDeclarations } from './events.ts';
-import type { Leaf } from './fields.ts';
-import type { EgressRecord, Recorder } from './shapes.ts';
+import type { Recorder } from './shapes.ts';
 
 /**
  * A recorder for the declared events.
@@ -28,34 +26,6 @@ export function createRecorder(events: EventDeclarations): Recorder {
   };
 }
 
-/** Bytes of the longest record of these events. */
-export function maxRecordLength(events: readonly EventShape[]): number {
-  return events.reduce((longest, { fields }) => Math.max(longest, 2 + 2 * fields.length), 0);
-}
-
-/** The broker's check, from the description alone: every record in its domain, in order, not too many of one event. */
-export class RecordCheck {
-  readonly #events: readonly EventShape[];
-  #event = 0;
-  #occurrences = 0;
-
-  constructor(events: readonly EventShape[]) {
-    this.#events = events;
-  }
-
-  /** The record in words, or undefined when it is not what was declared. */
-  read(bytes: Uint8Array): EgressRecord | undefined {
-    const index = readInteger(bytes, 0, 2);
-    const event = this.#events[index];
-    if (event === undefined || bytes.length !== 2 + 2 * event.fields.length || index < this.#event)
-      return undefined;
-    this.#occurrences = index === this.#event ? this.#occurrences + 1 : 1;
-    this.#event = index;
-    if (this.#occurrences > event.max) return undefined;
-    return decode(event, bytes);
-  }
-}
-
 function encode(index: number, event: EventDeclaration, values: object): Bytes {
   const given: Readonly<Record<string, unknown>> = { ...values };
   if (Object.keys(given).length !== Object.keys(event.fields).length) throw rejected();
@@ -65,16 +35,6 @@ function encode(index: number, event: EventDeclaration, values: object): Bytes {
     return integer(place, 2);
   });
   return concat(integer(index, 2), ...places);
-}
-
-function decode(event: EventShape, bytes: Uint8Array): EgressRecord | undefined {
-  const fields: Record<string, Leaf> = {};
-  for (const [index, { name, values }] of event.fields.entries()) {
-    const value = values[readInteger(bytes, 2 + 2 * index, 2)];
-    if (value === undefined) return undefined;
-    fields[name] = value;
-  }
-  return { event: event.name, fields };
 }
 
 function rejected(): StatelessError {

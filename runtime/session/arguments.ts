@@ -1,4 +1,4 @@
-/** The arguments that a broker gives to a session process. */
+/** The arguments that a broker gives to a session process, each written as `launch` does. */
 import { kemNames } from '../hpke/suites.ts';
 import type { KemName } from '../hpke/suites.ts';
 import type { Resolution } from './modules.ts';
@@ -10,12 +10,7 @@ export interface BootArguments {
   readonly resolutions: readonly Resolution[];
 }
 
-/** Writes them as the process's arguments. */
-export function writeBootArguments({ bundle, kem, resolutions }: BootArguments): string[] {
-  return [bundle, kem, JSON.stringify(resolutions)];
-}
-
-/** Reads them back; the broker wrote them, so a fault is a fault of this program. */
+/** Reads the process's arguments; the broker wrote them, so a fault is a fault of this program. */
 export function readBootArguments(values: readonly string[]): BootArguments {
   const [bundle, kemName, text] = values;
   const kem = kemNames.find((name) => name === kemName);
@@ -25,8 +20,7 @@ export function readBootArguments(values: readonly string[]): BootArguments {
   return { bundle, kem, resolutions };
 }
 
-/** Whether a value is a list of resolutions. */
-export function isResolutions(value: unknown): value is Resolution[] {
+function isResolutions(value: unknown): value is Resolution[] {
   return Array.isArray(value) && value.every(isResolution);
 }
 

@@ -35,7 +35,6 @@ describe('the import closure', () => {
     const reached = [...closure('broker/index.ts')];
     expect(reached.filter((file) => /^(client|hpke|wire|session)\//.test(file)).sort()).toEqual([
       'hpke/suites.ts',
-      'session/arguments.ts',
       'session/flags.ts',
       'wire/sizes.ts',
     ]);

@@ -12,7 +12,7 @@ import { readQuote } from '../../runtime/attestation/tdx/quote.ts';
 import { certificateTable } from '../../runtime/attesters/certificate-table.ts';
 import { readMessage as readIpc } from '../../runtime/broker/messages.ts';
 import type { Bytes } from '../../runtime/bytes.ts';
-import { RecordCheck } from '../../runtime/egress/record.ts';
+import { RecordCheck } from '../../runtime/egress/record-check.ts';
 import { StatelessError } from '../../runtime/error.ts';
 import { parseJson } from '../../runtime/shape.ts';
 import { readInput } from '../../runtime/wire/read-input.ts';

@@ -19,11 +19,11 @@ export const collateralCheck: Check<TdxFacts> = {
     const { tcbInfo, enclaveIdentity } = facts.collateral;
     await checkSigned(tcbInfo, facts);
     await checkSigned(enclaveIdentity, facts);
-    for (const { issued, nextUpdate } of [
+    for (const { issueDate, nextUpdate } of [
       readTcbInfo(tcbInfo.text, fault),
       readEnclaveIdentity(enclaveIdentity.text, fault),
     ])
-      if (facts.at < issued || facts.at > nextUpdate) throw expired(name);
+      if (facts.at < issueDate || facts.at > nextUpdate) throw expired(name);
   },
 };
 

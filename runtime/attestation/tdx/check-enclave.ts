@@ -21,12 +21,12 @@ export const enclaveCheck: Check<TdxFacts> = {
     if (!isEqual(enclave.reportData, bound)) throw fault();
     const identity = readEnclaveIdentity(collateral.enclaveIdentity.text, fault);
     const isIntels =
-      enclave.mrSigner === identity.mrSigner &&
-      enclave.isvProdId === identity.isvProdId &&
-      agree(toHex(enclave.miscSelect), identity.miscSelect, identity.miscSelectMask) &&
+      enclave.mrSigner === identity.mrsigner &&
+      enclave.isvProdId === identity.isvprodid &&
+      agree(toHex(enclave.miscSelect), identity.miscselect, identity.miscselectMask) &&
       agree(toHex(enclave.attributes), identity.attributes, identity.attributesMask);
     if (!isIntels) throw fault();
-    const level = identity.levels.find(({ svn }) => svn <= enclave.isvSvn);
-    if (!isAccepted(level?.status, policy)) throw refused(name);
+    const level = identity.tcbLevels.find(({ tcb }) => tcb.isvsvn <= enclave.isvSvn);
+    if (!isAccepted(level?.tcbStatus, policy)) throw refused(name);
   },
 };

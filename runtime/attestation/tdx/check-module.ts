@@ -14,15 +14,14 @@ export const moduleCheck: Check<TdxFacts> = {
     const info = readTcbInfo(collateral.tcbInfo.text, () => invalid(name));
     const [svn = 0, major = 0] = domain.teeTcbSvn;
     const id = `TDX_${major.toString(16).padStart(2, '0')}`;
-    const identity =
-      major === 0
-        ? info.firstModule
-        : info.modules.find((each) => each.id.toLowerCase() === id.toLowerCase());
+    const own = info.tdxModuleIdentities?.find((each) => each.id.toLowerCase() === id.toLowerCase());
+    const identity = major === 0 ? info.tdxModule : own;
     const isIntels =
-      identity?.mrSigner === domain.mrSignerSeam &&
-      agree(toHex(domain.seamAttributes), identity.attributes, identity.mask);
+      identity?.mrsigner === domain.mrSignerSeam &&
+      agree(toHex(domain.seamAttributes), identity.attributes, identity.attributesMask);
     if (!isIntels) throw refused(name);
     if (major === 0) return; // TDX 1.0 has no levels of its own: `tcbCheck` compared its components
-    if (!isAccepted(identity.levels.find((level) => level.svn <= svn)?.status, policy)) throw refused(name);
+    const level = own?.tcbLevels.find(({ tcb }) => tcb.isvsvn <= svn);
+    if (!isAccepted(level?.tcbStatus, policy)) throw refused(name);
   },
 };

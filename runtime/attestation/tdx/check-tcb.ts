@@ -20,12 +20,12 @@ export const tcbCheck: Check<TdxFacts> = {
     if (info.fmspc !== platform.fmspc || info.pceId !== platform.pceId) throw invalid(name);
     const svns = [...quote.domain.teeTcbSvn];
     const first = svns[1] === 0 ? 0 : componentsOfModule;
-    const level = info.levels.find(
-      ({ sgx, pce, tdx }) =>
-        sgx.every((svn, index) => svn <= (platform.sgx[index] ?? 0)) &&
-        pce <= platform.pce &&
-        tdx.every((svn, index) => index < first || svn <= (svns[index] ?? 0)),
+    const level = info.tcbLevels.find(
+      ({ tcb: { sgxtcbcomponents, pcesvn, tdxtcbcomponents } }) =>
+        sgxtcbcomponents.every(({ svn }, index) => svn <= (platform.sgx[index] ?? 0)) &&
+        pcesvn <= platform.pce &&
+        tdxtcbcomponents.every(({ svn }, index) => index < first || svn <= (svns[index] ?? 0)),
     );
-    if (!isAccepted(level?.status, policy)) throw refused(name);
+    if (!isAccepted(level?.tcbStatus, policy)) throw refused(name);
   },
 };

@@ -1,41 +1,46 @@
 /** Intel's collateral: what it says of platforms and of the quoting enclave, signed, with certificates and CRLs. */
 import type { Bytes } from '../../bytes.ts';
-import { parseJson, readShapes } from '../../shape.ts';
+import { as, parseJson, record, text } from '../../shape.ts';
 import { fromHex } from '../../text-forms.ts';
 import { invalid } from '../faults.ts';
 import { readChain } from '../x509/chain.ts';
 import { readRevocationList } from '../x509/crl.ts';
 import { readPem } from '../x509/pem.ts';
-import type { SignedText, Collateral } from './parts.ts';
+import type { Collateral } from './parts.ts';
 
 const check = 'collateral format';
 const fault = (): Error => invalid(check);
+
+const hex = as(text(/^(?:[0-9a-f]{2})*$/), fromHex);
+const chain = as(text(), (pem) => readChain(readPem(pem, fault), check));
+const list = as(hex, (bytes) => readRevocationList(bytes, fault));
+const collateral = record({
+  tcb_info: text(),
+  tcb_info_signature: hex,
+  tcb_info_issuer_chain: chain,
+  qe_identity: text(),
+  qe_identity_signature: hex,
+  qe_identity_issuer_chain: chain,
+  pck_crl: list,
+  root_ca_crl: list,
+});
 
 /**
  * Reads collateral: a JSON object with `tcb_info`, `qe_identity` (each with `_signature`, r || s in hexadecimal, and
  * `_issuer_chain`, PEM), `pck_crl` and `root_ca_crl` (hexadecimal DER).
  */
 export function readCollateral(bytes: Bytes): Collateral {
-  const { member, text } = readShapes(fault);
-  const value = parseJson(new TextDecoder().decode(bytes), fault);
-  const field = (name: string): string => text(member(value, name));
+  const read = collateral(parseJson(new TextDecoder().decode(bytes), fault), fault);
+  const { tcb_info, tcb_info_signature, tcb_info_issuer_chain } = read;
+  const { qe_identity, qe_identity_signature, qe_identity_issuer_chain, pck_crl, root_ca_crl } = read;
   return {
-    tcbInfo: signedText(field, 'tcb_info'),
-    enclaveIdentity: signedText(field, 'qe_identity'),
-    keyList: readRevocationList(hex(field('pck_crl')), fault),
-    rootList: readRevocationList(hex(field('root_ca_crl')), fault),
+    tcbInfo: { text: tcb_info, signature: tcb_info_signature, chain: tcb_info_issuer_chain },
+    enclaveIdentity: {
+      text: qe_identity,
+      signature: qe_identity_signature,
+      chain: qe_identity_issuer_chain,
+    },
+    keyList: pck_crl,
+    rootList: root_ca_crl,
   };
-}
-
-function signedText(field: (name: string) => string, name: string): SignedText {
-  return {
-    text: field(name),
-    signature: hex(field(`${name}_signature`)),
-    chain: readChain(readPem(field(`${name}_issuer_chain`), fault), check),
-  };
-}
-
-function hex(text: string): Bytes {
-  if (!/^(?:[0-9a-f]{2})*$/.test(text)) throw fault();
-  return fromHex(text);
 }

@@ -1,23 +1,25 @@
 /** What Intel says of its quoting enclave for trust domains. */
-import { parseJson, readShapes } from '../../shape.ts';
-import { readPeriod, readSvnLevels } from './tcb-info.ts';
-import type { EnclaveIdentity } from './statements.ts';
+import { number, parseJson, record } from '../../shape.ts';
+import type { Shape } from '../../shape.ts';
+import { constant, hex, period, svnLevels } from './statements.ts';
+
+const statement = record({
+  ...period,
+  id: constant('TD_QE'),
+  version: constant(2),
+  miscselect: hex(4),
+  miscselectMask: hex(4),
+  attributes: hex(16),
+  attributesMask: hex(16),
+  mrsigner: hex(32),
+  isvprodid: number,
+  tcbLevels: svnLevels,
+});
+
+/** The identity, by Intel's names; byte strings are hexadecimal. */
+export type EnclaveIdentity = Shape<typeof statement>;
 
 /** Reads the text whose signature was checked. */
 export function readEnclaveIdentity(json: string, fault: () => Error): EnclaveIdentity {
-  const read = readShapes(fault);
-  const { member, number, text } = read;
-  const value = parseJson(json, fault);
-  if (member(value, 'id') !== 'TD_QE' || number(member(value, 'version')) !== 2) throw fault();
-  const hex = (name: string): string => text(member(value, name), /^(?:[0-9A-Fa-f]{2})+$/).toLowerCase();
-  return {
-    ...readPeriod(value, read, fault),
-    miscSelect: hex('miscselect'),
-    miscSelectMask: hex('miscselectMask'),
-    attributes: hex('attributes'),
-    attributesMask: hex('attributesMask'),
-    mrSigner: hex('mrsigner'),
-    isvProdId: number(member(value, 'isvprodid')),
-    levels: readSvnLevels(value, read, fault),
-  };
+  return statement(parseJson(json, fault), fault);
 }

@@ -1,50 +1,31 @@
-/** What Intel says, once it was read: of platform families, their TDX modules, and patch levels. Types only. */
-import type { TcbStatus } from './tcb-status.ts';
+/** What Intel's signed statements are made of: periods, hexadecimal, levels. */
+import { as, list, number, record, text } from '../../shape.ts';
+import type { Read } from '../../shape.ts';
+import { tcbStatuses } from './tcb-status.ts';
 
-/** A level of one number, as modules and enclaves have it. */
-export interface SvnLevel {
-  readonly svn: number;
-  readonly status: TcbStatus;
+const time = as(text(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/), (value) => {
+  const parsed = Date.parse(value);
+  return Number.isNaN(parsed) ? undefined : parsed;
+});
+
+/** When a statement was made, and when the next one is due; milliseconds since 1970. */
+export const period = { issueDate: time, nextUpdate: time };
+
+/** Intel's word for a level. */
+export const status = as(text(), (said) => tcbStatuses.find((each) => each === said));
+
+/** The levels of a module or an enclave. */
+export const svnLevels = list(record({ tcb: record({ isvsvn: number }), tcbStatus: status }));
+
+/** So many bytes in hexadecimal, as lower case. */
+export function hex(bytes: number): Read<string> {
+  return as(text(new RegExp(`^[0-9A-Fa-f]{${2 * bytes}}$`)), (value) => value.toLowerCase());
 }
 
-/** A level of a platform: 16 SGX components, the PCE, 16 TDX components. */
-export interface PlatformLevel {
-  readonly sgx: readonly number[];
-  readonly pce: number;
-  readonly tdx: readonly number[];
-  readonly status: TcbStatus;
-}
-
-/** A TDX module, as its signer and attributes tell it; hexadecimal. */
-export interface ModuleIdentity {
-  readonly id: string;
-  readonly mrSigner: string;
-  readonly attributes: string;
-  readonly mask: string;
-  readonly levels: readonly SvnLevel[];
-}
-
-/** The platform family's statement. Times are milliseconds since 1970. */
-export interface TcbInfo {
-  readonly issued: number;
-  readonly nextUpdate: number;
-  readonly fmspc: string;
-  readonly pceId: string;
-  /** The module of TDX 1.0, which has no levels of its own. */
-  readonly firstModule: ModuleIdentity;
-  readonly modules: readonly ModuleIdentity[];
-  readonly levels: readonly PlatformLevel[];
-}
-
-/** The identity; byte strings are hexadecimal, times milliseconds since 1970. */
-export interface EnclaveIdentity {
-  readonly issued: number;
-  readonly nextUpdate: number;
-  readonly miscSelect: string;
-  readonly miscSelectMask: string;
-  readonly attributes: string;
-  readonly attributesMask: string;
-  readonly mrSigner: string;
-  readonly isvProdId: number;
-  readonly levels: readonly SvnLevel[];
+/** One value and no other. */
+export function constant(expected: string | number): Read<string | number> {
+  return (value, fault) => {
+    if (value !== expected) throw fault();
+    return expected;
+  };
 }

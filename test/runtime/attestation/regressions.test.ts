@@ -44,7 +44,7 @@ describe('evidence', () => {
     await expect(verifyOffer(offer, nonce, { evidence: [tdx] })).rejects.toMatchObject({
       detail: 'evidence kind',
     });
-    const renamed = { ...offer, evidenceKind: 'tdx' };
+    const renamed = { ...offer, evidence: { ...offer.evidence, kind: 'tdx' } };
     await expect(verifyOffer(renamed, nonce, { evidence: [tdx, 'sim'] })).rejects.toMatchObject({
       detail: 'measurement',
     });

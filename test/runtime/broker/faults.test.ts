@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { connect, StatelessError } from '../../../runtime/client/index.ts';
 import { readMessage } from '../../../runtime/broker/messages.ts';
-import { RecordCheck } from '../../../runtime/egress/record.ts';
+import { RecordCheck } from '../../../runtime/egress/record-check.ts';
 import { isAlive, patience, watch } from '../brokers.ts';
 
 const poolSize = 3;

@@ -77,7 +77,7 @@ describe('evidence for an epoch', async () => {
 
   it('is the same for the sessions of one epoch', async () => {
     const [first, second] = [await freshOffer(broker.url), await freshOffer(broker.url)];
-    expect(first.offer.presented.statement).toEqual(second.offer.presented.statement);
+    expect(first.offer.evidence.statement).toEqual(second.offer.evidence.statement);
   });
 
   it('does not hold for the key, the nonce or the signature of another session', async () => {

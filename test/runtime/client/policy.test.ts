@@ -78,8 +78,8 @@ describe('evidence', () => {
     ['another key', ({ keyConfig }) => ({ keyConfig: flip(keyConfig, 40) })],
     ['another egress manifest', ({ egress }) => ({ egress: `${egress} ` })],
     ['another launch', () => ({ launchDigest: '0'.repeat(64) })],
-    ['other report data', ({ presented }) => stating(flip(presented.statement, 63))],
-    ['shorter report data', ({ presented }) => stating(presented.statement.slice(0, 32))],
+    ['other report data', ({ evidence }) => stating(flip(evidence.statement, 63))],
+    ['shorter report data', ({ evidence }) => stating(evidence.statement.slice(0, 32))],
     ['no report data', () => stating(new Uint8Array(0))],
   ])('with %s is invalid', async (_, alter) => {
     const { offer, nonce } = await freshOffer();
@@ -164,7 +164,7 @@ async function serveText(status: number, text: string, { only = /^/, seen }: Pas
 }
 
 function stating(statement: Uint8Array<ArrayBuffer>): Partial<ReceivedOffer> {
-  return { presented: { statement, endorsements: new Uint8Array(0) } };
+  return { evidence: { kind: 'sim', statement, endorsements: new Uint8Array(0) } };
 }
 
 function flip(bytes: Uint8Array<ArrayBuffer>, place: number): Uint8Array<ArrayBuffer> {
