@@ -8,8 +8,10 @@ import type { ModelNode } from './models/index-face.ts';
 export function builtinNodes({ engine }: Activation, base: Value, name: string): readonly ModelNode[] {
   const { models } = engine;
   if (!models.memberNames.has(name)) return [];
+  const memberOf = (type: string): ModelNode | undefined =>
+    models.globalNode(type)?.step('Instance')?.member(name);
   return [...builtinTypes(base)].flatMap(
-    (type) => models.globalNode(type)?.step('Instance')?.member(name) ?? [],
+    (type) => memberOf(type) ?? (type === 'Array' ? memberOf('IteratorObject') : undefined) ?? [],
   );
 }
 
@@ -47,6 +49,7 @@ function builtinTypes(base: Value): ReadonlySet<string> {
   return types;
 }
 
+/** An iterator that rows make is kept as the list of what it gives: what a list has no member for is the iterator's. */
 const TYPES_OF_OBJECTS: Readonly<Record<string, string>> = {
   array: 'Array',
   promise: 'Promise',

@@ -5,7 +5,7 @@ import type { Activation, Handler } from '../activation.ts';
 import { bindPattern } from './patterns.ts';
 import { runStatements } from '../interpreter.ts';
 import { type State, deadState, fork, joinStates } from '../values/state.ts';
-import { NOTHING, type Value, join } from '../values/value.ts';
+import { NOTHING, type Value, isNothing, join } from '../values/value.ts';
 
 export function runTry(activation: Activation, node: ts.TryStatement): void {
   const { finallyBlock } = node;
@@ -65,14 +65,23 @@ function runCatch(activation: Activation, clause: ts.CatchClause, caught: Value)
   });
 }
 
-/** `finally` runs on every way out: first as an exception leads to it, after which nothing runs, then as the code ends. */
+/** `finally` runs on every way out: first as an exception leads to it, and on to who catches it, then as the code ends. */
 function runFinally(activation: Activation, block: ts.Block | undefined, thrownFrom: State): void {
-  if (block === undefined) return;
   const ended = activation.state;
-  for (const state of [fork(thrownFrom), ended]) {
-    activation.state = state;
-    runStatements(activation, block.statements);
-  }
+  activation.state = fork(thrownFrom);
+  if (block !== undefined) runStatements(activation, block.statements);
+  leaveThrown(activation);
+  activation.state = ended;
+  if (block !== undefined) runStatements(activation, block.statements);
+}
+
+/** An exception goes on to the `try` around, or leaves the unit. */
+function leaveThrown(activation: Activation): void {
+  const { state, handlers, thrown } = activation;
+  if (state.isDead) return;
+  handlers.at(-1)?.reached(state);
+  if (!isNothing(thrown) && !handlers.some(({ catches }) => catches))
+    activation.exit = joinStates(activation.exit, state);
 }
 
 /** What `return`, `break` and `continue` leave a `try` for is reached through its `finally`. */

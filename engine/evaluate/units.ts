@@ -214,7 +214,7 @@ function resultOf(activation: Activation): Value {
 function callLeftOver(activation: Activation, result: Value): void {
   const leaving = reachableObjects(activation, [result]);
   for (const closure of [...activation.closures.values(), ...keptClosures(activation)]) {
-    if (leaving.has(closure.id) || closure.kind !== 'function') continue;
+    if (leaving.has(closure.id) || closure.kind !== 'function' || isOuter(activation, closure)) continue;
     activation.at = closure.node;
     // One that spends the budget must not end the round: what comes before a write is asked again in the next one.
     runCut(activation, closure.node, true, () => {
@@ -222,6 +222,14 @@ function callLeftOver(activation: Activation, result: Value): void {
     });
   }
   activation.exit = activation.state;
+}
+
+/** A function that a unit around this one has made, and that this one only names. */
+function isOuter({ unit }: Activation, { node }: AbstractObject): boolean {
+  return (
+    !ts.isSourceFile(unit) &&
+    !(node.getSourceFile() === unit.getSourceFile() && node.pos >= unit.pos && node.end <= unit.end)
+  );
 }
 
 /** Closures that the unit got from its callees and put where others find them: nobody may call them in this program. */

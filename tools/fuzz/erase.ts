@@ -23,11 +23,15 @@ export function stripped(text: string): string | undefined {
 
 /** Everything that the compiler can lower, with live bindings between modules. */
 export function transpiled(text: string): string {
+  return transpiledTo(text, 'commonjs');
+}
+
+export function transpiledTo(text: string, module: 'commonjs' | 'esnext'): string {
   return ts.transpileModule(text, {
     compilerOptions: {
-      module: ts.ModuleKind.CommonJS,
+      module: module === 'commonjs' ? ts.ModuleKind.CommonJS : ts.ModuleKind.ESNext,
       target: ts.ScriptTarget.ES2024,
-      rewriteRelativeImportExtensions: true,
+      rewriteRelativeImportExtensions: module === 'commonjs',
       esModuleInterop: true,
     },
   }).outputText;

@@ -35,7 +35,8 @@ export function createRunner(): Runner {
     async arrivalsOf(files) {
       const isAlone = Object.keys(files).length === 1;
       const modules = Object.entries(files).map(
-        ([name, text]) => [name, loaded(context, name, isAlone ? text : undefined, text)] as const,
+        ([name, text]) =>
+          [nameOfModule(name), loaded(context, name, isAlone ? text : undefined, text)] as const,
       );
       const arrived = new Set<string>();
       for (const run of RUNS) await runOnce(new Map(modules), run, arrived);
@@ -44,31 +45,47 @@ export function createRunner(): Runner {
   };
 }
 
-type Load = (exports: object, require: (name: string) => unknown) => void;
+interface Module {
+  exports: object;
+}
+
+type Load = (exports: object, require: (name: string) => unknown, module: Module) => void;
 
 function loaded(context: vm.Context, name: string, alone: string | undefined, text: string): Load {
-  const body = (alone === undefined ? undefined : stripped(alone)) ?? transpiled(text);
-  const script = new vm.Script(`(function (exports, require) {'use strict'; ${body}\n})`, { filename: name });
+  const body = name.endsWith('.cjs')
+    ? lowered(text)
+    : ((alone === undefined ? undefined : stripped(alone)) ?? transpiled(text));
+  const script = new vm.Script(`(function (exports, require, module) {'use strict'; ${body}\n})`, {
+    filename: name,
+  });
   return script.runInContext(context) as Load;
 }
 
+/** A context has no `import()` of its own. */
+const lowered = (text: string): string =>
+  text.replaceAll(/\bimport\(('[^']+')\)/g, 'Promise.resolve(require($1))');
+
 async function runOnce(bodies: ReadonlyMap<string, Load>, run: Run, arrived: Set<string>): Promise<void> {
   const wire = wireOf(run, recogniserOf(run.canary), arrived);
-  const modules = new Map<string, object>();
+  const modules = new Map<string, Module>();
   const load = (name: string): object => {
-    const file = name.replace(/^\.\//, '').replace(/\.js$/, '.ts');
+    const file = nameOfModule(name);
     const known = modules.get(file);
-    if (known !== undefined) return known;
-    const exports = {};
-    modules.set(file, exports);
-    bodies.get(file)?.(exports, (next) => {
-      if (next === PACKAGE) return wire;
-      return next.startsWith('./') ? load(next) : builtin(next);
-    });
-    return exports;
+    if (known !== undefined) return known.exports;
+    const module: Module = { exports: {} };
+    modules.set(file, module);
+    bodies.get(file)?.(
+      module.exports,
+      (next) => {
+        if (next === PACKAGE) return wire;
+        return next.startsWith('./') ? load(next) : builtin(next);
+      },
+      module,
+    );
+    return module.exports;
   };
   try {
-    const { main } = load('main.ts') as { main: () => Promise<void> };
+    const { main } = load('main') as { main: () => Promise<void> };
     const state = { isEnded: false };
     void main()
       .catch(() => undefined)
@@ -78,6 +95,9 @@ async function runOnce(bodies: ReadonlyMap<string, Load>, run: Run, arrived: Set
     // What a program throws at its top ends it, and is none of its sinks' business.
   }
 }
+
+/** What a module is called whatever its language. */
+const nameOfModule = (name: string): string => name.replace(/^\.\//, '').replace(/\.(?:ts|c?js)$/, '');
 
 const builtin = createRequire(import.meta.url);
 

@@ -103,3 +103,5 @@ const FORMS: readonly Form[] = [
   dynamic,
   destructuredDynamic,
 ];
+
+export const FORM_COUNT = FORMS.length;

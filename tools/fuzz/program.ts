@@ -19,6 +19,7 @@ const OPTIONS: ts.CompilerOptions = {
   skipLibCheck: true,
   allowImportingTsExtensions: true,
   esModuleInterop: true,
+  allowJs: true,
   types: ['node'],
 };
 

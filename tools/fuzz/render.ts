@@ -1,7 +1,8 @@
 /** Writes a plan out as the modules of a program. */
 import { EXPRESSIONS } from './expressions.ts';
 import { KINDS, PRELUDE, SHOWN } from './kinds.ts';
-import { linkageOf } from './linkage.ts';
+import { written } from './languages.ts';
+import { FORM_COUNT, linkageOf } from './linkage.ts';
 import { type Move, type Plan, VARIABLE_PICKS } from './plan.ts';
 import { type Scope, type Variable, scopeIn, variablesOf } from './scope.ts';
 import { STATEMENTS } from './statements/index.ts';
@@ -34,7 +35,7 @@ interface Writing {
 
 const MAX_DEPTH = 2;
 
-/** The files of a program by name. The entry is `main.ts`, which exports `main`. */
+/** The files of a program by name. The entry is `main`, which exports `main`. */
 export function renderPlan(plan: Plan): Readonly<Record<string, string>> {
   const counters: Counters = { names: 0, sinks: 0, coins: 0 };
   const module = scopeIn(undefined, false);
@@ -51,7 +52,8 @@ export function renderPlan(plan: Plan): Readonly<Record<string, string>> {
 const opened: string = ${opened};
 ${link.opening}${mainText}${lastSinks(main, counters)}}
 `;
-  return { ...link.files(`${HEADER}${PRELUDE}${libraryText}`), 'main.ts': text };
+  const files = { ...link.files(`${HEADER}${PRELUDE}${libraryText}`), 'main.ts': text };
+  return written(files, Math.floor(plan.linkage / FORM_COUNT));
 }
 
 const HEADER = `import { coin, letter, source, tick, ${SINKS.join(', ')} } from '${PACKAGE}';
