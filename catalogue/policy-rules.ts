@@ -1,5 +1,6 @@
 /** Which flow rules there are, which are recommended, and what their options let through. */
 import type { Flow } from '../engine/index.ts';
+import { isAllowed } from './allowed-hosts.ts';
 import type { Kind } from './kinds.ts';
 import { kinds } from './kinds.ts';
 
@@ -7,6 +8,8 @@ import { kinds } from './kinds.ts';
 export interface FlowRuleOptions {
   /** Only flows that carry one of these labels are reported. Without it, every flow is. */
   readonly labels?: readonly string[];
+  /** Of `no-plaintext-to-network`: hosts that may be sent plaintext, where the program names them in a constant. */
+  readonly allowedHosts?: readonly string[];
 }
 
 /** The kinds that hold for every code base, not only inside the TEE. */
@@ -43,6 +46,7 @@ export function getKind(kind: string): Kind {
 
 /** Whether a rule with these options reports a flow of its kind. */
 export function isWanted(flow: Flow, options: FlowRuleOptions): boolean {
-  const { labels } = options;
-  return labels === undefined || flow.labels.some((label) => labels.includes(label));
+  const { labels, allowedHosts } = options;
+  if (labels !== undefined && !flow.labels.some((label) => labels.includes(label))) return false;
+  return allowedHosts === undefined || !flow.destinations.every((origin) => isAllowed(origin, allowedHosts));
 }

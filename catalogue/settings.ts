@@ -1,5 +1,14 @@
 /** `settings.stateless` of an ESLint configuration: what a team tells the engine about its own code. */
-import type { Guard, Models, PlaintextType, Propagator, Sanitizer, Sink, Source } from '../engine/index.ts';
+import type {
+  Destination,
+  Guard,
+  Models,
+  PlaintextType,
+  Propagator,
+  Sanitizer,
+  Sink,
+  Source,
+} from '../engine/index.ts';
 import { kinds } from './kinds.ts';
 import type { Members, Shape } from './settings-shape.ts';
 import { SettingsError, listOf, objectOf, oneOf, plain, variantOf } from './settings-shape.ts';
@@ -85,6 +94,13 @@ const row = (example: string) => ({
   having: optional(listOf(text('findMany'), "a list of members such as ['findMany']")),
 });
 
+const destination = objectOf<Destination>({
+  is: required(oneOf(['url', 'host'])),
+  argument: required(index),
+  member: optional(text('baseURL')),
+  of: optional(oneOf(['clients', 'start'])),
+});
+
 const models: Members<Partial<Models>> = {
   sources: optional(rowsOf<Source>({ ...row('Member[decrypt].ReturnValue.Awaited'), label })),
   sinks: optional(
@@ -95,6 +111,7 @@ const models: Members<Partial<Models>> = {
       name: optional(yes),
       holds: optional(oneOf(['kept', 'work'])),
       alone: optional(yes),
+      to: optional(listOf(destination, "a list of places such as [{ is: 'url', argument: 0 }]")),
       through,
     }),
   ),

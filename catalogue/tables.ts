@@ -1,5 +1,5 @@
 /** Builders that turn short tables into rows, so that a file of the catalogue reads as a table. */
-import type { Propagator, Sanitizer, Sink } from '../engine/models/rows.ts';
+import type { Destination, Propagator, Sanitizer, Sink } from '../engine/models/rows.ts';
 
 /** Children of values that the grammar has no step for, by the keys of the engine. */
 export const HIDDEN = {
@@ -59,6 +59,30 @@ export function sinks(kind: string, type: string, paths: readonly string[]): rea
 export function names(kind: string, type: string, paths: readonly string[]): readonly Sink[] {
   return paths.map((path) => ({ type, path, kind, name: true }));
 }
+
+/** An argument that is an address, or a member of it that is. */
+export const url = (argument: number, member?: string): Destination => ({
+  is: 'url',
+  argument,
+  ...(member !== undefined && { member }),
+});
+
+/** As `url`, of a name or a name and a port. */
+export const host = (argument: number, member?: string): Destination => ({
+  is: 'host',
+  argument,
+  ...(member !== undefined && { member }),
+});
+
+/** Of the calls that made the client: its options. */
+export const ofClients = (place: Destination): Destination => ({ ...place, of: 'clients' });
+
+/** Of the call that a chain starts with: what a connection or a request was opened with. */
+export const ofStart = (place: Destination): Destination => ({ ...place, of: 'start' });
+
+/** Rows of calls that say where they send to: each place speaks where those before it are silent, or relative. */
+export const sentTo = (to: readonly Destination[], rows: readonly Sink[]): readonly Sink[] =>
+  rows.map((row) => ({ ...row, to }));
 
 /** Rows that silence those of the bases of their type. */
 export const alone = (rows: readonly Sink[]): readonly Sink[] => rows.map((row) => ({ ...row, alone: true }));

@@ -25,6 +25,8 @@ export interface Flow {
   readonly sink: { readonly place: Place; readonly name: string };
   /** The argument is a name: a key, a path, a topic. */
   readonly isName: boolean;
+  /** The origins that the sinks at this place send to, `self` for the page's own; undefined is one that is not known. */
+  readonly destinations: readonly (string | undefined)[];
   /** The decisive hop, for the message: ` through formatLine()`, or empty. */
   readonly via: string;
   readonly steps: readonly Step[];

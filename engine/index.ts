@@ -4,4 +4,13 @@ export { createAnalysis } from './analysis.ts';
 export type { Declassifier, Erasure, Flow, Gap, GapReason, Place, Step } from './flow.ts';
 export type { Arrival, Drop, DropRule, Explanation } from './explain/explanation.ts';
 export type { BrandDeclaration, LanguageKind, PlaintextType, Policy } from './policy.ts';
-export type { Guard, Matching, Models, Propagator, Sanitizer, Sink, Source } from './models/rows.ts';
+export type {
+  Destination,
+  Guard,
+  Matching,
+  Models,
+  Propagator,
+  Sanitizer,
+  Sink,
+  Source,
+} from './models/rows.ts';

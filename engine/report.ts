@@ -41,7 +41,9 @@ function keyOf({ kind, source, sink }: Flow): string {
 function merge(kept: Told, other: Told | undefined): Told {
   if (other === undefined) return kept;
   const labels = [...new Set([...kept.flow.labels, ...other.flow.labels])].sort();
-  return { ...kept, flow: { ...kept.flow, labels, isName: kept.flow.isName && other.flow.isName } };
+  const isName = kept.flow.isName && other.flow.isName;
+  const destinations = [...new Set([...kept.flow.destinations, ...other.flow.destinations])];
+  return { ...kept, flow: { ...kept.flow, labels, isName, destinations } };
 }
 
 function flowOf({ labelled, point, place }: Finding): Flow {
@@ -54,6 +56,7 @@ function flowOf({ labelled, point, place }: Finding): Flow {
     source: { place: placeAt(start), name: tag.name },
     sink: { place: placeOfSink(place), name: point.name },
     isName: point.row.name === true,
+    destinations: [point.destination],
     via: viaOf(steps),
     steps: allSteps(labelled, steps, point),
   };

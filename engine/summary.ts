@@ -11,6 +11,8 @@ export interface SinkPoint {
   readonly node: ts.Node;
   /** How the source names it: `console.log()`. */
   readonly name: string;
+  /** The origin that it sends to, where a row tells and the program says it in a constant. */
+  readonly destination?: string | undefined;
 }
 
 /** An input of the unit that reaches a sink in it, or in what it calls. The atom's trace says how. */

@@ -1,6 +1,10 @@
 /** Node's sockets, HTTP in its three versions, and name look-ups: a question to a resolver is a message too. */
 import type { Models } from '../../engine/models/rows.ts';
-import { names, sinks } from '../tables.ts';
+import { host, names, ofStart, sentTo, sinks, url } from '../tables.ts';
+
+/** Options of either place say the host, and else the address. */
+const httpAddress = [...[host(1, 'hostname'), host(1, 'host'), host(0, 'hostname'), host(0, 'host')], url(0)];
+const socketAddress = [host(0, 'host'), host(1, 'host'), host(1)].map(ofStart);
 
 const written = 'Member[write,end].Argument[0]';
 
@@ -14,14 +18,20 @@ const lookups =
 
 export const networkRows: Partial<Models> = {
   sinks: [
-    ...sinks('network', 'net.Socket', [written]),
-    ...sinks('network', 'net', [`Member[connect,createConnection].ReturnValue.${written}`]),
-    ...sinks('network', 'tls.TLSSocket', [written]),
-    ...sinks('network', 'tls', [`Member[connect].ReturnValue.${written}`]),
+    ...sentTo(socketAddress, sinks('network', 'net.Socket', [written])),
+    ...sentTo(
+      socketAddress,
+      sinks('network', 'net', [`Member[connect,createConnection].ReturnValue.${written}`]),
+    ),
+    ...sentTo(socketAddress, sinks('network', 'tls.TLSSocket', [written])),
+    ...sentTo(socketAddress, sinks('network', 'tls', [`Member[connect].ReturnValue.${written}`])),
     ...names('network', 'tls', ['Member[connect].Argument[0].Member[servername]']),
     ...sinks('network', 'dgram.Socket', ['Member[send].Argument[0]']),
-    ...['http', 'https'].flatMap((type) => sinks('network', type, http)),
-    ...sinks('network', 'http.ClientRequest', [written, 'Member[setHeader,appendHeader].Argument[0,1]']),
+    ...['http', 'https'].flatMap((type) => sentTo(httpAddress, sinks('network', type, http))),
+    ...sentTo(
+      httpAddress.map(ofStart),
+      sinks('network', 'http.ClientRequest', [written, 'Member[setHeader,appendHeader].Argument[0,1]']),
+    ),
     ...sinks('network', 'http.ServerResponse', [
       written,
       'Member[writeHead].Argument[1,2]',
@@ -30,8 +40,13 @@ export const networkRows: Partial<Models> = {
       'Member[statusMessage]',
     ]),
     ...sinks('network', 'http.OutgoingMessage', ['Member[addTrailers,setHeaders].Argument[0]']),
-    ...sinks('network', 'http2.ClientHttp2Session', ['Member[request].Argument[0]']),
-    ...sinks('network', 'http2.ClientHttp2Stream', [written]),
+    ...sentTo(
+      [ofStart(url(0))],
+      [
+        ...sinks('network', 'http2.ClientHttp2Session', ['Member[request].Argument[0]']),
+        ...sinks('network', 'http2.ClientHttp2Stream', [written]),
+      ],
+    ),
     ...sinks('network', 'http2.ServerHttp2Stream', [
       written,
       'Member[respond,pushStream,additionalHeaders].Argument[0]',

@@ -1,35 +1,52 @@
 /** What the web platform sends: requests, answers, sockets, beacons, and addresses that a browser goes to. */
 import type { Models } from '../../engine/models/rows.ts';
-import { names, sinks } from '../tables.ts';
+import { names, ofStart, sentTo, sinks, url } from '../tables.ts';
 
 /** Without the DOM library, Node's types take the globals from here. */
 const homes = ['global', 'undici-types'] as const;
 
-const sent = [
+/** At the address that stands first. */
+const addressed = [
   'Member[fetch].Argument[0]',
   'Member[fetch].Argument[1].Member[body,headers]',
   'Member[Request].NewCall.Argument[0]',
   'Member[Request].NewCall.Argument[1].Member[body,headers]',
+  'Member[WebSocket].NewCall.Argument[0]',
+  'Member[EventSource].NewCall.Argument[0]',
+];
+
+/** Over a connection that was opened to an address. */
+const connected = [
+  'Member[WebSocket].Instance.Member[send].Argument[0]',
+  'Member[WebSocket].Instance.Member[close].Argument[1]',
+];
+
+const sent = [
   'Member[Response].NewCall.Argument[0]',
   'Member[Response].NewCall.Argument[1].Member[headers,statusText]',
   'Member[Response].Member[json].Argument[0]',
   'Member[Headers].Instance.Member[set,append].Argument[0,1]',
-  'Member[WebSocket].NewCall.Argument[0]',
-  'Member[WebSocket].Instance.Member[send].Argument[0]',
-  'Member[WebSocket].Instance.Member[close].Argument[1]',
-  'Member[EventSource].NewCall.Argument[0]',
 ];
 
 export const webNetworkRows: Partial<Models> = {
   sinks: [
-    ...homes.flatMap((home) => sinks('network', home, sent)),
+    ...homes.flatMap((home) => [
+      ...sentTo([url(0)], sinks('network', home, addressed)),
+      ...sentTo([ofStart(url(0))], sinks('network', home, connected)),
+      ...sinks('network', home, sent),
+    ]),
+    ...sentTo(
+      [url(0)],
+      sinks('network', 'global', [
+        'Member[WebTransport].NewCall.Argument[0]',
+        'Member[navigator].Member[sendBeacon].Argument[0,1]',
+      ]),
+    ),
     ...sinks('network', 'global', [
-      'Member[WebTransport].NewCall.Argument[0]',
       'Member[RTCDataChannel].Instance.Member[send].Argument[0]',
       'Member[XMLHttpRequest].Instance.Member[send].Argument[0]',
       'Member[XMLHttpRequest].Instance.Member[open].Argument[1]',
       'Member[XMLHttpRequest].Instance.Member[setRequestHeader].Argument[0,1]',
-      'Member[navigator].Member[sendBeacon].Argument[0,1]',
       'Member[navigator].Member[share].Argument[0]',
       'Member[location].Member[href,hash,search,pathname]',
       'Member[location].Member[assign,replace].Argument[0]',

@@ -2,6 +2,7 @@
 import { reachedUnder } from '../implicit-flows.ts';
 import { NO_ARGUMENTS } from '../summary.ts';
 import { capturedContent } from '../deferred/captured.ts';
+import { destinationOf } from '../destinations/destination.ts';
 import { isOverInTime } from '../deferred/put-off.ts';
 import { contentThrough } from './conversions.ts';
 import { requestAt } from './request.ts';
@@ -69,13 +70,18 @@ export function checkSink(
   placeOf: PlaceOf,
 ): void {
   if (row.holds === 'work' && isOverInTime(at)) return;
-  const point: SinkPoint = { row, node: at, name: sinkName(at) };
+  const point = pointAt(activation, row, at);
   const shown = contentThrough(activation, value, row.through, at);
   const held = row.holds === undefined ? NOTHING : capturedContent(activation, value);
   const content = join(join(shown, held), reachedUnder(activation));
   const { labelled, inputs } = resolveAtoms(activation.engine, [...content.atoms.values()]);
   for (const one of labelled) noteFinding(activation, one, point, placeOf(one.atom));
   for (const atom of inputs) noteSinkUse(activation, { atom, point, place: at });
+}
+
+function pointAt({ engine: { checker } }: Activation, row: Sink, node: ts.Node): SinkPoint {
+  const point = { row, node, name: sinkName(node) };
+  return row.to === undefined ? point : { ...point, destination: destinationOf(checker, row, node) };
 }
 
 /** Records that a label certainly reaches a sink; of two ways of one source the shorter stays. */
@@ -102,9 +108,9 @@ export function noteSinkUse(activation: Activation, use: SinkUse): void {
   activation.sinks.set(key, use);
 }
 
-/** Sinks of a kind that are reported at one place are one: which of them it was, only the trace tells. */
-export function sinkKey({ row }: SinkPoint): string {
-  return `${row.kind} ${row.name === true ? 'name' : ''} ${row.labels?.join(' ') ?? ''}`;
+/** Sinks of a kind that are reported at one place, and send to one place, are one: which it was, only the trace tells. */
+export function sinkKey({ row, destination = '' }: SinkPoint): string {
+  return `${row.kind} ${row.name === true ? 'name' : ''} ${row.labels?.join(' ') ?? ''} ${destination}`;
 }
 
 function applies(row: Sink, atom: Atom, label: string | undefined): boolean {

@@ -33,8 +33,19 @@ export interface Sink extends Row {
   readonly holds?: 'kept' | 'work';
   /** Of the rows at this place only this one counts: a base class says where most of its kind write to, and this type another place. */
   readonly alone?: true;
+  /** Where the call says where it sends to: each place speaks where those before it are silent, or relative. */
+  readonly to?: readonly Destination[];
   /** Members by which an object says itself what is shown of it, the first that it has. `@@iterator` is `Symbol.iterator`. */
   readonly through?: readonly string[];
+}
+
+/** An argument of a call, or a member of it, that is an address or the name of a host. */
+export interface Destination {
+  readonly is: 'url' | 'host';
+  readonly argument: number;
+  readonly member?: string;
+  /** Of the calls that made the client, the last first, or only of the call that a chain starts with. Without it, of the call itself. */
+  readonly of?: 'clients' | 'start';
 }
 
 /** The callee at `path` passes labels from `input` to `output`, access paths relative to the call. */

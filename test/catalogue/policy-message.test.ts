@@ -11,6 +11,7 @@ const flow: Flow = {
   source: { place, name: 'ChatMessage.body' },
   sink: { place, name: 'console.log' },
   isName: false,
+  destinations: [undefined],
   via: ' through formatLine()',
   steps: [],
 };

@@ -61,10 +61,19 @@ testFlowRule('no-plaintext-to-error', noPlaintextToError, {
     },
   ],
   invalid: [
-    flowCase('its message', 'new Error(message.body)', body, { before: 'throw ' }),
-    flowCase('a template', 'new TypeError(`cannot read ${message.body}`)', body, { before: 'throw ' }),
+    flowCase('its message', 'new Error(message.body)', body, {
+      before: 'throw ',
+      suggestions: [['useId', 'message.id', 'new Error(message.id)']],
+    }),
+    flowCase('a template', 'new TypeError(`cannot read ${message.body}`)', body, {
+      before: 'throw ',
+      suggestions: [['useId', 'message.id', 'new TypeError(`cannot read ${message.id}`)']],
+    }),
     flowCase('without new', "RangeError('too long: ' + message.body)", body, { before: 'throw ' }),
-    flowCase('its cause', "new Error('refused', { cause: message.body })", body, { before: 'throw ' }),
+    flowCase('its cause', "new Error('refused', { cause: message.body })", body, {
+      before: 'throw ',
+      suggestions: [['dropField', 'cause', "new Error('refused', {})"]],
+    }),
     flowCase('a cause that quotes its input', "new Error('not JSON', { cause: error })", body, {
       before: 'try { JSON.parse(message.body); } catch (error) { throw ',
       after: '; }',
@@ -83,6 +92,7 @@ testFlowRule('no-plaintext-to-error', noPlaintextToError, {
       { ...body, via: ' through HttpError()' },
       {
         before: `${httpError}throw `,
+        suggestions: [['useId', 'message.id', "new HttpError(422, 'refused', message.id)"]],
       },
     ),
     flowCase('a property that is added', 'failed.prompt = message.body', body, {
@@ -94,16 +104,25 @@ testFlowRule('no-plaintext-to-error', noPlaintextToError, {
       body,
       {
         before: 'throw ',
+        suggestions: [['dropField', 'message', "Object.assign(new Error('x'), {})"]],
       },
     ),
-    flowCase('a rejection', 'new Error(message.body)', body, { before: 'void Promise.reject(', after: ');' }),
-    flowCase('many errors', 'new AggregateError([], message.body)', body, { before: 'throw ' }),
+    flowCase('a rejection', 'new Error(message.body)', body, {
+      before: 'void Promise.reject(',
+      after: ');',
+      suggestions: [['useId', 'message.id', 'new Error(message.id)']],
+    }),
+    flowCase('many errors', 'new AggregateError([], message.body)', body, {
+      before: 'throw ',
+      suggestions: [['useId', 'message.id', 'new AggregateError([], message.id)']],
+    }),
     flowCase(
       'a helper that throws',
       'fail(message.body)',
       { ...body, via: ' through fail()' },
       {
         before: 'function fail(reason: string): never { throw new Error(reason); }\n',
+        suggestions: [['useId', 'message.id', 'fail(message.id)']],
       },
     ),
     flowCase('a text that is thrown', 'throw message.body;', body, { after: '' }),

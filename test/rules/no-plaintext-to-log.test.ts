@@ -80,24 +80,96 @@ testFlowRule('no-plaintext-to-log', noPlaintextToLog, {
     },
   ],
   invalid: [
-    flowCase('plaintext itself', 'console.log(message.body)', body),
-    flowCase('a line made with a template', 'console.warn(`from ${message.id}: ${message.body}`)', body),
-    flowCase('an object that is printed whole', 'console.dir(message)', body),
+    flowCase(
+      'a field before another',
+      "logger.info({ text: message.body, id: message.id }, 'received')",
+      body,
+      {
+        before: pino,
+        suggestions: [['dropField', 'text', "logger.info({ id: message.id }, 'received')"]],
+      },
+    ),
+    flowCase(
+      'a field behind another',
+      "logger.info({ id: message.id, 'text': message.body, }, 'received')",
+      body,
+      {
+        before: pino,
+        suggestions: [['dropField', "'text'", "logger.info({ id: message.id }, 'received')"]],
+      },
+    ),
+    flowCase(
+      'a field inside another',
+      'logger.info({ at: 1, message: { id: message.id, text: message.body } })',
+      body,
+      {
+        before: pino,
+        suggestions: [['dropField', 'text', 'logger.info({ at: 1, message: { id: message.id } })']],
+      },
+    ),
+    flowCase('a field that a variable fills', 'logger.info({ preview, id: message.id })', body, {
+      before: `${pino}const preview = message.body.slice(0, 20);
+`,
+      suggestions: [['dropField', 'preview', 'logger.info({ id: message.id })']],
+    }),
+    flowCase('an object that is spread', 'logger.info({ ...message, at: 1 })', body, {
+      before: pino,
+      suggestions: [['useId', 'message.id', 'logger.info({ id: message.id, at: 1 })']],
+    }),
+    flowCase(
+      'an object that has no identifier',
+      'logger.info({ draft })',
+      { ...body, source: 'Draft.text' },
+      {
+        before: `${pino}interface Draft { readonly text: Plaintext<string>; } declare const draft: Draft;
+`,
+        suggestions: [['dropField', 'draft', 'logger.info({})']],
+      },
+    ),
+    flowCase(
+      'an object whose identifier is plaintext',
+      'console.log(draft)',
+      { ...body, source: 'Draft.id' },
+      {
+        before: `interface Draft { readonly id: Plaintext<string>; } declare const draft: Draft;
+`,
+      },
+    ),
+    flowCase('plaintext itself', 'console.log(message.body)', body, {
+      suggestions: [['useId', 'message.id', 'console.log(message.id)']],
+    }),
+    flowCase('a line made with a template', 'console.warn(`from ${message.id}: ${message.body}`)', body, {
+      suggestions: [['useId', 'message.id', 'console.warn(`from ${message.id}: ${message.id}`)']],
+    }),
+    flowCase('an object that is printed whole', 'console.dir(message)', body, {
+      suggestions: [['useId', 'message.id', 'console.dir(message.id)']],
+    }),
     flowCase('a part of a message', 'console.debug(message.body.slice(0, 20).trim().toUpperCase())', body),
-    flowCase('a message as JSON', 'console.log(JSON.stringify({ message }, undefined, 2))', body),
-    flowCase('an argument after the format', "console.error('%s: %o', message.id, message.body)", body),
+    flowCase('a message as JSON', 'console.log(JSON.stringify({ message }, undefined, 2))', body, {
+      suggestions: [
+        ['dropField', 'message', 'console.log(JSON.stringify({}, undefined, 2))'],
+        ['useId', 'message.id', 'console.log(JSON.stringify({ message: message.id }, undefined, 2))'],
+      ],
+    }),
+    flowCase('an argument after the format', "console.error('%s: %o', message.id, message.body)", body, {
+      suggestions: [['useId', 'message.id', "console.error('%s: %o', message.id, message.id)"]],
+    }),
     flowCase('the standard output', "process.stdout.write(message.body + '\\n')", body),
     flowCase(
       'a helper that takes any text: the finding stands at its caller',
       'logLine(message.body)',
       through('logLine'),
-      { before: 'function logLine(text: string): void { console.log(text); }\n' },
+      {
+        before: 'function logLine(text: string): void { console.log(text); }\n',
+        suggestions: [['useId', 'message.id', 'logLine(message.id)']],
+      },
     ),
     flowCase('a helper two calls away', 'traceLine(message.body)', through('write'), {
       before: `
         function write(text: string): void { process.stderr.write(text); }
         function traceLine(text: string): void { write(\`trace \${text}\`); }
         `,
+      suggestions: [['useId', 'message.id', 'traceLine(message.id)']],
     }),
     flowCase(
       'a tagged parameter of a helper',
@@ -112,21 +184,41 @@ testFlowRule('no-plaintext-to-log', noPlaintextToLog, {
       before: 'try { JSON.parse(message.body); } catch (error) { ',
       after: '; }',
     }),
-    flowCase('metadata of pino', "logger.info({ text: message.body }, 'received')", body, { before: pino }),
-    flowCase('a child logger of pino', 'logger.child({ message })', body, { before: pino }),
+    flowCase('metadata of pino', "logger.info({ text: message.body }, 'received')", body, {
+      before: pino,
+      suggestions: [['dropField', 'text', "logger.info({}, 'received')"]],
+    }),
+    flowCase('a child logger of pino', 'logger.child({ message })', body, {
+      before: pino,
+      suggestions: [
+        ['dropField', 'message', 'logger.child({})'],
+        ['useId', 'message.id', 'logger.child({ message: message.id })'],
+      ],
+    }),
     flowCase('metadata of winston', "logger.warn('slow', { prompt: message.body })", body, {
       before: "import { createLogger } from 'winston';\nconst logger = createLogger();\n",
+      suggestions: [['dropField', 'prompt', "logger.warn('slow', {})"]],
     }),
     flowCase('a field of bunyan', "logger.error({ message }, 'failed')", body, {
       before: "import { createLogger } from 'bunyan';\nconst logger = createLogger({ name: 'chat' });\n",
+      suggestions: [
+        ['dropField', 'message', "logger.error({}, 'failed')"],
+        ['useId', 'message.id', "logger.error({ message: message.id }, 'failed')"],
+      ],
     }),
     flowCase('a debug section', "log('sent %s', message.body)", body, {
       before: "import createDebug from 'debug';\nconst log = createDebug('chat');\n",
+      suggestions: [['useId', 'message.id', "log('sent %s', message.id)"]],
     }),
-    flowCase('a timer whose label is plaintext', 'console.time(message.body)', {
-      ...body,
-      sink: 'the log as a name',
-    }),
+    flowCase(
+      'a timer whose label is plaintext',
+      'console.time(message.body)',
+      {
+        ...body,
+        sink: 'the log as a name',
+      },
+      { suggestions: [['useId', 'message.id', 'console.time(message.id)']] },
+    ),
     flowCase(
       'one of the labels that the options name',
       'console.log(prompt)',

