@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { buildSync } from 'esbuild';
 
 interface Package {
   readonly name: string;
@@ -19,6 +20,9 @@ const packages: readonly Package[] = [
   { name: 'stateless-runtime', folder: join(root, 'runtime') },
 ];
 
+/** Programs of the runtime that start for every session: each becomes one file, which is also the public face. */
+const oneFilePrograms = ['session/main', 'session/describe'];
+
 /** Whether both packages were built after the last change of what they are built from. */
 export function isBuilt(): boolean {
   const isThere = packages.every(({ folder }) => existsSync(join(folder, 'dist'))) && existsSync(stamp);
@@ -29,8 +33,27 @@ export function isBuilt(): boolean {
 export function build(): boolean {
   rmSync(stamp, { force: true });
   const isDone = packages.map(buildPackage).every(Boolean);
-  if (isDone) writeFileSync(stamp, '');
-  return isDone;
+  if (!isDone) return false;
+  for (const program of oneFilePrograms) bundleProgram(join(root, 'runtime'), program);
+  writeFileSync(stamp, '');
+  return true;
+}
+
+// Nothing is minified but comments: what runs in an image can be read there.
+function bundleProgram(folder: string, program: string): void {
+  buildSync({
+    stdin: {
+      contents: `import './${program}.ts'; export * from './index.ts';`,
+      resolveDir: folder,
+    },
+    outfile: join(folder, 'dist', `${program}.js`),
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
 }
 
 function buildPackage({ folder }: Package): boolean {

@@ -18,7 +18,10 @@ export const attacksOnCode: Readonly<Record<string, Attack>> = {
     const code = `process.stdout.write('${canary}')`;
     const made = await tryAll(
       () => loose(globalThis)['eval']?.(code),
-      () => Reflect.construct(loose(tryAll)['constructor'] ?? Object, [code]),
+      ...[() => 0, async () => 0, function* () {}, async function* () {}].map(
+        (kind) => () => Reflect.construct(loose(kind)['constructor'] ?? Object, [code]),
+      ),
+      () => Reflect.construct(Object.getPrototypeOf(loose(async () => 0)['constructor']) ?? Object, [code]),
       () => import(`data:text/javascript,${encodeURIComponent(code)}`),
     );
     await withModules('vm', (vm) => vm['runInThisContext']?.(code));

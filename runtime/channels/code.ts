@@ -31,7 +31,7 @@ export const channelsOfCode: readonly Channel[] = [
     kinds: ['process'],
     rule: 'no-dynamic-code',
     closers: [
-      'flag:--disallow-code-generation-from-strings',
+      'code:session/code-strings.ts#closeCodeStrings',
       'module:node:vm',
       'code:session/modules.ts#replayModules',
     ],

@@ -70,7 +70,7 @@ export const channelsOfStorage: readonly Channel[] = [
     name: 'diagnostic reports: file, stdout, getReport, on a signal or a fatal error',
     kinds: ['disk', 'log'],
     rule: 'no-escape-hatch',
-    closers: ['process:report', 'code:session/guard.ts#closeReport'],
+    closers: ['process:report'],
   },
   {
     number: 45,

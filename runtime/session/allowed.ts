@@ -15,6 +15,15 @@ export const allowedGlobals = words(`
   TextEncoderStream TextDecoderStream CountQueuingStrategy ByteLengthQueuingStrategy CompressionStream
   DecompressionStream`);
 
+/**
+ * Global names behind which Node loads a part of itself when they are first looked at. The guard works with none of
+ * them, so they stay as they are until a bundle uses them.
+ */
+export const lateGlobals = words(`
+  performance Blob File ReadableStream ReadableStreamDefaultReader ReadableStreamBYOBReader WritableStream
+  WritableStreamDefaultWriter TransformStream TextEncoderStream TextDecoderStream CountQueuingStrategy
+  ByteLengthQueuingStrategy CompressionStream DecompressionStream`);
+
 /** Members of `process`: what describes it, and what Node itself uses. */
 export const allowedProcessMembers = words(`
   arch platform version versions release features config pid ppid title argv argv0 execArgv execPath env cwd uptime

@@ -1,11 +1,10 @@
 /** What whole and streamed sessions share: the input, the handler's view, and what it left behind. */
-import process from 'node:process';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Bytes } from '../bytes.ts';
 import { StatelessError } from '../error.ts';
 import type { OpenSession, ProcessorParts } from '../definition.ts';
 import { readInput } from '../wire/read-input.ts';
 import { PublicFailure } from './failure.ts';
+import { process } from './own-process.ts';
 
 /** The resources that keep this process alive, as Node names them. Taken once, out of a handler's reach. */
 const activeResources = process.getActiveResourcesInfo.bind(process);
@@ -42,7 +41,7 @@ export function watchWork(): () => Promise<boolean> {
   const before = activeResources().length;
   return async () => {
     // One turn of the event loop lets go of what the handler has awaited; what is left then, it has forgotten.
-    await nextTurn();
+    await new Promise((resolve) => setImmediate(resolve));
     return activeResources().length > before;
   };
 }

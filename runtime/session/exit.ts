@@ -1,5 +1,5 @@
 /** The end of a session process: at once, by a way that a bundle can neither take away nor listen to. */
-import process from 'node:process';
+import { process } from './own-process.ts';
 
 /** Ends the process without its `exit` event, whose listeners are the bundle's. */
 export type Exit = (code: number) => void;

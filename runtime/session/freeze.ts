@@ -2,8 +2,10 @@
  * Built-ins that a bundle cannot change: the guard, Node's own JavaScript and WebCrypto go on working with what was
  * there at boot. An object that inherits from a frozen one may still have members of its own under the same names.
  */
+import { lateGlobals } from './allowed.ts';
+
 /** Values that stay as they are: they belong to the process, or must change while it runs. */
-const leftAlone: readonly string[] = ['process', 'console', 'performance', 'globalThis', 'global'];
+const leftAlone: readonly string[] = ['process', 'console', 'globalThis', 'global'];
 
 /** Globals behind a getter that the guard itself, or Node on its behalf, works with. */
 const used: readonly string[] = ['crypto', 'Buffer'];
@@ -16,8 +18,9 @@ export function freezeBuiltIns(): void {
   ]);
   for (const owner of overridden()) allowOverrides(owner);
   for (const name of Object.getOwnPropertyNames(globalThis)) {
+    if (leftAlone.includes(name) || lateGlobals.includes(name)) continue;
     const value = loadedValue(name);
-    if (value === undefined || leftAlone.includes(name)) continue;
+    if (value === undefined) continue;
     Object.defineProperty(globalThis, name, { value, writable: false, configurable: false });
     freeze(value, seen);
   }
@@ -42,11 +45,17 @@ function freeze(value: unknown, seen: Set<unknown>): void {
   freeze(Object.getPrototypeOf(value), seen);
   for (const key of Reflect.ownKeys(value)) {
     const descriptor = Reflect.getOwnPropertyDescriptor(value, key);
-    freeze(descriptor?.value, seen);
-    freeze(descriptor?.get, seen);
-    freeze(descriptor?.set, seen);
+    for (const part of [descriptor?.value, descriptor?.get, descriptor?.set] as unknown[])
+      if (isMethod(part)) Object.freeze(part);
+      else freeze(part, seen);
   }
   if (!ArrayBuffer.isView(value)) Object.freeze(value);
+}
+
+// A function with a name, a length and nothing else: most built-ins are, and nothing hangs on them.
+function isMethod(value: unknown): value is () => unknown {
+  const isPlain = typeof value === 'function' && Object.getPrototypeOf(value) === Function.prototype;
+  return isPlain && Reflect.ownKeys(value).length === 2;
 }
 
 // Assigning to an inherited member that is frozen throws; these are the ones that programs do assign to.

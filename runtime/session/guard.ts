@@ -1,10 +1,12 @@
 /** What flags cannot close is removed at boot, before the bundle is loaded: all that is not on the lists that stay. */
-import crypto from 'node:crypto';
 import module, { syncBuiltinESMExports } from 'node:module';
-import process from 'node:process';
 import { Writable } from 'node:stream';
 import { allowedGlobals, allowedProcessMembers, removedMembers } from './allowed.ts';
+import { closeCodeStrings } from './code-strings.ts';
 import { fix, freezeBuiltIns, isOwner } from './freeze.ts';
+import { process } from './own-process.ts';
+
+const loadBuiltIn = process.getBuiltinModule.bind(process);
 
 /** Gives up a permission, taken before the bundle can see it; absent in early versions of Node 24. */
 export type DropPermissions = () => void;
@@ -17,8 +19,8 @@ export type DropPermissions = () => void;
 export function closeProcess(): DropPermissions {
   const { permission } = process;
   fix(Error, 'stackTraceLimit', 0);
-  closeReport();
-  removeMembers();
+  remove(Reflect.get(globalThis, 'WebAssembly'), removedMembers.WebAssembly);
+  remove(module, removedMembers.module);
   closeMembers(globalThis, allowedGlobals);
   closeMembers(process, allowedProcessMembers);
   closeStreams();
@@ -26,6 +28,7 @@ export function closeProcess(): DropPermissions {
   fix(process, 'title', 'node');
   for (const name of ['env', 'argv', 'execArgv'] as const)
     fix(process, name, Object.freeze(name === 'env' ? {} : []));
+  closeCodeStrings();
   syncBuiltinESMExports();
   freezeBuiltIns();
   return () => {
@@ -33,13 +36,14 @@ export function closeProcess(): DropPermissions {
   };
 }
 
-function removeMembers(): void {
+/** Closes `node:crypto` for a bundle that asks for it. The guard works without it, so that most processes never load it. */
+export function closeCrypto(): void {
+  const crypto = loadBuiltIn('node:crypto');
   const { KeyObject } = crypto;
   remove(crypto, removedMembers.crypto);
   remove(KeyObject, removedMembers.KeyObject);
   remove(KeyObject.prototype, removedMembers['KeyObject.prototype']);
-  remove(Reflect.get(globalThis, 'WebAssembly'), removedMembers.WebAssembly);
-  remove(module, removedMembers.module);
+  syncBuiltinESMExports();
 }
 
 function remove(owner: unknown, members: readonly string[]): void {
@@ -71,10 +75,4 @@ function closeChannel(): void {
     'channel',
     Object.freeze(Object.fromEntries(lists.map((symbol) => [symbol, Object.freeze([])]))),
   );
-}
-
-function closeReport(): void {
-  process.report.reportOnFatalError = false;
-  process.report.reportOnSignal = false;
-  process.report.reportOnUncaughtException = false;
 }

@@ -1,10 +1,10 @@
 /** The only way out of a session process: the IPC channel, taken over before the bundle can see it. */
 import { on } from 'node:events';
-import process from 'node:process';
 import { concat } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import { writeMessage } from '../ipc.ts';
 import type { MessageKind } from '../ipc.ts';
+import { process } from './own-process.ts';
 
 /** What is left of the channel for the session process itself. */
 export interface Link {

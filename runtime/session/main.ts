@@ -1,5 +1,4 @@
 /** The session process: boots, offers a one-time key, serves exactly one session, and exits. */
-import process from 'node:process';
 import { mechanisms } from '../hpke/kem.ts';
 import type { KemName } from '../hpke/suites.ts';
 import { writeKeyConfig } from '../wire/key-config.ts';
@@ -13,10 +12,13 @@ import { loadProcessor } from './load.ts';
 import { replayModules } from './modules.ts';
 import { runSession } from './run.ts';
 import type { Outlet } from './run.ts';
+import { process } from './own-process.ts';
 
+// Not awaited at the top: built, this file is also the public face, which the bundle could not import before its end.
 const exit = takeExit();
-await serveOneSession(takeLink(exit), readBootArguments(process.argv.slice(2)));
-exit(0);
+void serveOneSession(takeLink(exit), readBootArguments(process.argv.slice(2))).then(() => {
+  exit(0);
+});
 
 async function serveOneSession(link: Link, { bundle, kem, resolutions }: BootArguments): Promise<void> {
   replayModules(bundle, resolutions);

@@ -5,6 +5,7 @@
 import { isBuiltin, registerHooks } from 'node:module';
 import type { ResolveFnOutput, ResolveHookSync } from 'node:module';
 import { allowedModules } from './allowed.ts';
+import { closeCrypto } from './guard.ts';
 
 /** One import of a bundle, as it was resolved when the bundle was described. */
 export interface Resolution {
@@ -17,8 +18,10 @@ export interface Resolution {
 const runtimeFolder = new URL('../', import.meta.url).href;
 const attacksFolder = new URL('../attacks/', import.meta.url).href;
 const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
-/** The public face: the one file of the runtime that a bundle may import, by name or by path. */
-export const publicFace = new URL(`../index${extension}`, import.meta.url).href;
+/** The one file of the runtime that a bundle may import, by name or by path. */
+const faceFile = new URL(`../index${extension}`, import.meta.url).href;
+/** Where it is loaded from: built, the process and the public face are one file, so that no other has to be loaded. */
+export const publicFace = extension === '.ts' ? faceFile : import.meta.url;
 
 /** Lets the bundle import what was recorded, and nothing else. */
 export function replayModules(bundle: string, resolutions: readonly Resolution[]): void {
@@ -41,7 +44,7 @@ export function resolveWith(
     const parent = context.parentURL ?? '';
     if (specifier === bundle) return find(specifier, '', () => nextResolve(specifier, context));
     if (isRuntime(parent) || parent === '') return nextResolve(specifier, context);
-    if (specifier === 'stateless-runtime')
+    if (specifier === 'stateless-runtime' || isFace(specifier, parent))
       return {
         url: publicFace,
         format: extension === '.ts' ? 'module-typescript' : 'module',
@@ -50,6 +53,7 @@ export function resolveWith(
     if (!isBuiltin(specifier)) return find(specifier, parent, () => nextResolve(specifier, context));
     const name = specifier.startsWith('node:') ? specifier : `node:${specifier}`;
     if (!allowedModules.includes(name)) throw denied(specifier);
+    if (name === 'node:crypto') closeCrypto();
     return nextResolve(name, context);
   };
 }
@@ -57,6 +61,10 @@ export function resolveWith(
 /** Whether a module is the runtime's own; the attacks are a bundle like any other. */
 export function isRuntime(url: string): boolean {
   return url.startsWith(runtimeFolder) && !url.startsWith(attacksFolder);
+}
+
+function isFace(specifier: string, parent: string): boolean {
+  return specifier.startsWith('.') && new URL(specifier, parent).href === faceFile;
 }
 
 function key(specifier: string, parent: string): string {

@@ -20,8 +20,7 @@ export function recordModules(bundle: string): () => Resolution[] {
   };
   const find = (specifier: string, parent: string, next: () => ResolveFnOutput): ResolveFnOutput => {
     const found = next();
-    const isOurs = isRuntime(found.url) && found.url !== publicFace;
-    if (!found.url.startsWith('file:') || isOurs) throw denied(specifier);
+    if (!found.url.startsWith('file:') || isRuntime(found.url)) throw denied(specifier);
     resolved.push({ specifier, parent, url: found.url });
     return found;
   };
