@@ -2,6 +2,18 @@
 import { loose, tryAll, withModules } from './attack.ts';
 import type { Attack, Attempt } from './attack.ts';
 
+/** One of each kind of function: each kind has a constructor of its own, which takes text. */
+const functions = [
+  tryAll,
+  withModules,
+  function* () {
+    yield 0;
+  },
+  async function* () {
+    yield await Promise.resolve(0);
+  },
+];
+
 export const attacksOnCode: Readonly<Record<string, Attack>> = {
   async 'native-code'({ canary }) {
     await withModules('crypto', (crypto) => crypto['setEngine']?.(`/tmp/${canary}.so`));
@@ -18,10 +30,9 @@ export const attacksOnCode: Readonly<Record<string, Attack>> = {
     const code = `process.stdout.write('${canary}')`;
     const made = await tryAll(
       () => loose(globalThis)['eval']?.(code),
-      ...[() => 0, async () => 0, function* () {}, async function* () {}].map(
-        (kind) => () => Reflect.construct(loose(kind)['constructor'] ?? Object, [code]),
+      ...functions.map(
+        (kind) => (): unknown => Reflect.construct(loose(kind)['constructor'] ?? Object, [code]),
       ),
-      () => Reflect.construct(Object.getPrototypeOf(loose(async () => 0)['constructor']) ?? Object, [code]),
       () => import(`data:text/javascript,${encodeURIComponent(code)}`),
     );
     await withModules('vm', (vm) => vm['runInThisContext']?.(code));

@@ -3,19 +3,21 @@
  * with and compiles itself at every boot: a third of the time that a session process has. So the ways to it are taken
  * out of reach instead, all five of them, before the bundle is loaded.
  */
-import { fix } from './freeze.ts';
+import { fix, isOwner } from './freeze.ts';
 
 /** Replaces `eval` and the constructors of the four kinds of functions, which nothing else leads to. */
 export function closeCodeStrings(): void {
   const kinds = [function () {}, async function () {}, function* () {}, async function* () {}];
-  const [plain, ...others] = kinds.map((kind) => refusedConstructor(Object.getPrototypeOf(kind)));
+  const [plain, ...others] = kinds.map(refusedConstructor);
   for (const other of others) Object.setPrototypeOf(other, plain ?? null);
   fix(globalThis, 'Function', plain);
   fix(globalThis, 'eval', () => refuse());
 }
 
 // It has the prototype of the one that it replaces, so that `instanceof` and comparisons with it go on working.
-function refusedConstructor(prototype: object): () => never {
+function refusedConstructor(kind: object): () => never {
+  const prototype: unknown = Object.getPrototypeOf(kind);
+  if (!isOwner(prototype)) throw new TypeError('a function has a prototype');
   const refused = function (): never {
     return refuse();
   };

@@ -20,7 +20,10 @@ const rows: readonly FlagRow[] = [
   { flag: '--disable-proto=delete', closes: 'prototype pollution through __proto__' },
   { flag: '--disable-sigusr1', closes: 'the debugger on a signal' },
   { flag: '--no-warnings', closes: 'process warnings that quote values' },
-  { flag: '--v8-pool-size=1', closes: 'threads that each keep memory: a session has one processor to run on' },
+  {
+    flag: '--v8-pool-size=1',
+    closes: 'threads that each keep memory: a session has one processor to run on',
+  },
 ];
 
 /** What stands for the bundle's files in the digest, so that it does not depend on where they lie. */
