@@ -14,6 +14,7 @@ import { declaredFunctions } from '../calls/resolve.ts';
 import { callUnmodelled } from '../calls/unmodelled.ts';
 import { callSuper } from './classes.ts';
 import { closureOf } from './closures.ts';
+import { onlyInputs } from '../calls/only-inputs.ts';
 import { markArguments } from './constructed.ts';
 import { superMember } from './super-members.ts';
 import { readElement, readMember } from './members.ts';
@@ -173,15 +174,6 @@ function callCallee(
 /** Which override a known object has is its maker's to say. */
 function isDecidedByCaller(activation: Activation, self: Value): boolean {
   return self.atoms.size > 0 && [...self.atoms.values()].every((atom) => isKnownThis(activation, atom));
-}
-
-function onlyInputs(value: Value): Value {
-  return {
-    ...NOTHING,
-    atoms: new Map(
-      [...value.atoms].filter(([, atom]) => atom.origin.kind === 'input' && atom.reach === 'value'),
-    ),
-  };
 }
 
 /** A value of a named callable type (`LogFn`) is what its rows say, whatever it was read from. */

@@ -3,6 +3,7 @@ import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { applySummary, givenBy, callFunction } from '../calls/apply.ts';
 import { callModelled } from '../calls/modelled.ts';
+import { onlyInputs } from '../calls/only-inputs.ts';
 import { type CallRequest, requestAt } from '../calls/request.ts';
 import { classObject } from './closures.ts';
 import { constructFunction } from './constructor-functions.ts';
@@ -13,7 +14,7 @@ import { writeDeclared } from './members.ts';
 import { bindParameters } from './parameters.ts';
 import { quietly } from './quietly.ts';
 import { thisValue } from '../inputs.ts';
-import { evaluate, runStatements } from '../interpreter.ts';
+import { callValue, evaluate, runStatements } from '../interpreter.ts';
 import { CONTENT, PROTOTYPE } from '../keys.ts';
 import { constructorOf, isStatic, unitAround } from '../program/units.ts';
 import { type CallArguments, NO_ARGUMENTS, argumentAt } from '../summary.ts';
@@ -24,6 +25,7 @@ import { type AbstractObject, NOTHING, type Value, valueOfNodes, valueOfObject }
 /** `new C(...)`: an instance, and whatever its constructor does to it. */
 export function construct(activation: Activation, object: AbstractObject, request: CallRequest): Value {
   if (object.classNode === undefined) return constructFunction(activation, object, request);
+  if (isSuperCall(request.node)) return constructOnto(activation, object, request);
   const instance: AbstractObject = {
     id: `o${request.key}`,
     kind: 'instance',
@@ -110,17 +112,35 @@ export function callSuper(
   if (expression === undefined) return;
   const self = thisValue(activation);
   const callee = evaluate(activation, expression);
+  const request = requestAt(activation, node, callee, { ...args, self });
   for (const object of callee.objects.values()) {
     if (object.kind === 'function') callFunction(activation, object, { ...args, self }, node);
-    if (object.classNode === undefined) continue;
-    const summary = activation.engine.summaryOf(object.classNode, activation.reader, activation.knowsThis);
-    applySummary(activation, summary, object, { ...args, self }, node, () => node);
+    constructOnto(activation, object, request);
   }
   checkSuperError(activation, owner, node, callee, args);
-  const request = requestAt(activation, node, callee, { ...args, self });
   const made = callModelled(activation, { ...request, isNew: true }, NOTHING);
+  // Whoever calls a mixin knows the superclass that it gives.
+  const given = onlyInputs(callee);
+  if (given !== NOTHING) callValue(activation, { ...request, callee: given });
   if (made !== undefined) takeOver(activation, self, made);
-  else if (callee.objects.size === 0) write(activation, self, CONTENT, argumentAt(args, 0), false);
+  else if (callee.objects.size === 0 && given === NOTHING)
+    write(activation, self, CONTENT, argumentAt(args, 0), false);
+}
+
+/** Written, or what a class without a constructor does. */
+const isSuperCall = (node: ts.Node): boolean =>
+  ts.isClassLike(node) || (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.SuperKeyword);
+
+/** What a superclass does to the `this` that a class below it has made. */
+function constructOnto(
+  activation: Activation,
+  object: AbstractObject,
+  { args, node, placeOf }: CallRequest,
+): Value {
+  if (object.classNode === undefined) return NOTHING;
+  const summary = activation.engine.summaryOf(object.classNode, activation.reader, activation.knowsThis);
+  applySummary(activation, summary, object, args, node, placeOf);
+  return args.self;
 }
 
 /** What a modelled superclass makes becomes part of `this`. */

@@ -62,7 +62,8 @@ function addCaptures(
 ): void {
   visitBelow(inside, (child) => {
     if (ts.isIdentifier(child)) addCapture(checker, node, child, symbols);
-    return !ts.isTypeNode(child);
+    // What a class extends is an expression, though the compiler counts it among the types.
+    return !ts.isTypeNode(child) || ts.isExpressionWithTypeArguments(child);
   });
 }
 
