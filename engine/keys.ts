@@ -105,3 +105,10 @@ export const ownMark = (key: string): string => OWN + key;
 /** The member that such a mark speaks of. */
 export const ownMember = (key: string): string | undefined =>
   key.startsWith(OWN) ? key.slice(OWN.length) : undefined;
+
+/** How a step writes a member: `.body`, or `[TEXT]` where a symbol is its name. The compiler's own name holds a number that no reader knows. */
+export function writtenMember(name: string): string {
+  const symbol = /^__@(.+)@\d+$/.exec(name)?.[1];
+  if (symbol !== undefined) return `[${symbol}]`;
+  return name.startsWith('@@') ? `[Symbol.${name.slice(2)}]` : `.${name}`;
+}

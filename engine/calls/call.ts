@@ -120,7 +120,8 @@ function returnedUntyped(activation: Activation, request: CallRequest): Value {
   if ((own.atoms.size === 0 && !hasCallback) || !ts.isCallExpression(node)) return NOTHING;
   if (!isUntyped(activation.engine.checker.getTypeAtLocation(node))) return NOTHING;
   const returned = hasCallback ? callEscaped(activation, request, own) : NOTHING;
-  return concrete(contentOf(activation, join(own, returned)));
+  // What a callback makes of the caller's values is part of it too: a text, say, is no value that the caller could call.
+  return contentOf(activation, join(own, returned));
 }
 
 /** What a value holds whoever calls. */

@@ -20,7 +20,7 @@ import { withGuess } from './guessed-members.ts';
 import { type ClassMember, type FieldDeclaration, fieldDeclaration, findMember } from './heritage.ts';
 import { readExport, readNamespace } from './modules.ts';
 import { typedValue } from '../inputs.ts';
-import { ANY_MEMBER, AWAITED, CLEARED, ELEMENT } from '../keys.ts';
+import { ANY_MEMBER, AWAITED, CLEARED, ELEMENT, writtenMember } from '../keys.ts';
 import { CLEAN } from '../values/clean.ts';
 import { CELL } from '../labels.ts';
 import { nameText } from '../program/program-index.ts';
@@ -44,7 +44,7 @@ import type { ModelNode } from '../models/index-face.ts';
 
 /** `base.name`, where `node` is the access (or the pattern that does it). */
 export function readMember(activation: Activation, base: Value, name: string, node: ts.Node): Value {
-  let value = markRead(read(activation, base, name), node, name);
+  let value = markRead(read(activation, base, name), node, writtenMember(name));
   for (const object of base.objects.values())
     value = join(value, readDeclared(activation, object, name, node));
   value = join(value, readBySymbol(activation, base, name, node));
@@ -55,10 +55,10 @@ export function readMember(activation: Activation, base: Value, name: string, no
 }
 
 /** Remembers where a child was first read: the place that a finding calls its source. */
-function markRead(value: Value, node: ts.Node, name: string): Value {
+function markRead(value: Value, node: ts.Node, child: string): Value {
   return mapAtoms(value, (atom) => {
     if (atom.trace !== undefined) return atom;
-    return { ...atom, trace: append(undefined, { node, what: `read from .${name}` }) };
+    return { ...atom, trace: append(undefined, { node, what: `read from ${child}` }) };
   });
 }
 
@@ -191,7 +191,10 @@ export function writeMember(
   value: Value,
   node: ts.Node,
 ): void {
-  const stepped = withStep(join(value, reachedUnder(activation)), { node, what: `stored in .${name}` });
+  const stepped = withStep(join(value, reachedUnder(activation)), {
+    node,
+    what: `stored in ${writtenMember(name)}`,
+  });
   if (answerWrite(activation, base, name, stepped, node)) return;
   if (activation.engine.models.memberNames.has(name)) {
     const nodes = [...nodesAt(base.nodes, name), ...memberNodes(activation, base, node, name)];

@@ -1,6 +1,6 @@
 /** What a finding calls a source: the name of the declaration that carries the tag. */
 import ts from 'typescript';
-import { ELEMENT, privateKey } from '../keys.ts';
+import { ELEMENT, privateKey, writtenMember } from '../keys.ts';
 
 /** A name for a value, and where it comes from. */
 export interface Naming {
@@ -13,7 +13,8 @@ export function namingOf(symbol: ts.Symbol): Naming {
   const declaration = symbol.declarations?.[0];
   const owner = declaration === undefined || !isMember(declaration) ? undefined : ownerName(declaration);
   const own = nameOf(declaration) ?? symbol.name;
-  return { name: owner === undefined ? own : `${owner}.${own}`, declaration };
+  const written = writtenMember(own);
+  return { name: owner === undefined ? written.replace(/^\./, '') : `${owner}${written}`, declaration };
 }
 
 /** What a call's result is called: `open()` for `open(...)` and `hpke.open(...)`. */
