@@ -5,9 +5,19 @@ import type { Side } from './sides.ts';
 
 const text = 'the heron nests at dawn in the reeds';
 
-/** Requests per second with so many clients at a time. */
-export async function throughput(side: Side, requests: number, clients: number): Promise<number> {
+/** What a closed loop shows of a side. */
+export interface Throughput {
+  readonly perSecond: number;
+  /** Milliseconds of processor time per request, in this process and all that it started: load from elsewhere adds none. */
+  readonly processorMs: number;
+}
+
+/** Runs requests with so many clients at a time. */
+export async function throughput(side: Side, requests: number, clients: number): Promise<Throughput> {
+  // what this process compiles at first use is no part of a request
+  for (let index = 0; index < clients; index += 1) await side.run(text);
   let left = requests;
+  const before = ownProcessorMs();
   const begin = performance.now();
   const client = async (): Promise<void> => {
     while (left > 0) {
@@ -16,7 +26,14 @@ export async function throughput(side: Side, requests: number, clients: number):
     }
   };
   await Promise.all(Array.from({ length: clients }, client));
-  return (requests * 1_000) / (performance.now() - begin);
+  const perSecond = (requests * 1_000) / (performance.now() - begin);
+  return { perSecond, processorMs: (ownProcessorMs() - before) / requests };
+}
+
+// Its own time, and that of all children that have ended.
+function ownProcessorMs(): number {
+  const fields = statOf('self');
+  return [11, 12, 13, 14].reduce((sum, index) => sum + Number(fields[index]), 0) * 10;
 }
 
 /** Milliseconds of requests that come one at a time, with a pause in which the pool fills up again. */
@@ -47,8 +64,13 @@ export function privateMegabytes(pid: number): number {
 
 /** Milliseconds of processor time that a process has used in all its threads, in steps of ten. */
 export function processorMs(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+  const fields = statOf(pid);
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+// The fields of /proc/PID/stat after the name: the first is the state.
+function statOf(pid: number | 'self'): readonly string[] {
+  return readFileSync(`/proc/${pid}/stat`, 'utf8')
     .replace(/^.*\) /s, '')
     .split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * 10;
 }

@@ -1,7 +1,10 @@
 /** The sides of the comparison: our broker, a bare fork per request, a handler in the same process. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildSync } from 'esbuild';
 import type { serve as serveType } from '../../runtime/broker/index.ts';
 import type { connect as connectType } from '../../runtime/client/index.ts';
 
@@ -24,13 +27,14 @@ interface ClientModule {
 
 const root = join(import.meta.dirname, '../..');
 const processor = join(root, 'test/runtime/fixtures/word-count.ts');
-const forked = join(import.meta.dirname, 'forked-handler.ts');
+const forked = join(import.meta.dirname, 'forked-handler.mjs');
 
-/** Our broker as it is built, with so many processes waiting. */
+/** Our broker as it is built, with so many processes waiting, serving one self-contained file as in production. */
 export async function ours(poolSize: number, launcher: 'auto' | 'none'): Promise<Side> {
   const { serve } = (await import(join(root, 'runtime/dist/broker/index.js'))) as BrokerModule;
   const { connect } = (await import(join(root, 'runtime/dist/client/index.js'))) as ClientModule;
-  const broker = await serve(processor, {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const broker = await serve(bundleInto(folder), {
     poolSize,
     launcher,
     maxProcesses: poolSize * 3,
@@ -43,9 +47,19 @@ export async function ours(poolSize: number, launcher: 'auto' | 'none'): Promise
   return {
     name: `stateless-runtime, pool of ${poolSize}${launcher === 'none' ? ', no launcher' : ''}`,
     run: (text) => client.request({ text }),
-    stop: () => broker.stop(),
+    async stop() {
+      await broker.stop();
+      rmSync(folder, { recursive: true });
+    },
     pids: () => broker.pids(),
   };
+}
+
+function bundleInto(folder: string): string {
+  const outfile = join(folder, 'word-count.mjs');
+  const external = ['stateless-runtime'];
+  buildSync({ entryPoints: [processor], outfile, external, bundle: true, format: 'esm', logLevel: 'error' });
+  return outfile;
 }
 
 /** A bare fork per request. */
@@ -53,7 +67,7 @@ export function bareFork(): Side {
   return {
     name: 'a bare fork per request',
     async run(text) {
-      const child = fork(forked, { execArgv: ['--no-warnings'] });
+      const child = fork(forked, { execArgv: [] });
       child.send(text);
       const [answer] = (await once(child, 'message')) as unknown[];
       await once(child, 'exit');

@@ -25,8 +25,6 @@ const statuses: Readonly<Partial<Record<ErrorCode, number>>> = {
 /** Beyond this an oversized body is not even discarded: its sender has had the answer, and the connection is cut. */
 const discardedAtMost = 256 * 1024 * 1024;
 
-const retryAfterSeconds = '1';
-
 /** Whether a processor answers once, or with a stream: requests are sealed whole or in chunks. */
 export type Form = 'whole' | 'chunked';
 
@@ -106,10 +104,13 @@ export async function sendFrame(response: ServerResponse, frame: Uint8Array): Pr
   });
 }
 
-/** Answers with the one error of a request. */
-export function sendError(response: ServerResponse, error: StatelessError): void {
-  if (['ERR_BUSY', 'ERR_RATE_LIMITED'].includes(error.code))
-    response.setHeader('retry-after', retryAfterSeconds);
+/**
+ * Answers with the one error of a request.
+ *
+ * @param waitMs milliseconds after which it may be asked again, where that is known
+ */
+export function sendError(response: ServerResponse, error: StatelessError, waitMs?: number): void {
+  if (waitMs !== undefined) response.setHeader('retry-after', Math.max(1, Math.ceil(waitMs / 1_000)));
   const { code, message } = error;
   sendJson(response, statuses[code] ?? 500, { error: { code, message } });
 }

@@ -19,6 +19,7 @@ interface OpenOffer {
   readonly process: SessionProcess;
   readonly holder: Holder;
   readonly timer: NodeJS.Timeout;
+  readonly expires: number;
 }
 
 /** The offers of one broker. */
@@ -44,6 +45,12 @@ export class Offers {
     return holder;
   }
 
+  /** Milliseconds until the oldest offer that is out expires: by then a place is free. */
+  get waitMs(): number {
+    const [oldest] = this.#open.values();
+    return oldest === undefined ? 0 : oldest.expires - performance.now();
+  }
+
   /** Gives a place back. */
   release(holder: Holder): void {
     this.#holders.delete(holder);
@@ -55,7 +62,8 @@ export class Offers {
     const timer = setTimeout(() => {
       this.claim(session)?.kill('cancelled');
     }, this.#limits.lifetimeMs);
-    this.#open.set(session, { process, holder, timer });
+    const expires = performance.now() + this.#limits.lifetimeMs;
+    this.#open.set(session, { process, holder, timer, expires });
     if (this.#isClosed) process.kill('cancelled');
     void process.gone.then(() => this.claim(session));
     return session;

@@ -1,4 +1,5 @@
-/** Session processes that have booted and wait, so that boots stay off the critical path. One boots at a time. */
+/** Session processes that have booted and wait, so that boots stay off the critical path. */
+import { availableParallelism } from 'node:os';
 import { StatelessError } from '../error.ts';
 import type { Bytes } from '../bytes.ts';
 import type { SessionProcess } from './session-process.ts';
@@ -21,17 +22,24 @@ type Waiter = (taken: Prewarmed | undefined) => void;
 
 const failuresUntilBroken = 3;
 const pauseAfterFailureMs = 500;
+/** What a session that has just taken a process has for itself before the next one boots. */
+const calmMs = 50;
 
 /** The pool. Waiters hold nothing but their place: no request is kept anywhere while there is no process for it. */
 export class Pool {
   readonly #start: () => SessionProcess;
   readonly #size: PoolSize;
-  readonly #live = new Set<SessionProcess>();
+  /** What is alive, with the time at which it was given away. */
+  readonly #live = new Map<SessionProcess, number>();
   readonly #warmed = Promise.withResolvers<boolean>();
   #ready: Prewarmed[] = [];
   #waiters: Waiter[] = [];
-  #isBooting = false;
-  #booting: SessionProcess | undefined;
+  readonly #booting = new Set<SessionProcess>();
+  /** Boots under way, with the pauses after those that failed. */
+  #boots = 0;
+  #bootMs = 0;
+  #sessionMs = 0;
+  #calm: NodeJS.Timeout | undefined;
   #failures = 0;
   #isStopped = false;
 
@@ -48,7 +56,17 @@ export class Pool {
 
   /** Process ids of everything that is alive. */
   get pids(): number[] {
-    return [...this.#live].map(({ pid }) => pid);
+    return [...this.#live.keys()].map(({ pid }) => pid);
+  }
+
+  /**
+   * Milliseconds until there may be a process for one more: what the last boot took, for each that waits before it; and
+   * what the last session took, when only the end of one makes room.
+   */
+  get waitMs(): number {
+    const isFull = this.#live.size >= this.#size.live;
+    const boots = (this.#waiters.length + 1) / availableParallelism();
+    return boots * this.#bootMs + (isFull ? this.#sessionMs : 0);
   }
 
   /**
@@ -63,7 +81,8 @@ export class Pool {
   /** A waiting process; undefined when there is none in time, or too many wait already. */
   async take(): Promise<Prewarmed | undefined> {
     const taken = this.#isStopped ? undefined : this.#ready.shift();
-    this.#fill();
+    if (taken) this.#give(taken);
+    this.#refill();
     if (taken || this.#isStopped || this.#waiters.length >= this.#size.waiters) return taken;
     return new Promise((resolve) => {
       const timer = setTimeout(() => {
@@ -81,8 +100,9 @@ export class Pool {
   stop(): void {
     this.#isStopped = true;
     this.#warmed.resolve(false);
-    this.#booting?.kill('cancelled');
+    clearTimeout(this.#calm);
     for (const { process } of this.#ready) process.kill('cancelled');
+    for (const process of this.#booting) process.kill('cancelled');
     for (const waiter of this.#waiters) waiter(undefined);
     this.#ready = [];
     this.#waiters = [];
@@ -91,27 +111,38 @@ export class Pool {
   /** Resolves when no process is left; those that are left after the time are killed. */
   async drained(milliseconds: number): Promise<void> {
     const timer = setTimeout(() => {
-      this.#killAll();
+      for (const process of this.#live.keys()) process.kill('cancelled');
     }, milliseconds);
-    while (this.#live.size > 0) await Promise.all([...this.#live].map(({ gone }) => gone));
+    while (this.#live.size > 0) await Promise.all([...this.#live.keys()].map(({ gone }) => gone));
     clearTimeout(timer);
   }
 
+  // At once when none is left to give. Otherwise a little later: a boot takes processor time from the session that begins.
+  #refill(): void {
+    if (this.#ready.length === 0) this.#fill();
+    else
+      this.#calm ??= setTimeout(() => {
+        this.#calm = undefined;
+        this.#fill();
+      }, calmMs);
+  }
+
   #fill(): void {
-    const isFull = this.#ready.length >= this.#size.ready || this.#live.size >= this.#size.live;
-    if (this.#isStopped || this.#isBooting || isFull) return;
-    this.#isBooting = true;
-    void this.#boot();
+    const { ready, live } = this.#size;
+    const missing = ready + this.#waiters.length - this.#ready.length - this.#boots;
+    const atOnce = this.#ready.length === 0 ? availableParallelism() : 1;
+    const boots = Math.min(missing, live - this.#live.size, atOnce - this.#boots);
+    if (!this.#isStopped) for (let index = 0; index < boots; index += 1) void this.#boot();
   }
 
   async #boot(): Promise<void> {
+    this.#boots += 1;
+    const begin = performance.now();
     const process = this.#tryStart();
-    this.#booting = process;
     const keyConfig = await process?.ready;
-    this.#booting = undefined;
-    if (process && keyConfig) this.#offer({ process, keyConfig });
+    if (process && keyConfig) this.#offer({ process, keyConfig }, performance.now() - begin);
     else await this.#pause();
-    this.#isBooting = false;
+    this.#boots -= 1;
     this.#fill();
   }
 
@@ -119,7 +150,8 @@ export class Pool {
   #tryStart(): SessionProcess | undefined {
     try {
       const process = this.#start();
-      this.#live.add(process);
+      this.#live.set(process, NaN);
+      this.#booting.add(process);
       void process.gone.then(() => {
         this.#forget(process);
       });
@@ -129,16 +161,20 @@ export class Pool {
     }
   }
 
-  #offer(prewarmed: Prewarmed): void {
+  #offer(prewarmed: Prewarmed, bootMs: number): void {
+    this.#booting.delete(prewarmed.process);
     this.#failures = 0;
+    this.#bootMs = bootMs;
     this.#warmed.resolve(true);
-    if (this.#isStopped) {
-      prewarmed.process.kill('cancelled');
-      return;
-    }
     const waiter = this.#waiters.shift();
-    if (waiter) waiter(prewarmed);
+    if (this.#isStopped) prewarmed.process.kill('cancelled');
+    else if (waiter) waiter(this.#give(prewarmed));
     else this.#ready.push(prewarmed);
+  }
+
+  #give(taken: Prewarmed): Prewarmed {
+    this.#live.set(taken.process, performance.now());
+    return taken;
   }
 
   async #pause(): Promise<void> {
@@ -148,17 +184,15 @@ export class Pool {
   }
 
   #forget(process: SessionProcess): void {
+    this.#sessionMs = performance.now() - (this.#live.get(process) ?? NaN) || this.#sessionMs;
     this.#live.delete(process);
+    this.#booting.delete(process);
     this.#ready = this.#ready.filter((prewarmed) => prewarmed.process !== process);
-    this.#fill();
+    this.#refill();
   }
 
   #leave(waiter: Waiter): void {
     this.#waiters = this.#waiters.filter((other) => other !== waiter);
     waiter(undefined);
-  }
-
-  #killAll(): void {
-    for (const process of this.#live) process.kill('cancelled');
   }
 }

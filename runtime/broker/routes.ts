@@ -39,7 +39,11 @@ export async function answer(desk: Desk, request: IncomingMessage, response: Ser
   } catch (thrown) {
     const error = thrown instanceof StatelessError ? thrown : new StatelessError('ERR_INTERNAL');
     notify(desk.observers.onEvent, { event: 'request-refused', code: error.code });
-    if (!response.headersSent) sendError(response, error);
+    const waits: Partial<Record<ErrorCode, number>> = {
+      ERR_BUSY: desk.pool.waitMs,
+      ERR_RATE_LIMITED: desk.offers.waitMs,
+    };
+    if (!response.headersSent) sendError(response, error, waits[error.code]);
   }
 }
 
@@ -147,14 +151,12 @@ async function runSession(
     return pass(frame);
   });
   for (const record of end.records) notify(observers.onEgress, record);
-  notify(observers.onEvent, {
-    event: 'session-ended',
-    session,
-    pid,
-    outcome: end.outcome,
-    responseBytes: responseBytes + (end.frame?.length ?? 0),
-    records: end.records.length,
-    milliseconds: Math.round(performance.now() - started),
+  const milliseconds = Math.round(performance.now() - started);
+  responseBytes += end.frame?.length ?? 0;
+  const { outcome, records } = end;
+  const ended = { session, pid, outcome, responseBytes, records: records.length, milliseconds };
+  void process.gone.then(() => {
+    notify(observers.onEvent, { event: 'session-ended', ...ended });
   });
   return end;
 }

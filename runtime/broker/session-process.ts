@@ -14,7 +14,6 @@ import type { SessionEnd, PassFrame, Allowance } from './session-end.ts';
 type State = 'booting' | 'waiting' | 'running' | 'answered' | 'killed';
 
 const bootMs = 20_000;
-const exitMs = 1_000;
 
 /** One child process. Whatever it does that is not in the protocol, it is killed for. */
 export class SessionProcess {
@@ -29,6 +28,7 @@ export class SessionProcess {
   readonly #records: EgressRecord[] = [];
   readonly #keyed = Promise.withResolvers<Bytes | undefined>();
   readonly #exited = Promise.withResolvers<unknown>();
+  readonly #ended = Promise.withResolvers<unknown>();
   #state: State = 'booting';
   #outcome: Outcome = 'ended';
   #frame: Bytes | undefined;
@@ -58,7 +58,8 @@ export class SessionProcess {
   }
 
   /**
-   * Runs the one session: hands over the sealed request, and resolves when the process is gone.
+   * Runs the one session: hands over the sealed request, and resolves with the last frame, when the process is killed, or
+   * else when it is gone.
    *
    * @param pass where the frames of a stream go, but for the last one
    */
@@ -69,7 +70,7 @@ export class SessionProcess {
     this.#pass = pass;
     this.#timer = this.#killAfter(wallMs, 'deadline');
     this.#child.send(sealed, () => undefined);
-    await this.gone;
+    await this.#ended.promise;
     const isAnswered = this.#outcome === 'answered';
     return { outcome: this.#outcome, frame: this.#frame, records: isAnswered ? this.#records : [] };
   }
@@ -120,12 +121,14 @@ export class SessionProcess {
     if (this.#state === 'running') this.#child.send(nextFrame, () => undefined);
   }
 
+  // Nothing that it could still do is wanted: it is not left the time to end by itself.
   #end(outcome: Outcome, bytes: Bytes): void {
     clearTimeout(this.#timer);
     this.#outcome = outcome;
     this.#state = 'answered';
     this.#frame = bytes;
-    this.#timer = this.#killAfter(exitMs, this.#outcome);
+    this.#child.kill('SIGKILL');
+    if (outcome === 'answered') this.#ended.resolve(undefined);
   }
 
   #killAfter(milliseconds: number, outcome: Outcome): NodeJS.Timeout {
@@ -139,5 +142,6 @@ export class SessionProcess {
     this.#state = 'killed';
     this.#keyed.resolve(undefined);
     this.#exited.resolve(undefined);
+    this.#ended.resolve(undefined);
   }
 }

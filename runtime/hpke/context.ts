@@ -3,7 +3,7 @@ import { concat, integer, utf8, wipe } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import { StatelessError } from '../error.ts';
 import { importAeadKey, openWith, sealWith } from './aead.ts';
-import { labeledExpand, labeledExtract } from './hkdf.ts';
+import { importHmacKey, labeledExpand, labeledExtract } from './hkdf.ts';
 import { mechanisms } from './kem.ts';
 import type { KemKeyPair } from './key-pair.ts';
 import { aeads, kdf, kems, nonceLength } from './suites.ts';
@@ -91,13 +91,18 @@ export async function keySchedule(suite: Suite, sharedSecret: Bytes, info: Bytes
     integer(kdf.id, 2),
     integer(aeads[suite.aead].id, 2),
   );
-  const pskIdHash = await labeledExtract(id, empty, 'psk_id_hash', empty);
-  const infoHash = await labeledExtract(id, empty, 'info_hash', info);
+  const [pskIdHash, infoHash, secret] = await Promise.all([
+    labeledExtract(id, empty, 'psk_id_hash', empty),
+    labeledExtract(id, empty, 'info_hash', info),
+    labeledExtract(id, sharedSecret, 'secret', empty),
+  ]);
   const schedule = concat(integer(modeBase, 1), pskIdHash, infoHash);
-  const secret = await labeledExtract(id, sharedSecret, 'secret', empty);
-  const key = await labeledExpand(id, secret, 'key', schedule, aeads[suite.aead].keyLength);
-  const baseNonce = await labeledExpand(id, secret, 'base_nonce', schedule, nonceLength);
-  const exporterSecret = await labeledExpand(id, secret, 'exp', schedule, kdf.length);
+  const prk = await importHmacKey(secret);
+  const [key, baseNonce, exporterSecret] = await Promise.all([
+    labeledExpand(id, prk, 'key', schedule, aeads[suite.aead].keyLength),
+    labeledExpand(id, prk, 'base_nonce', schedule, nonceLength),
+    labeledExpand(id, prk, 'exp', schedule, kdf.length),
+  ]);
   const imported = await importAeadKey(suite.aead, key);
   wipe(sharedSecret, secret, key);
   return new HpkeContext(id, imported, baseNonce, exporterSecret);

@@ -13,7 +13,7 @@ export interface Encapsulated {
   readonly enc: Bytes;
 }
 
-type Encapsulate = (publicKey: Bytes, own: Ephemeral) => Promise<Encapsulated>;
+type Encapsulate = (publicKey: Bytes, own: Promise<Ephemeral>) => Promise<Encapsulated>;
 
 interface Ephemeral {
   readonly raw: Bytes;
@@ -37,24 +37,28 @@ export async function encapsulate(
   ephemeral?: KemKeyPair,
 ): Promise<Encapsulated> {
   const own = ephemeral
-    ? { raw: ephemeral.publicKey, privateKey: ephemeral.privateKeys.x25519 }
-    : await generateX25519();
+    ? Promise.resolve({ raw: ephemeral.publicKey, privateKey: ephemeral.privateKeys.x25519 })
+    : generateX25519();
   return senders[kem](publicKey, own);
 }
 
-async function encapsulateX25519(publicKey: Bytes, own: Ephemeral): Promise<Encapsulated> {
-  const dh = await agree(own.privateKey, publicKey);
-  return { sharedSecret: await extractAndExpand(dh, concat(own.raw, publicKey)), enc: own.raw };
+async function encapsulateX25519(publicKey: Bytes, own: Promise<Ephemeral>): Promise<Encapsulated> {
+  const { raw, privateKey } = await own;
+  const dh = await agree(privateKey, publicKey);
+  return { sharedSecret: await extractAndExpand(dh, concat(raw, publicKey)), enc: raw };
 }
 
-async function encapsulateXWing(publicKey: Bytes, own: Ephemeral): Promise<Encapsulated> {
+async function encapsulateXWing(publicKey: Bytes, own: Promise<Ephemeral>): Promise<Encapsulated> {
   const recipient = publicKey.slice(mlKemPublicKeyLength);
-  const lattice = await encapsulateLattice(publicKey.slice(0, mlKemPublicKeyLength));
-  const curveShared = await agree(own.privateKey, recipient);
-  const joined = combined(lattice.sharedKey, curveShared, own.raw, recipient);
+  const [lattice, curve, { raw }] = await Promise.all([
+    encapsulateLattice(publicKey.slice(0, mlKemPublicKeyLength)),
+    own.then(({ privateKey }) => agree(privateKey, recipient)),
+    own,
+  ]);
+  const joined = combined(lattice.sharedKey, curve, raw, recipient);
   const sharedSecret = await sha3(joined);
   wipe(joined);
-  return { sharedSecret, enc: concat(lattice.ciphertext, own.raw) };
+  return { sharedSecret, enc: concat(lattice.ciphertext, raw) };
 }
 
 async function encapsulateLattice(publicKey: Bytes): Promise<{ sharedKey: Bytes; ciphertext: Bytes }> {

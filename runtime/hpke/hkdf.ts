@@ -10,8 +10,11 @@ export async function extract(salt: Uint8Array, ikm: Uint8Array): Promise<Bytes>
   return hmac(salt.length === 0 ? new Uint8Array(kdf.length) : concat(salt), concat(ikm));
 }
 
+/** A key of HMAC, or its bytes: one that is used more than once is imported once. */
+export type HmacKey = CryptoKey | Bytes;
+
 /** Expand(prk, info, length), at most 255 blocks. */
-export async function expand(prk: Bytes, info: Uint8Array, length: number): Promise<Bytes> {
+export async function expand(prk: HmacKey, info: Uint8Array, length: number): Promise<Bytes> {
   const blocks: Bytes[] = [];
   let previous: Bytes = new Uint8Array(0);
   for (let counter = 1; blocks.length * kdf.length < length; counter += 1) {
@@ -36,7 +39,7 @@ export async function labeledExtract(
 /** LabeledExpand(prk, label, info, length) under a suite_id. */
 export async function labeledExpand(
   suiteId: Uint8Array,
-  prk: Bytes,
+  prk: HmacKey,
   label: string,
   info: Uint8Array,
   length: number,
@@ -44,9 +47,12 @@ export async function labeledExpand(
   return expand(prk, concat(integer(length, 2), version, suiteId, utf8(label), info), length);
 }
 
-async function hmac(key: Bytes, data: Bytes): Promise<Bytes> {
-  const imported = await crypto.subtle.importKey('raw', key, { name: 'HMAC', hash: kdf.hash }, false, [
-    'sign',
-  ]);
+/** Imports the bytes of a key of HMAC. */
+export async function importHmacKey(raw: Bytes): Promise<CryptoKey> {
+  return crypto.subtle.importKey('raw', raw, { name: 'HMAC', hash: kdf.hash }, false, ['sign']);
+}
+
+async function hmac(key: HmacKey, data: Bytes): Promise<Bytes> {
+  const imported = key instanceof CryptoKey ? key : await importHmacKey(key);
   return new Uint8Array(await crypto.subtle.sign('HMAC', imported, data));
 }

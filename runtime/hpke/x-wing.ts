@@ -32,9 +32,16 @@ async function decapsulate(enc: Bytes, pair: KemKeyPair): Promise<Bytes> {
   if (!latticeKey) throw new TypeError('X-Wing needs both private keys');
   const ciphertext = enc.slice(0, mlKemCiphertextLength);
   const curveEnc = enc.slice(mlKemCiphertextLength);
-  const latticeShared = new Uint8Array(await crypto.subtle.decapsulateBits(mlKem, latticeKey, ciphertext));
-  const curveShared = await agree(curveKey, curveEnc);
-  const joined = combined(latticeShared, curveShared, curveEnc, pair.publicKey.slice(mlKemPublicKeyLength));
+  const [latticeShared, curveShared] = await Promise.all([
+    crypto.subtle.decapsulateBits(mlKem, latticeKey, ciphertext),
+    agree(curveKey, curveEnc),
+  ]);
+  const joined = combined(
+    new Uint8Array(latticeShared),
+    curveShared,
+    curveEnc,
+    pair.publicKey.slice(mlKemPublicKeyLength),
+  );
   const sharedSecret = new Uint8Array(await crypto.subtle.digest('SHA3-256', joined));
   wipe(joined);
   return sharedSecret;

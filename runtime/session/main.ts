@@ -10,6 +10,7 @@ import { takeLink } from './link.ts';
 import type { Link } from './link.ts';
 import { loadProcessor } from './load.ts';
 import { replayModules } from './modules.ts';
+import { rehearse } from './rehearse.ts';
 import { runSession } from './run.ts';
 import type { Outlet } from './run.ts';
 import { process } from './own-process.ts';
@@ -25,6 +26,7 @@ async function serveOneSession(link: Link, { bundle, kem, resolutions }: BootArg
   const dropPermissions = closeProcess();
   const parts = await loadProcessor(bundle);
   dropPermissions();
+  await rehearse(kem);
   const pair = await offerKey(link, kem);
   await runSession(parts, { kem, pair }, await link.receive(), outletOf(link));
 }

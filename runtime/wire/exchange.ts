@@ -3,7 +3,7 @@ import { concat, integer, utf8, wipe } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import { importAeadKey } from '../hpke/aead.ts';
 import type { HpkeContext } from '../hpke/context.ts';
-import { expand, extract } from '../hpke/hkdf.ts';
+import { expand, extract, importHmacKey } from '../hpke/hkdf.ts';
 import { aeads, kdf, kems, nonceLength } from '../hpke/suites.ts';
 import type { AeadName, Suite } from '../hpke/suites.ts';
 
@@ -37,9 +37,12 @@ export async function responseKeys(
   const { aead } = exchange.suite;
   const secret = await exchange.context.export(utf8(label), secretLength(aead));
   const prk = await extract(concat(exchange.enc, responseNonce), secret);
-  const raw = await expand(prk, utf8('key'), aeads[aead].keyLength);
+  const prkKey = await importHmacKey(prk);
+  const [raw, nonce] = await Promise.all([
+    expand(prkKey, utf8('key'), aeads[aead].keyLength),
+    expand(prkKey, utf8('nonce'), nonceLength),
+  ]);
   const key = await importAeadKey(aead, raw);
-  const nonce = await expand(prk, utf8('nonce'), nonceLength);
   wipe(secret, prk, raw);
   return { key, nonce };
 }

@@ -63,9 +63,30 @@ describe('a broker', () => {
     await takeOffer(broker.url);
     const nonce = Buffer.alloc(32).toString('base64url');
     const answer = await post(new URL('/offers', broker.url), JSON.stringify({ nonce }));
-    expect(answer).toEqual({ status: 503, code: 'ERR_BUSY', retryAfter: '1' });
+    expect(answer).toEqual({
+      status: 503,
+      code: 'ERR_BUSY',
+      retryAfter: expect.stringMatching(/^[1-9]\d*$/),
+    });
     const client = connect(broker.url, { evidence: ['sim'] });
-    expect(await failure(client.request({ text: 'one' }))).toMatchObject({ code: 'ERR_BUSY', detail: '1 s' });
+    expect(await failure(client.request({ text: 'one' }))).toMatchObject({
+      code: 'ERR_BUSY',
+      detail: `${String(answer.retryAfter)} s`,
+    });
+  });
+
+  it('whose offers one client has taken says when the oldest of them expires', async () => {
+    const { broker } = await watch('word-count.ts', {
+      offersPerConnection: 1,
+      offersPerAddress: 1,
+      offerMs: 60_000,
+    });
+    await takeOffer(broker.url);
+    const nonce = Buffer.alloc(32).toString('base64url');
+    const answer = await post(new URL('/offers', broker.url), JSON.stringify({ nonce }));
+    expect(answer).toMatchObject({ status: 429, code: 'ERR_RATE_LIMITED' });
+    expect(Number(answer.retryAfter)).toBeGreaterThan(10);
+    expect(Number(answer.retryAfter)).toBeLessThanOrEqual(60);
   });
 
   it('kills the process of an offer that expires', async () => {

@@ -65,6 +65,7 @@ describe('a session process', () => {
       frame: undefined,
       records: [],
     });
+    await session.gone;
     expect(isAlive(session.pid)).toBe(false);
   });
 
@@ -72,6 +73,7 @@ describe('a session process', () => {
     const session = start('key', frame);
     await session.ready;
     expect((await session.run(request, 5_000)).outcome).toBe('answered');
+    await session.gone;
     expect(isAlive(session.pid)).toBe(false);
   });
 

@@ -119,8 +119,10 @@ describe('an opened request', () => {
     expect(error.message).not.toMatch(/Ada|author|one/);
   });
 
-  it('gets the output, and every session process is gone when its answer arrives', async () => {
+  it('gets the output, and its session process is killed for it', async () => {
+    const before = ends().length;
     expect(await request({ text: 'one two three' })).toEqual({ words: 3 });
+    await expect.poll(() => ends().length, patience).toBe(before + 1);
     expect(
       ends()
         .map(({ pid }) => pid)

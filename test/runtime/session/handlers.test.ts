@@ -1,6 +1,6 @@
 /** Handlers that stray: what the guard takes from them, and how their sessions end. */
 import { describe, expect, it } from 'vitest';
-import { failure, isAlive, watch } from '../brokers.ts';
+import { failure, isAlive, patience, watch } from '../brokers.ts';
 
 const { request, records, ends } = await watch('straying.ts');
 
@@ -30,7 +30,7 @@ describe('a handler', () => {
     ['wrong output', 'ERR_OUTPUT_INVALID'],
   ])('that has a fault (%s) ends with %s, and its process is gone', async (how, code) => {
     expect((await failure(request({ how }))).code).toBe(code);
-    expect(ends().filter(({ pid }) => isAlive(pid))).toEqual([]);
+    await expect.poll(() => ends().filter(({ pid }) => isAlive(pid)), patience).toEqual([]);
   });
 });
 

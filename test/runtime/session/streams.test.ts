@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { connect } from '../../../runtime/client/index.ts';
 import { failure, isAlive, patience, watch } from '../brokers.ts';
 
-const { broker, ends, records, request } = await watch('counting.ts');
+const { broker, ends, events, records, request } = await watch('counting.ts');
 const client = connect<Counting>(broker.url, { evidence: ['sim'] });
 
 interface Counting {
@@ -14,6 +14,7 @@ describe('a stream', () => {
   it('gives each output in order, and its events', async () => {
     expect(await collect(client.stream({ to: 3, then: 'end' }))).toEqual({ counts: [1, 2, 3] });
     expect(records).toEqual([{ event: 'counted', fields: { to: '<=3' } }]);
+    await expect.poll(() => ends().length, patience).toBe(1);
     expect(
       ends()
         .map(({ pid }) => pid)
@@ -41,8 +42,11 @@ describe('a stream', () => {
   });
 
   it('that fails has the size of one that does not', async () => {
+    const started = (): number => events.filter(({ event }) => event === 'session-started').length;
+    await expect.poll(() => started() - ends().length, patience).toBe(0);
     const before = ends().length;
     for (const then of ['end', 'fail', 'throw']) await collect(client.stream({ to: 2, then }));
+    await expect.poll(() => ends().length, patience).toBe(before + 3);
     expect(
       new Set(
         ends()

@@ -1,6 +1,0 @@
-/** The peer: a bare process that counts words in one message and ends. */
-import process from 'node:process';
-
-process.once('message', (text) => {
-  process.send?.(JSON.stringify(text).trim().split(/\s+/).length, () => process.exit(0));
-});
