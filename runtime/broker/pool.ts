@@ -130,7 +130,8 @@ export class Pool {
   #fill(): void {
     const { ready, live } = this.#size;
     const missing = ready + this.#waiters.length - this.#ready.length - this.#boots;
-    const atOnce = this.#ready.length === 0 ? availableParallelism() : 1;
+    // a boot also waits, for the kernel: two share a processor
+    const atOnce = this.#ready.length === 0 ? 2 * availableParallelism() : 1;
     const boots = Math.min(missing, live - this.#live.size, atOnce - this.#boots);
     if (!this.#isStopped) for (let index = 0; index < boots; index += 1) void this.#boot();
   }
