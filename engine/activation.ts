@@ -12,7 +12,8 @@ import { initialisersIn } from './program/defaults.ts';
 import type { Scopes } from './program/scopes.ts';
 import type { UnitNode } from './program/units.ts';
 import type { DeferredCall, PendingKeep, SinkUse, Summary } from './summary.ts';
-import type { NodeNumbers, Root } from './values/atom.ts';
+import type { NodeNumbers, Origin, Root } from './values/atom.ts';
+import type { Reduction } from './values/entries.ts';
 import type { GlobalHeap } from './values/global-heap.ts';
 import type { Memory } from './values/memory.ts';
 import { createPassing } from './values/passing.ts';
@@ -38,8 +39,10 @@ export interface Engine {
   /** The file that keeps what lives under an id of the global heap. */
   readonly homes: Map<string, ts.SourceFile>;
   readonly globals: GlobalHeap;
+  readonly reductions: WeakMap<Value, Reduction>;
   /** What static types say of the children of nodes, by node and path. */
   readonly declared: Map<string, DeclaredLabels>;
+  readonly declaredBy: WeakMap<Origin, DeclaredLabels>;
   /** The summary of a unit as far as it is known; the reader is evaluated again when it grows. */
   summaryOf(unit: UnitNode, reader: number, knowsThis: boolean, given?: number): Summary;
   /** The evaluator's functions, by name. */
@@ -135,6 +138,7 @@ export function createActivation(
     unit,
     numbers: engine.numbers,
     globals: engine.globals,
+    reductions: engine.reductions,
     reader: variant.number,
     knowsThis: variant.knowsThis,
     given: initialisersIn(unit, variant.given),

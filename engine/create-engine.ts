@@ -41,8 +41,10 @@ export function createEngine(program: ts.Program, policy: Policy, hooks: Hooks):
     numbers: createNodeNumbers(),
     allowance: createAllowance(),
     globals: createGlobalHeap(hooks.changed, hooks.labelled),
+    reductions: new WeakMap(),
     homes: new Map(),
     declared: new Map(),
+    declaredBy: new WeakMap(),
     summaryOf: hooks.summaryOf,
     interpreter,
   };

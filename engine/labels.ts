@@ -79,8 +79,7 @@ function resolveAtom(engine: Engine, atom: Atom, labelled: Labelled[], inputs: A
     labelled.push({ tag: told(tag, atom), atom });
     return;
   }
-  const declared = origin.kind === 'typed' ? origin.node : origin.root.declared;
-  const all = declared === undefined ? [] : declaredAt(engine, declared, origin.path).deep();
+  const all = declaredBy(engine, origin)?.deep() ?? [];
   const tagged = all.filter(({ path }) => !isExcepted(atom.except, path));
   for (const { tag } of distinctTags(tagged)) labelled.push({ tag: told(tag, atom), atom });
   if (origin.kind === 'input') addInput(engine, atom, tagged, inputs);
@@ -115,6 +114,17 @@ function isExcepted(except: readonly string[], path: readonly string[]): boolean
   if (path.length > 0 && except.includes(EVERYTHING_BELOW)) return true;
   const joined = path.join('/');
   return except.some((prefix) => joined === prefix || joined.startsWith(`${prefix}/`));
+}
+
+/** What the static type of an origin says. Atoms that differ in their ways alone share their origin. */
+function declaredBy(engine: Engine, origin: Exclude<Origin, { kind: 'source' }>): DeclaredLabels | undefined {
+  const node = origin.kind === 'typed' ? origin.node : origin.root.declared;
+  if (node === undefined) return undefined;
+  const known = engine.declaredBy.get(origin);
+  if (known !== undefined) return known;
+  const declared = declaredAt(engine, node, origin.path);
+  engine.declaredBy.set(origin, declared);
+  return declared;
 }
 
 /** What a static type says of the child at a path, found out once for each place. */
@@ -160,7 +170,7 @@ function childOf(tree: LabelTree, key: string): LabelTree | undefined {
 
 /** Whether the static type leaves any room for a label: an input always may have one from its caller. */
 export function mayHoldLabel(engine: Engine, { origin }: Atom): boolean {
-  return origin.kind !== 'typed' || declaredAt(engine, origin.node, origin.path).trees.length > 0;
+  return origin.kind !== 'typed' || (declaredBy(engine, origin)?.trees.length ?? 0) > 0;
 }
 
 /**

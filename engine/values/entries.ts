@@ -11,6 +11,8 @@ export interface Store extends Telling {
   readonly globals: GlobalHeap;
   readonly reader: number;
   readonly escaped: ReadonlyMap<string, AbstractObject>;
+  /** What values of the global heap have been found to tell. */
+  readonly reductions: WeakMap<Value, Reduction>;
 }
 
 /** All children of an object with their keys. */
@@ -44,5 +46,30 @@ export function fieldOf(store: Store, object: AbstractObject, key: string): Valu
 /** Of a local object, only what others wrote to its copy: its own writes are in the state, in their order. */
 export function readGlobal(store: Store, object: AbstractObject, id: string, key: string): Value {
   const except = object.isGlobal ? undefined : store.reader;
-  return limited(store, store.globals.read(id, key, store.reader, except), MAX_PARTS_OF_INPUT);
+  return reduced(store, store.globals.read(id, key, store.reader, except));
+}
+
+/** What a value of the global heap tells, found out once: many units read it. */
+// labels(value) are in labels(reduced(value))
+function reduced(store: Store, value: Value): Value {
+  if (value.atoms.size <= MAX_PARTS_OF_INPUT) return value;
+  const known = store.reductions.get(value) ?? reduce(store, value);
+  store.reductions.set(value, known);
+  // What says nothing by itself does where this unit has written below it.
+  const isWritten = known.silent.some((atom) => store.state.heap.has(atom));
+  return isWritten ? limited(store, value, MAX_PARTS_OF_INPUT) : known.value;
+}
+
+function reduce(store: Store, value: Value): Reduction {
+  const telling = limited(store, value, MAX_PARTS_OF_INPUT);
+  const silent = [...value.atoms].flatMap(([key, { reach }]) =>
+    reach === 'value' && !telling.atoms.has(key) ? [key] : [],
+  );
+  return { value: telling, silent };
+}
+
+/** A value without what says nothing, and the keys of what was left out and can be written to. */
+export interface Reduction {
+  readonly value: Value;
+  readonly silent: readonly string[];
 }

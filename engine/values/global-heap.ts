@@ -19,36 +19,61 @@ export function createGlobalHeap(
   changed: (reader: Party) => void,
   labelled: (id: string) => void,
 ): GlobalHeap {
-  const children = new Map<string, Map<string, Map<Party, Value>>>();
-  const readers = new Map<string, Set<Party>>();
-  const noteReader = (id: string, reader: Party): void => {
-    getOrAdd(readers, id, () => new Set<Party>()).add(reader);
-  };
+  const places = new Map<string, Place>();
+  const placeOf = (id: string): Place => getOrAdd(places, id, createPlace);
   return {
     read(id, key, reader, except) {
-      noteReader(id, reader);
-      const values: Value[] = [];
-      for (const [writer, written] of children.get(id)?.get(key) ?? []) {
-        if (writer !== except) values.push(written);
-      }
-      return joinAll(values);
+      const place = placeOf(id);
+      place.readers.add(reader);
+      const field = place.fields.get(key);
+      return field === undefined ? NOTHING : readField(field, except);
     },
     keys(id, reader) {
-      noteReader(id, reader);
-      return [...(children.get(id)?.keys() ?? [])].sort();
+      const place = placeOf(id);
+      place.readers.add(reader);
+      return (place.keys ??= [...place.fields.keys()].sort());
     },
     write(id, key, value, writer) {
-      const fields = getOrAdd(children, id, () => new Map<string, Map<Party, Value>>());
-      const writers = getOrAdd(fields, key, () => new Map<Party, Value>());
+      const place = placeOf(id);
+      if (!place.fields.has(key)) place.keys = undefined;
+      const { writers, joined } = getOrAdd(place.fields, key, createField);
       const before = writers.get(writer);
       const after = join(before ?? NOTHING, value);
       if (before !== undefined && isSame(before, after)) return;
       writers.set(writer, after);
+      joined.clear();
       if (after.atoms.size > 0) labelled(id);
       // A unit that has read before it writes may read its own writes the next time that it is called.
-      for (const reader of [...(readers.get(id) ?? [])].sort((a, b) => a - b)) changed(reader);
+      for (const reader of [...place.readers].sort((a, b) => a - b)) changed(reader);
     },
   };
+}
+
+/** What lives under one id. */
+interface Place {
+  readonly fields: Map<string, GlobalField>;
+  readonly readers: Set<Party>;
+  /** In order; undefined when a field has come since they were asked for. */
+  keys: readonly string[] | undefined;
+}
+
+interface GlobalField {
+  readonly writers: Map<Party, Value>;
+  /** Joined over all writers but one. Most fields are read far more often than they grow. */
+  readonly joined: Map<Party | undefined, Value>;
+}
+
+const createPlace = (): Place => ({ fields: new Map(), readers: new Set(), keys: undefined });
+const createField = (): GlobalField => ({ writers: new Map(), joined: new Map() });
+
+function readField({ writers, joined }: GlobalField, except: Party | undefined): Value {
+  // Who has not written leaves nothing out.
+  const left = except !== undefined && writers.has(except) ? except : undefined;
+  const known = joined.get(left);
+  if (known !== undefined) return known;
+  const value = joinAll([...writers].flatMap(([writer, written]) => (writer === left ? [] : [written])));
+  joined.set(left, value);
+  return value;
 }
 
 function getOrAdd<Key, Item>(map: Map<Key, Item>, key: Key, create: () => Item): Item {

@@ -1,7 +1,7 @@
 /** Reading and writing the children of values: the one place that knows how atoms, objects and aliases share them. */
 import { isDerived } from './cleared.ts';
 import { fieldsOfCopy, isEcho } from './copies.ts';
-import { readGlobal } from './entries.ts';
+import { type Reduction, readGlobal } from './entries.ts';
 import { answers, isCleared, isOpenKey, readFields, setField, strongKeys } from './fields.ts';
 import { joinFields } from './state.ts';
 import {
@@ -66,6 +66,8 @@ export interface Memory {
   readonly written: Map<string, Atom>;
   /** Copies in the global heap of local objects that escaped into it, by id. */
   readonly escaped: ReadonlyMap<string, AbstractObject>;
+  /** What values of the global heap have been found to tell. */
+  readonly reductions: WeakMap<Value, Reduction>;
   /** Tells that the child of an atom was too deep to be told from its parent. */
   cutAt(atom: Atom): void;
   /** Whether the static type leaves any room for a label in an atom. */
