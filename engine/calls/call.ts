@@ -116,8 +116,10 @@ function returnedUntyped(activation: Activation, request: CallRequest): Value {
   const { node, callee, args } = request;
   const handed = join({ ...NOTHING, atoms: callee.atoms }, { ...NOTHING, atoms: args.self.atoms });
   const own = concrete(concretised(activation.engine, handed));
+  if (!ts.isCallExpression(node)) return NOTHING;
   const hasCallback = args.positional.some(({ objects }) => [...objects.values()].some(isFunctionObject));
-  if ((own.atoms.size === 0 && !hasCallback) || !ts.isCallExpression(node)) return NOTHING;
+  // A callback that is given nothing can only matter for what it returns.
+  if (own.atoms.size === 0 && (!hasCallback || ts.isExpressionStatement(node.parent))) return NOTHING;
   if (!isUntyped(activation.engine.checker.getTypeAtLocation(node))) return NOTHING;
   const returned = hasCallback ? callEscaped(activation, request, own) : NOTHING;
   // What a callback makes of the caller's values is part of it too: a text, say, is no value that the caller could call.

@@ -22,6 +22,7 @@ export function handOver(activation: Activation, value: Value): void {
 }
 
 function open(activation: Activation, object: AbstractObject, fields: Fields): void {
+  if (activation.handed.has(object.id) && ![...fields.values()].some(({ strong }) => strong)) return;
   const root = rootOf(activation, {
     key: `after${object.id}`,
     kind: 'object',

@@ -19,12 +19,12 @@ export function findPresence(
   const files = program.getSourceFiles().filter((file) => !program.isSourceFileDefaultLibrary(file));
   const isDeclared = (brand: BrandDeclaration): boolean =>
     files.some((file) => declares(program, file, brand));
+  // A row of the policy settles it: no text is looked at then.
+  if (plaintext.length > 0 || nameHeuristics.length > 0) return { hasTags: true, hasDeclaredTags: true };
   const present = brands.filter(
     (brand) => isDeclared(brand) || files.some((file) => fileQuotes(file, brand.package)),
   );
   const hasDeclaredTags =
-    plaintext.length > 0 ||
-    nameHeuristics.length > 0 ||
     files.some(mentionsTag) ||
     present.some((brand) => !isDeclared(brand) || files.some((file) => isGivenAny(file, brand)));
   return { hasTags: hasDeclaredTags || present.length > 0, hasDeclaredTags };
