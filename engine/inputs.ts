@@ -2,6 +2,7 @@
 import ts from 'typescript';
 import type { Activation } from './activation.ts';
 import { unitAround, isStatic } from './program/units.ts';
+import { isOpenType } from './tags/open-types.ts';
 import { type Root, makeAtom } from './values/atom.ts';
 import { staticsId } from './values/twins.ts';
 import { type AbstractObject, NOTHING, type Value, valueOfAtoms, valueOfObject } from './values/value.ts';
@@ -39,15 +40,14 @@ export function captureValue(activation: Activation, declaration: ts.Declaration
 export function captureRoot(activation: Activation, declaration: ts.Declaration): Root {
   const key = captureKey(activation, declaration);
   const name = ts.getNameOfDeclaration(declaration);
-  const declared = hasOwnType(declaration) ? name : undefined;
+  const declared = hasOwnType(activation, declaration) ? name : undefined;
   return rootOf(activation, { key, kind: 'capture', index: 0, declared, variable: declaration });
 }
 
 /** Only what the author wrote, or what comes without an initialiser, says more than the value itself. */
-function hasOwnType(declaration: ts.Declaration): boolean {
-  return (
-    ts.isParameter(declaration) || (ts.isVariableDeclaration(declaration) && declaration.type !== undefined)
-  );
+function hasOwnType({ engine }: Activation, declaration: ts.Declaration): boolean {
+  if (ts.isParameter(declaration)) return !isOpenType(engine.checker, engine.oracle, declaration);
+  return ts.isVariableDeclaration(declaration) && declaration.type !== undefined;
 }
 
 export const captureKey = (activation: Activation, declaration: ts.Declaration): string =>

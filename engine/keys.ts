@@ -6,6 +6,11 @@ export const ELEMENT = '<element>';
 export const TAIL = '<tail>';
 export const MAP_KEY = '<key>';
 export const MAP_VALUE = '<value>';
+/** The value that a map has under a key which the program spells out: another key's value is not this one. */
+export const valueUnder = (name: string): string =>
+  /^[\w.:-]{1,40}$/.test(name) ? `${MAP_VALUE}:${name}` : MAP_VALUE;
+/** What types and rows call a key: they say the same of all values of a map. */
+export const kindOfKey = (key: string): string => (key.startsWith(`${MAP_VALUE}:`) ? MAP_VALUE : key);
 /** What was written under a key that is not known: any member may be it. */
 export const ANY_MEMBER = '<any member>';
 /**

@@ -11,6 +11,7 @@ import {
   isAnyMember,
   isIndex,
   isMeasure,
+  kindOfKey,
   REJECTED,
 } from './keys.ts';
 import type { SinkPoint } from './summary.ts';
@@ -149,7 +150,7 @@ function treesAt(engine: Engine, node: ts.Node, path: readonly string[]): readon
   }
   const { trees } = declaredAt(engine, node, path.slice(0, -1));
   if (trees.length === 0 || key === CELL) return trees;
-  return stepInto(trees, key === CHUNK ? ELEMENT : key);
+  return stepInto(trees, key === CHUNK ? ELEMENT : kindOfKey(key));
 }
 
 function stepInto(trees: readonly LabelTree[], key: string): readonly LabelTree[] {

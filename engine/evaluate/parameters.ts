@@ -6,6 +6,7 @@ import { rowsOf } from '../calls/own-rows.ts';
 import { rootOf } from '../inputs.ts';
 import { ELEMENT } from '../keys.ts';
 import { namedParameters } from '../program/units.ts';
+import { isOpenType } from '../tags/open-types.ts';
 import { type CallArguments, NO_ARGUMENTS } from '../summary.ts';
 import { type Root, makeAtom } from '../values/atom.ts';
 import { read } from '../values/memory.ts';
@@ -25,7 +26,7 @@ export function bindParameters(
 
 /** What is handed over, and what rows say that a function of the program is handed. */
 function given(activation: Activation, parameter: ts.ParameterDeclaration, index: number): Value {
-  const value = inputValue(activation, parameterRoot(parameter, index));
+  const value = inputValue(activation, parameterRoot(activation, parameter, index));
   const { unit } = activation;
   if (ts.isSourceFile(unit)) return value;
   const nodes = rowsOf(activation, unit).flatMap((row) => row.parameter(index));
@@ -39,9 +40,14 @@ export function allArguments(activation: Activation): Value {
   return inputValue(activation, { key: 'rest0', kind: 'rest', index: 0, declared: undefined });
 }
 
-function parameterRoot(parameter: ts.ParameterDeclaration, index: number): Root {
+function parameterRoot(
+  { engine: { checker, oracle } }: Activation,
+  parameter: ts.ParameterDeclaration,
+  index: number,
+): Root {
   const kind = parameter.dotDotDotToken === undefined ? 'argument' : 'rest';
-  return { key: `${kind}${index}`, kind, index, declared: parameter.name };
+  const declared = isOpenType(checker, oracle, parameter) ? undefined : parameter.name;
+  return { key: `${kind}${index}`, kind, index, declared };
 }
 
 function inputValue(activation: Activation, root: Root): Value {

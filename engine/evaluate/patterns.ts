@@ -9,6 +9,7 @@ import { objectAt, typedValue } from '../inputs.ts';
 import { evaluate, readDeclared } from '../interpreter.ts';
 import { ELEMENT, SPREAD, NAMES, isIndex } from '../keys.ts';
 import { nameText } from '../program/program-index.ts';
+import { tupleLength } from '../tags/type-kinds.ts';
 import { isGiven } from '../program/defaults.ts';
 import { variableSymbol } from '../program/scopes.ts';
 import { unwrap } from '../program/syntax.ts';
@@ -118,12 +119,26 @@ function bindArray(activation: Activation, pattern: ts.ArrayBindingPattern, valu
 /** The item at an index of whatever can be iterated, or an array of all from there on. */
 function itemAt(activation: Activation, value: Value, index: number, isRest: boolean, node: ts.Node): Value {
   if (!isRest) return join(read(activation, value, String(index)), ownItems(activation, value, node));
-  const items = itemsOf(activation, value);
+  const items = itemsOf(activation, value) ?? itemsOfTuple(activation, value, node);
   return build(activation, objectAt(activation, node, 'array'), (rest) => {
     if (items === undefined)
       write(activation, rest, ELEMENT, itemsFrom(activation, value, index, node), false);
     else items.slice(index).forEach((item, at) => write(activation, rest, String(at), item, true));
   });
+}
+
+/** The items of a list that others have made, where its type tells how many there are. */
+function itemsOfTuple(
+  activation: Activation,
+  value: Value,
+  { parent }: ts.Node,
+): readonly Value[] | undefined {
+  if (!ts.isArrayBindingPattern(parent) || value.atoms.size === 0 || value.objects.size > 0) return undefined;
+  const { checker } = activation.engine;
+  const length = tupleLength(checker.getTypeAtLocation(parent), checker);
+  return length === undefined
+    ? undefined
+    : Array.from({ length }, (_, at) => read(activation, value, String(at)));
 }
 
 /** Everything from an index on: what surely stands before it is left out. */

@@ -4,6 +4,7 @@ import {
   CLEARED,
   CONTENT,
   ELEMENT,
+  MAP_VALUE,
   NAMES,
   SPREAD,
   TAIL,
@@ -12,6 +13,7 @@ import {
   isPassed,
   isSamePassed,
   isShown,
+  kindOfKey,
   namesLeft,
 } from '../keys.ts';
 import type { Field, Fields, State } from './state.ts';
@@ -20,6 +22,7 @@ import { NOTHING, type Value, join, joinAll } from './value.ts';
 /** Whether a child kept under `known` may be the one asked for: an unknown index may be any index. */
 export function answers(known: string, key: string): boolean {
   if (known === key || known === CONTENT) return true;
+  if (known === MAP_VALUE || key === MAP_VALUE) return kindOfKey(known) === kindOfKey(key);
   if (isAnyMember(key)) return isMember(known) && isLeft(key, known);
   if (isAnyMember(known)) return key === ELEMENT || (!/^[<&]/.test(key) && isLeft(known, key));
   if (known === TAIL) return key === ELEMENT || isIndex(key);

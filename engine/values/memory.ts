@@ -20,6 +20,7 @@ import {
   isMeasure,
   isPassed,
   isShown,
+  kindOfKey,
   namesLeft,
   ownMark,
 } from '../keys.ts';
@@ -217,10 +218,13 @@ function entryOf(memory: Memory, object: AbstractObject): Value {
 }
 
 function holdsEntries(memory: Memory, object: AbstractObject): boolean {
-  const isLocal = !object.isGlobal && memory.state.heap.get(object.id)?.has(MAP_VALUE) === true;
+  const own = object.isGlobal ? [] : (memory.state.heap.get(object.id)?.keys() ?? []);
+  const isLocal = [...own].some(isMapValue);
   const twin = object.isGlobal ? object : memory.escaped.get(object.id);
-  return isLocal || (twin !== undefined && memory.globals.keys(twin.id, memory.reader).includes(MAP_VALUE));
+  return isLocal || (twin !== undefined && memory.globals.keys(twin.id, memory.reader).some(isMapValue));
 }
+
+const isMapValue = (key: string): boolean => kindOfKey(key) === MAP_VALUE;
 
 const STEPS: ReadonlyMap<string, StepName> = new Map([
   [AWAITED, 'Awaited'],
@@ -237,7 +241,7 @@ export function* nodesAt(nodes: Iterable<ModelNode>, key: string): Generator<Mod
       if (node.anyMember !== undefined) yield node.anyMember;
       continue;
     }
-    const step = STEPS.get(key);
+    const step = STEPS.get(kindOfKey(key));
     const next = step === undefined ? node.member(key) : node.step(step);
     if (next !== undefined) yield next;
     else if (key === 'prototype') yield* instanceOf(node);
