@@ -4,13 +4,40 @@ import type { Manifest } from './egress/shapes.ts';
 import type { Limits } from './limits.ts';
 import type { Plaintext } from './plaintext.ts';
 import type { StandardSchema } from './schema.ts';
+import type { Upstream, UpstreamTarget } from './upstream-parts.ts';
+
+/** What a processor's type says of its client: `connect<typeof summarise>(url, policy)`. */
+export interface Types {
+  readonly types?: { readonly input: unknown; readonly output: unknown };
+}
+
+/** Upstreams by the names under which a handler calls them. */
+export type UpstreamDeclarations = Readonly<Record<string, Upstream<never, unknown>>>;
+
+/** No upstream at all. */
+// eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- none is meant
+export type NoUpstreams = Readonly<Record<never, never>>;
 
 /** What a handler may do besides returning its output. */
-export interface Session<Events extends EventDeclarations, Code extends string> {
+export interface Session<
+  Events extends EventDeclarations,
+  Code extends string,
+  Uses extends UpstreamDeclarations = NoUpstreams,
+> {
   /** Records a declared event; it leaves when the session ends. Throws `ERR_EGRESS_REJECTED` for anything else. */
   readonly emit: <Name extends keyof Events & string>(name: Name, values: EventValues<Events[Name]>) => void;
   /** Ends the session with a registered public code, which its client gets as `ERR_PUBLIC`. */
   readonly fail: (code: Code) => never;
+  /**
+   * The declared upstreams. A call resolves with the upstream's output, sealed end to end, and throws `ERR_UPSTREAM`
+   * whose `detail` is the code of what went wrong. Calls are made one after another; one beyond `maxCalls` ends the
+   * session.
+   */
+  readonly use: {
+    readonly [Name in keyof Uses]: Uses[Name] extends Upstream<infer In, infer Out>
+      ? (input: In) => Promise<Plaintext<Out>>
+      : never;
+  };
 }
 
 /** A processor as its author writes it. */
@@ -21,6 +48,7 @@ export interface Definition<
   Out,
   Events extends EventDeclarations,
   Code extends string,
+  Uses extends UpstreamDeclarations,
 > {
   readonly name: string;
   /** A strict schema of any Standard Schema library: unknown keys are refused before the handler sees anything. */
@@ -31,13 +59,15 @@ export interface Definition<
   readonly limits?: Partial<Limits>;
   /** Codes that `session.fail` may send to the client. */
   readonly publicErrors?: readonly Code[];
+  /** Other attested processors that the handler may call, each made by `upstream`. */
+  readonly uses?: Uses;
   /**
    * Answers with an output, or, as an async generator function, with a stream of outputs: each is checked, padded and
    * sealed on its own, and the next is asked for when the last is on its way to the client.
    */
   readonly handle: (
     input: Plaintext<Parsed>,
-    session: Session<Events, Code>,
+    session: Session<Events, Code, Uses>,
   ) => NoInfer<Returned> | Promise<NoInfer<Returned>> | AsyncIterable<NoInfer<Returned>>;
 }
 
@@ -52,6 +82,8 @@ export interface Description {
 export interface ProcessorParts {
   readonly description: Description;
   readonly events: EventDeclarations;
+  /** Its upstreams, in the order of the manifest. */
+  readonly uses: readonly { readonly name: string; readonly target: UpstreamTarget }[];
   /** Validates, runs the handler and validates again. Throws what the handler throws, or a StatelessError. */
   readonly run: (input: unknown, session: OpenSession) => Promise<unknown>;
   /** As `run`, for a generator: every output in turn. */
@@ -62,4 +94,5 @@ export interface ProcessorParts {
 export interface OpenSession {
   readonly emit: (name: string, values: object) => void;
   readonly fail: (code: string) => never;
+  readonly use: Readonly<Record<string, (input: unknown) => Promise<unknown>>>;
 }

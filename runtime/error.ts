@@ -38,6 +38,7 @@ const messages = {
   ERR_TOO_LARGE: 'The message is larger than the processor allows.',
   ERR_UNFINISHED_WORK: 'The handler returned but left work running.',
   ERR_UNREACHABLE: 'The broker could not be reached.',
+  ERR_UPSTREAM: 'A processor that the handler called gave no answer that it accepts.',
 } as const satisfies Readonly<Record<`ERR_${string}`, string>>;
 
 /** Every way in which the runtime says no. */
@@ -46,7 +47,7 @@ export type ErrorCode = keyof typeof messages;
 /**
  * An error of the runtime.
  *
- * `detail` is a registered public code (`ERR_PUBLIC`), the type name of what a handler threw (`ERR_HANDLER`), the
+ * `detail` is a registered public code (`ERR_PUBLIC`), the code of the other side (`ERR_UPSTREAM`), the type name of what a handler threw (`ERR_HANDLER`), the
  * seconds to wait (`ERR_BUSY`), or the field at fault where the fault is in code and not in data.
  */
 export class StatelessError extends Error {
@@ -54,8 +55,8 @@ export class StatelessError extends Error {
   readonly code: ErrorCode;
   readonly detail: string | undefined;
 
-  constructor(code: ErrorCode, detail?: string) {
-    super(detail === undefined ? messages[code] : `${messages[code]} (${detail})`);
+  constructor(code: ErrorCode, detail?: string, options?: ErrorOptions) {
+    super(detail === undefined ? messages[code] : `${messages[code]} (${detail})`, options);
     this.code = code;
     this.detail = detail;
   }

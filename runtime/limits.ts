@@ -30,7 +30,10 @@ const ranges = {
   memoryMb: [32, 4096],
   inputBytes: [1, 16 * mebibyte],
   padOutput: [256, 16 * mebibyte],
+  padInput: [256, 16 * mebibyte],
   maxChunks: [1, 65_536],
+  maxCalls: [1, 64],
+  waitMs: [1, 3_600_000],
 } as const;
 
 /**
@@ -42,16 +45,20 @@ export function readLimits(declared: Partial<Limits> = {}): Limits {
   const limits = { ...defaults, ...declared };
   for (const name of ['wallMs', 'memoryMb', 'inputBytes', 'maxChunks'] as const)
     checkRange(name, limits[name]);
-  const classes = limits.padOutput;
-  if (classes.length === 0 || classes.length > 16)
-    throw new TypeError('limits.padOutput needs 1 to 16 sizes');
-  for (const size of classes) checkRange('padOutput', size);
-  if (classes.some((size, index) => index > 0 && size <= (classes[index - 1] ?? 0)))
-    throw new TypeError('limits.padOutput must be ascending');
-  return { ...limits, padOutput: [...classes] };
+  checkSizes('padOutput', limits.padOutput);
+  return { ...limits, padOutput: [...limits.padOutput] };
 }
 
-function checkRange(name: keyof typeof ranges, value: number): void {
+/** Checks size classes: some, not too many, ascending. */
+export function checkSizes(name: 'padOutput' | 'padInput', sizes: readonly number[]): void {
+  if (sizes.length === 0 || sizes.length > 16) throw new TypeError(`limits.${name} needs 1 to 16 sizes`);
+  for (const size of sizes) checkRange(name, size);
+  if (sizes.some((size, index) => index > 0 && size <= (sizes[index - 1] ?? 0)))
+    throw new TypeError(`limits.${name} must be ascending`);
+}
+
+/** Checks one limit. */
+export function checkRange(name: keyof typeof ranges, value: number): void {
   const [low, high] = ranges[name];
   if (!Number.isInteger(value) || value < low || value > high)
     throw new TypeError(`limits.${name} must be a whole number from ${low} to ${high}`);

@@ -1,5 +1,12 @@
 /** `processor`: the public way to define what runs in a session. */
-import type { Definition, Description } from './definition.ts';
+import type {
+  Definition,
+  Description,
+  NoUpstreams,
+  OpenSession,
+  Session,
+  UpstreamDeclarations,
+} from './definition.ts';
 import { eventShapes } from './egress/events.ts';
 import type { EventDeclarations } from './egress/events.ts';
 import { createManifest } from './egress/manifest.ts';
@@ -10,6 +17,8 @@ import { Processor } from './processor-parts.ts';
 import { validate } from './schema.ts';
 import type { StandardSchema } from './schema.ts';
 import { validateStrictly } from './strictness.ts';
+import { Upstream } from './upstream-parts.ts';
+import type { UpstreamParts } from './upstream-parts.ts';
 
 const namePattern = /^[a-z][a-z0-9-]{0,63}$/;
 const codePattern = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
@@ -37,24 +46,35 @@ export function processor<
   // eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- no events at all is meant
   const Events extends EventDeclarations = Readonly<Record<never, never>>,
   const Code extends string = never,
->(definition: Definition<In, Parsed, Returned, Out, Events, Code>): Processor<In, Out> {
+  Uses extends UpstreamDeclarations = NoUpstreams,
+>(definition: Definition<In, Parsed, Returned, Out, Events, Code, Uses>): Processor<In, Out> {
   const events: EventDeclarations = definition.egress?.events ?? {};
   const { handle } = definition;
   const isStream = isGeneratorFunction(handle);
+  const uses = readUses(definition.uses ?? {});
   return new Processor({
-    description: describe(definition, isStream),
+    description: describe(definition, isStream, uses),
     events,
+    uses: uses.map(({ name, target }) => ({ name, target })),
     async run(value, session) {
       const input = await checkInput(definition.input, value);
-      return checkOutput(definition.output, await handle(plaintext<Parsed>(input), session));
+      return checkOutput(definition.output, await handle(plaintext<Parsed>(input), viewOf(session)));
     },
     async *stream(value, session) {
       const input = await checkInput(definition.input, value);
-      const handled = handle(plaintext<Parsed>(input), session);
+      const handled = handle(plaintext<Parsed>(input), viewOf(session));
       for await (const output of isStream && isAsyncIterable(handled) ? handled : [])
         yield await checkOutput(definition.output, output);
     },
   });
+}
+
+// The same session under its author's types: which names there are was read from the same declarations.
+function viewOf<Events extends EventDeclarations, Code extends string, Uses extends UpstreamDeclarations>(
+  session: OpenSession,
+): Session<Events, Code, Uses>;
+function viewOf(session: unknown): unknown {
+  return session;
 }
 
 function isGeneratorFunction(handle: object): boolean {
@@ -78,10 +98,23 @@ async function checkInput<Parsed>(schema: StandardSchema<unknown, Parsed>, value
   throw new StatelessError(checked.verdict === 'loose' ? 'ERR_SCHEMA_LOOSE' : 'ERR_INPUT_INVALID');
 }
 
-function describe<In, Parsed, Returned, Out, Events extends EventDeclarations, Code extends string>(
-  definition: Definition<In, Parsed, Returned, Out, Events, Code>,
-  isStream: boolean,
-): Description {
+function readUses(declared: UpstreamDeclarations): readonly (UpstreamParts & { readonly name: string })[] {
+  return Object.entries(declared).map(([name, value]) => {
+    const parts = Upstream.partsOf(value);
+    if (!codePattern.test(name) || parts === undefined)
+      throw new TypeError(
+        `uses.${name} must be made by upstream, under a name that matches ${codePattern.source}`,
+      );
+    return { name, ...parts };
+  });
+}
+
+type Described = Pick<
+  Definition<unknown, unknown, unknown, unknown, EventDeclarations, string, UpstreamDeclarations>,
+  'name' | 'input' | 'output' | 'egress' | 'limits' | 'publicErrors'
+>;
+
+function describe(definition: Described, isStream: boolean, uses: ReturnType<typeof readUses>): Description {
   const { name, publicErrors = [] } = definition;
   if (!namePattern.test(name)) throw new TypeError(`processor name must match ${namePattern.source}`);
   if (publicErrors.some((code) => !codePattern.test(code)))
@@ -95,6 +128,7 @@ function describe<In, Parsed, Returned, Out, Events extends EventDeclarations, C
     publicErrors,
     sizeClasses: limits.padOutput,
     maxChunks: isStream ? limits.maxChunks : 0,
+    uses: uses.map(({ name, shape }) => ({ name, ...shape })),
     maxBits: definition.egress?.maxBits,
   });
   if (egress.bits > egress.maxBits) throw new StatelessError('ERR_EGRESS_BUDGET');

@@ -83,9 +83,9 @@ function chatLines(): readonly string[] {
 function describeEvent(event: BrokerEvent): string {
   switch (event.event) {
     case 'session-started':
-      return `process ${String(event.pid)} got ${String(event.requestBytes)} bytes of ciphertext`;
+      return `process ${String(event.pid)} was given ciphertext`;
     case 'session-ended':
-      return `process ${String(event.pid)} ${event.outcome} with ${String(event.responseBytes)} bytes of ciphertext and ended`;
+      return `process ${String(event.pid)} ${event.outcome} ${String(event.requestBytes)} bytes of ciphertext with ${String(event.responseBytes)} and ended`;
     case 'request-refused':
       return `a request was refused: ${event.code}`;
   }

@@ -6,7 +6,8 @@ import { isEqual } from '../bytes.ts';
 import type { Check } from './appraisal.ts';
 import { expired, invalid, refused } from './faults.ts';
 import type { OfferFacts } from './offer-facts.ts';
-import { epochReportData, nodeKey, reportData, sessionStatement } from './report-data.ts';
+import { epochReportData, nodeKey, sessionStatement } from './epoch-data.ts';
+import { reportData } from './report-data.ts';
 import { isEcdsa } from './x509/signature.ts';
 
 const name = 'key binding';

@@ -1,5 +1,7 @@
 /** Evidence by kind, as attesters make it: what was signed, and what endorses the signer. */
 import type { Bytes } from '../bytes.ts';
+import type { Binding } from './binding.ts';
+import type { Offer } from './offer.ts';
 
 /** The kinds of evidence. `sim` proves nothing about hardware and is for development. */
 export type EvidenceKind = 'sim' | 'sev-snp' | 'tdx' | 'nitro';
@@ -15,3 +17,9 @@ export interface Evidence {
 
 /** Makes evidence over 64 bytes of report data. */
 export type Attester = (reportData: Bytes) => Promise<Evidence>;
+
+/** The parts of an offer that are about evidence. */
+export type Attested = Pick<Offer, 'evidence' | 'epoch'>;
+
+/** Makes them for one session. */
+export type Notary = (binding: Binding) => Promise<Attested>;

@@ -39,9 +39,6 @@ const offer = record({
 /** An offer after its shape was checked, and nothing else. */
 export type ReceivedOffer = Shape<typeof offer>;
 
-/** No key, nonce or digest is longer than this; evidence with its endorsements is not either. */
-export const offerMaxBytes = 512 * 1024;
-
 /**
  * Checks the shape of what a broker sent.
  *

@@ -4,7 +4,7 @@ import type { Leaf } from '../egress/fields.ts';
 import { createManifest } from '../egress/manifest.ts';
 import { readLimits } from '../limits.ts';
 import type { Limits } from '../limits.ts';
-import { list, number, record, text } from '../shape.ts';
+import { as, list, number, record, text } from '../shape.ts';
 import type { Read } from '../shape.ts';
 
 const name = text(/^[a-zA-Z][a-zA-Z0-9_-]{0,63}$/);
@@ -13,6 +13,15 @@ const leaf: Read<Leaf> = (value, fault) =>
   typeof value === 'boolean' || typeof value === 'number' ? value : words(value, fault);
 const field = record({ name, values: list(leaf) });
 const event = record({ name, max: number, fields: list(field) });
+const count = as(number, (value) => (Number.isInteger(value) && value > 0 ? value : undefined));
+const use = record({
+  name,
+  url: text(/^https?:/),
+  policy: text(),
+  maxCalls: count,
+  sizes: list(count),
+  waitMs: count,
+});
 const numbers = { wallMs: number, memoryMb: number, inputBytes: number, maxChunks: number };
 const limits: Read<Limits> = (value, fault) => {
   const declared = record({ ...numbers, padOutput: list(number) })(value, fault);
@@ -27,6 +36,7 @@ const egress = record({
   publicErrors: list(name),
   maxBits: number,
   maxChunks: number,
+  uses: list(use),
 });
 const description = record({ name, limits, egress });
 

@@ -1,4 +1,5 @@
 /** What one broker works with: its pool, its offers, and what is the same in every offer. */
+import { perSession } from '../attesters/per-session.ts';
 import { simulatedAttester } from '../attesters/simulated.ts';
 import { manifestText } from '../egress/manifest.ts';
 import { maxRecordLength } from '../egress/record-check.ts';
@@ -8,8 +9,6 @@ import { keyConfigLength, requestCap, responseOverhead, streamSizes } from '../w
 import { askLauncher } from './ask-launcher.ts';
 import type { Bundle } from './bundle.ts';
 import { launchDigest, sessionStart } from './launch.ts';
-import { epochNotary, sessionNotary } from './notary.ts';
-import type { Notary } from './notary.ts';
 import { Offers } from './offers.ts';
 import type { OfferLimits } from './offers.ts';
 import { Pool } from './pool.ts';
@@ -29,9 +28,10 @@ export async function openDesk(bundle: Bundle, options: DeskOptions): Promise<De
   return {
     pool: new Pool(() => new SessionProcess(start, allowance), size),
     offers: new Offers(offerLimits(options, maxProcesses, offerMs)),
-    notary: notaryOf(options),
+    notary: (options.notary ?? perSession)(options.attester ?? simulatedAttester),
     origins: options.origins ?? [],
     egress: manifestText(description.egress),
+    uses: description.egress.uses,
     launchDigest: digest,
     offerMs,
     wallMs: description.limits.wallMs,
@@ -47,10 +47,6 @@ function offerLimits(options: DeskOptions, processes: number, lifetimeMs: number
   return { lifetimeMs, perConnection: offersPerConnection, perAddress: offersPerAddress };
 }
 
-function notaryOf({ attester = simulatedAttester, epochMs }: DeskOptions): Notary {
-  return epochMs === undefined ? sessionNotary(attester) : epochNotary(attester, epochMs);
-}
-
 function allowanceOf({ egress }: Description, kem: KemName): Allowance {
   const stream = streamSizes(egress.sizeClasses);
   const frameSizes = egress.sizeClasses.map((size) => size + responseOverhead);
@@ -59,6 +55,7 @@ function allowanceOf({ egress }: Description, kem: KemName): Allowance {
       key: keyConfigLength(kem),
       frame: Math.max(...frameSizes, stream.final, ...stream.chunks),
       egress: maxRecordLength(egress.events),
+      ask: Math.max(0, ...egress.uses.flatMap(({ sizes }) => sizes)) + 1,
     },
     frameSizes,
     stream,

@@ -9,7 +9,6 @@ export interface SessionStarted {
   readonly event: 'session-started';
   readonly session: string;
   readonly pid: number;
-  readonly requestBytes: number;
 }
 
 /** A session's process is gone. */
@@ -18,6 +17,7 @@ export interface SessionEnded {
   readonly session: string;
   readonly pid: number;
   readonly outcome: Outcome;
+  readonly requestBytes: number;
   readonly responseBytes: number;
   readonly records: number;
   readonly milliseconds: number;

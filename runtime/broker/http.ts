@@ -1,5 +1,5 @@
 /** HTTP for the broker: bodies with a cap, answers with a code, and nothing that could carry content. */
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { concat } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import { StatelessError } from '../error.ts';
@@ -22,9 +22,6 @@ const statuses: Readonly<Partial<Record<ErrorCode, number>>> = {
   ERR_DEADLINE: 504,
 };
 
-/** Beyond this an oversized body is not even discarded: its sender has had the answer, and the connection is cut. */
-const discardedAtMost = 256 * 1024 * 1024;
-
 /** Whether a processor answers once, or with a stream: requests are sealed whole or in chunks. */
 export type Form = 'whole' | 'chunked';
 
@@ -43,35 +40,37 @@ export function checkForm(request: IncomingMessage, form: Form): void {
 }
 
 /**
- * Reads a body.
+ * The pieces of a body as they arrive, each only when it is asked for.
  *
- * @throws StatelessError `ERR_TOO_LARGE` as soon as it is above the cap; what still comes is discarded, so that its
+ * @throws StatelessError `ERR_TOO_LARGE` as soon as they are above the cap; what still comes is discarded, so that its
  *   sender can read the answer. `ERR_MALFORMED` when the sender broke off.
  */
-export function readBody(request: IncomingMessage, cap: number): Promise<Bytes> {
-  const { promise, resolve, reject } = Promise.withResolvers<Bytes>();
-  let chunks: Buffer[] = [];
+export async function* readPieces(request: IncomingMessage, cap: number): AsyncGenerator<Bytes, void> {
   let length = 0;
-  request.on('data', (chunk: Buffer) => {
-    length += chunk.length;
-    if (length <= cap) {
-      chunks.push(chunk);
-      return;
+  try {
+    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+      const piece: unknown = chunk;
+      if (!(piece instanceof Uint8Array)) throw new StatelessError('ERR_MALFORMED');
+      length += piece.length;
+      if (length > cap) throw new StatelessError('ERR_TOO_LARGE');
+      yield concat(piece);
     }
-    chunks = [];
-    reject(new StatelessError('ERR_TOO_LARGE'));
-    if (length > discardedAtMost) request.destroy();
-  });
-  request.once('end', () => {
-    resolve(concat(...chunks));
-  });
-  request.once('close', () => {
-    reject(new StatelessError('ERR_MALFORMED'));
-  });
-  request.once('error', () => {
-    reject(new StatelessError('ERR_MALFORMED'));
-  });
-  return promise;
+  } catch (thrown) {
+    request.resume();
+    throw thrown instanceof StatelessError ? thrown : new StatelessError('ERR_MALFORMED');
+  }
+}
+
+/** The whole of a body, as its one piece. */
+export async function* readWhole(request: IncomingMessage, cap: number): AsyncGenerator<Bytes, void> {
+  yield await readBody(request, cap);
+}
+
+/** The whole of a body. */
+export async function readBody(request: IncomingMessage, cap: number): Promise<Bytes> {
+  const pieces: Bytes[] = [];
+  for await (const piece of readPieces(request, cap)) pieces.push(piece);
+  return concat(...pieces);
 }
 
 /** Answers with JSON. */
@@ -82,26 +81,22 @@ export function sendJson(response: ServerResponse, status: number, value: unknow
 
 /** Answers with a sealed response. */
 export function sendSealed(response: ServerResponse, frame: Uint8Array): void {
-  response.writeHead(200, {
-    'content-type': sealedTypes.whole.response,
-    'content-length': frame.length,
-    'cache-control': 'no-store',
-  });
+  writeSealedHead(response, 'whole', { 'content-length': frame.length });
   response.end(frame);
 }
 
 /** Writes one frame of a streamed response, and resolves when there is room for the next. */
 export async function sendFrame(response: ServerResponse, frame: Uint8Array): Promise<void> {
-  if (!response.headersSent)
-    response.writeHead(200, {
-      'content-type': sealedTypes.chunked.response,
-      'cache-control': 'no-store',
-      incremental: '?1',
-    });
+  if (!response.headersSent) writeSealedHead(response, 'chunked', { incremental: '?1' });
   if (response.write(frame) || response.destroyed) return;
   await new Promise<void>((resolve) => {
     response.once('drain', resolve).once('close', resolve);
   });
+}
+
+function writeSealedHead(response: ServerResponse, form: Form, more: OutgoingHttpHeaders): void {
+  const type = sealedTypes[form].response;
+  response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', ...more });
 }
 
 /**

@@ -7,14 +7,14 @@ import type { MessageKind } from '../ipc.ts';
 /** The largest payload in bytes that each shape may have in a session of one processor. */
 export type MessageCaps = Readonly<Record<MessageKind, number>>;
 
-/** A message that has one of the three shapes. */
+/** A message that has one of the four shapes. */
 export interface Message {
   readonly kind: MessageKind;
   readonly bytes: Bytes;
 }
 
-/** Asks for the next frame of a stream, when the last one is on its way to the client. */
-export const nextFrame: Bytes = new Uint8Array(0);
+/** Says that a frame is on its way to the client, or that a request has no more pieces. */
+export const nothing: Bytes = new Uint8Array(0);
 
 /** Reads what arrived: a message, or undefined for anything else, of which nothing is looked at. */
 export function readMessage(value: unknown, caps: MessageCaps): Message | undefined {
@@ -24,4 +24,4 @@ export function readMessage(value: unknown, caps: MessageCaps): Message | undefi
   return { kind, bytes: concat(value.subarray(1)) };
 }
 
-const messageKinds = ['key', 'frame', 'egress'] as const satisfies readonly MessageKind[];
+const messageKinds = ['key', 'frame', 'egress', 'ask'] as const satisfies readonly MessageKind[];

@@ -1,10 +1,10 @@
 /** How a broker is told to run, and what its parts work with. Types only. */
-import type { Attester } from '../attestation/evidence.ts';
+import type { Attester, Notary } from '../attestation/evidence.ts';
 import type { Bytes } from '../bytes.ts';
 import type { Description } from '../definition.ts';
+import type { UseShape } from '../egress/shapes.ts';
 import type { KemName } from '../hpke/suites.ts';
 import type { Form } from './http.ts';
-import type { Notary } from './notary.ts';
 import type { Observers } from './events.ts';
 import type { Offers } from './offers.ts';
 import type { Pool } from './pool.ts';
@@ -25,8 +25,8 @@ export interface DeskOptions extends Observers {
   readonly launcher?: 'auto' | 'none';
   /** Makes the evidence. Default the simulated one, which clients refuse unless they name it. */
   readonly attester?: Attester;
-  /** Milliseconds of an epoch. Left out, evidence is made for every session. */
-  readonly epochMs?: number;
+  /** When evidence is made: `perSession`, the default, or `perEpoch(milliseconds)` of `stateless-runtime/attesters`. */
+  readonly notary?: (attester: Attester) => Notary;
   /** Origins whose browsers may talk to the broker. Default none. */
   readonly origins?: readonly string[];
   /** Unused offers that one connection may have out. Default half of `maxProcesses`. */
@@ -43,6 +43,8 @@ export interface Desk {
   readonly origins: readonly string[];
   /** The egress manifest's text. */
   readonly egress: string;
+  /** The upstreams that sessions may call. */
+  readonly uses: readonly UseShape[];
   readonly launchDigest: Bytes;
   readonly offerMs: number;
   readonly wallMs: number;

@@ -1,35 +1,24 @@
 /** The broker's two requests: an offer for a nonce, and one sealed request for an offer. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Offer } from '../attestation/offer.ts';
-import { clientNonceLength, sha256 } from '../attestation/report-data.ts';
-import { utf8 } from '../bytes.ts';
+import { sha256 } from '../attestation/report-data.ts';
+import { concat, utf8 } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import { StatelessError } from '../error.ts';
 import type { ErrorCode } from '../error.ts';
 import { as, parseJson, record, text } from '../shape.ts';
-import type { Desk } from './options.ts';
-import { checkForm, readBody, sendError, sendFrame, sendJson, sendSealed } from './http.ts';
+import { readBody, sendError, sendJson } from './http.ts';
 import { notify } from './observe.ts';
-import type { Outcome } from './events.ts';
 import type { Holder } from './offers.ts';
+import type { Desk } from './options.ts';
 import { answerOrigin } from './origins.ts';
-import type { SessionProcess } from './session-process.ts';
-import type { PassFrame, SessionEnd } from './session-end.ts';
-import { fromBase64url, toBase64url, toHex } from '../text-forms.ts';
+import { serveSession } from './session-route.ts';
 
 const nonceRequestCap = 1024;
-const question = record({ nonce: as(text(), fromBase64url) });
+/** 32 bytes in base64url. */
+const nonce = as(text(/^[\w-]{43}$/), (encoded) => concat(Buffer.from(encoded, 'base64url')));
+const question = record({ nonce });
 const sessionPath = /^\/sessions\/([0-9a-f]{32})$/;
-
-/** The error of each end without a frame. */
-const endings: Readonly<Record<Outcome, ErrorCode>> = {
-  answered: 'ERR_INTERNAL',
-  unopened: 'ERR_OPEN',
-  ended: 'ERR_SESSION_ENDED',
-  protocol: 'ERR_SESSION_ENDED',
-  cancelled: 'ERR_SESSION_ENDED',
-  deadline: 'ERR_DEADLINE',
-};
 
 /** Answers one HTTP request; whatever goes wrong, its client gets one error. */
 export async function answer(desk: Desk, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -62,9 +51,7 @@ async function route(desk: Desk, request: IncomingMessage, response: ServerRespo
 async function readNonce(request: IncomingMessage): Promise<Bytes> {
   const malformed = (): StatelessError => new StatelessError('ERR_MALFORMED');
   const body = parseJson(new TextDecoder().decode(await readBody(request, nonceRequestCap)), malformed);
-  const { nonce } = question(body, malformed);
-  if (nonce.length !== clientNonceLength) throw malformed();
-  return nonce;
+  return question(body, malformed).nonce;
 }
 
 // One client cannot take every process: its connection and its address have so many places, and no more.
@@ -94,69 +81,10 @@ async function makeOffer(desk: Desk, nonce: Bytes, holder: Holder): Promise<Offe
   });
   return {
     session,
-    keyConfig: toBase64url(keyConfig),
+    keyConfig: Buffer.from(keyConfig).toString('base64url'),
     ...attested,
     egress: desk.egress,
-    launchDigest: toHex(desk.launchDigest),
+    launchDigest: Buffer.from(desk.launchDigest).toString('hex'),
     expiresInMs: desk.offerMs,
   };
-}
-
-// The offer is used up by whatever arrives for it: a process that was spoken to is never spoken to again.
-async function serveSession(
-  desk: Desk,
-  session: string,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  checkForm(request, desk.form);
-  const process = desk.offers.claim(session);
-  if (process === undefined) throw new StatelessError('ERR_OFFER_SPENT');
-  const cancel = (): void => {
-    process.kill('cancelled');
-  };
-  response.once('close', cancel);
-  try {
-    const sealed = await readBody(request, desk.requestCap);
-    const pass: PassFrame = (frame) => sendFrame(response, frame);
-    const end = await runSession(desk, session, process, sealed, pass);
-    finishResponse(response, end);
-  } finally {
-    cancel();
-  }
-}
-
-// A stream that has begun can only be cut: its client finds that the final chunk is missing.
-function finishResponse(response: ServerResponse, { outcome, frame }: SessionEnd): void {
-  const isAnswered = outcome === 'answered' && frame !== undefined;
-  if (response.headersSent && isAnswered) response.end(frame);
-  else if (response.headersSent) response.destroy();
-  else if (isAnswered) sendSealed(response, frame);
-  else sendError(response, new StatelessError(endings[outcome]));
-}
-
-async function runSession(
-  { observers, wallMs }: Desk,
-  session: string,
-  process: SessionProcess,
-  sealed: Bytes,
-  pass: PassFrame,
-): Promise<SessionEnd> {
-  const { pid } = process;
-  const started = performance.now();
-  notify(observers.onEvent, { event: 'session-started', session, pid, requestBytes: sealed.length });
-  let responseBytes = 0;
-  const end = await process.run(sealed, wallMs, (frame) => {
-    responseBytes += frame.length;
-    return pass(frame);
-  });
-  for (const record of end.records) notify(observers.onEgress, record);
-  const milliseconds = Math.round(performance.now() - started);
-  responseBytes += end.frame?.length ?? 0;
-  const { outcome, records } = end;
-  const ended = { session, pid, outcome, responseBytes, records: records.length, milliseconds };
-  void process.gone.then(() => {
-    notify(observers.onEvent, { event: 'session-ended', ...ended });
-  });
-  return end;
 }

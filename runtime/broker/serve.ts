@@ -5,7 +5,6 @@ import { describeBundle } from './bundle.ts';
 import { openDesk } from './desk.ts';
 import type { Desk } from './options.ts';
 import { answer } from './routes.ts';
-import { toHex } from '../text-forms.ts';
 import type { BrokerOptions, Broker } from './options.ts';
 
 const host = '127.0.0.1';
@@ -39,7 +38,7 @@ export async function serve(file: string, options: BrokerOptions = {}): Promise<
     return {
       url: `http://${host}:${port}`,
       description: bundle.description,
-      launchDigest: toHex(desk.launchDigest),
+      launchDigest: Buffer.from(desk.launchDigest).toString('hex'),
       pids: () => desk.pool.pids,
       stop,
     };

@@ -16,6 +16,13 @@ export interface SessionEnd {
 /** Passes a frame of a stream on, and resolves when its client has room for the next one. */
 export type PassFrame = (frame: Bytes) => Promise<void>;
 
+/** What a session process can reach through its broker. */
+export interface Outlet {
+  readonly pass: PassFrame;
+  /** Answers a question; undefined for one that is not in the protocol. */
+  readonly answer: (question: Bytes) => Promise<Bytes | undefined>;
+}
+
 /** What a session process may send, and how much of it. */
 export interface Allowance extends FrameRules {
   readonly caps: MessageCaps;

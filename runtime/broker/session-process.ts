@@ -4,12 +4,12 @@ import type { Bytes } from '../bytes.ts';
 import { RecordCheck } from '../egress/record-check.ts';
 import type { EgressRecord } from '../egress/shapes.ts';
 import { FrameCheck } from './frame-check.ts';
-import { nextFrame, readMessage } from './messages.ts';
+import { nothing, readMessage } from './messages.ts';
 import type { Message } from './messages.ts';
 import type { Outcome } from './events.ts';
 import { startProcess } from './start-process.ts';
 import type { Start } from './start-process.ts';
-import type { SessionEnd, PassFrame, Allowance } from './session-end.ts';
+import type { SessionEnd, Outlet, Allowance } from './session-end.ts';
 
 type State = 'booting' | 'waiting' | 'running' | 'answered' | 'killed';
 
@@ -33,7 +33,7 @@ export class SessionProcess {
   #outcome: Outcome = 'ended';
   #frame: Bytes | undefined;
   #frames: FrameCheck | undefined;
-  #pass: PassFrame | undefined;
+  #outlet: Outlet | undefined;
   #timer: NodeJS.Timeout;
 
   constructor(start: Start, allowance: Allowance) {
@@ -61,13 +61,14 @@ export class SessionProcess {
    * Runs the one session: hands over the sealed request, and resolves with the last frame, when the process is killed, or
    * else when it is gone.
    *
-   * @param pass where the frames of a stream go, but for the last one
+   * @param sealed the request, or its first piece
+   * @param outlet where the frames of a stream go, but for the last one, and who answers its questions
    */
-  async run(sealed: Bytes, wallMs: number, pass?: PassFrame): Promise<SessionEnd> {
+  async run(sealed: Bytes, wallMs: number, outlet?: Outlet): Promise<SessionEnd> {
     if (this.#state !== 'waiting') return { outcome: 'ended', frame: undefined, records: [] };
     this.#state = 'running';
     this.#frames = new FrameCheck(this.#allowance);
-    this.#pass = pass;
+    this.#outlet = outlet;
     this.#timer = this.#killAfter(wallMs, 'deadline');
     this.#child.send(sealed, () => undefined);
     await this.#ended.promise;
@@ -81,6 +82,7 @@ export class SessionProcess {
       this.#outcome = outcome;
       this.#state = 'killed';
     }
+    // eslint-disable-next-line stateless/no-unmodelled-call -- a signal carries nothing; only an attack's question labels this process
     this.#child.kill('SIGKILL');
   }
 
@@ -90,6 +92,7 @@ export class SessionProcess {
     if (message?.kind === 'key' && this.#state === 'booting') this.#acceptKey(message.bytes);
     else if (message?.kind === 'egress' && this.#state === 'running') this.#acceptRecord(message.bytes);
     else if (message?.kind === 'frame' && this.#state === 'running') this.#acceptFrame(message.bytes);
+    else if (message?.kind === 'ask' && this.#state === 'running') void this.#answer(message.bytes);
     else this.kill('protocol');
   }
 
@@ -117,8 +120,14 @@ export class SessionProcess {
   }
 
   async #passOn(frame: Bytes): Promise<void> {
-    await this.#pass?.(frame);
-    if (this.#state === 'running') this.#child.send(nextFrame, () => undefined);
+    await this.#outlet?.pass(frame);
+    if (this.#state === 'running') this.#child.send(nothing, () => undefined);
+  }
+
+  async #answer(question: Bytes): Promise<void> {
+    const answer = await this.#outlet?.answer(question);
+    if (answer === undefined) this.kill('protocol');
+    else if (this.#state === 'running') this.#child.send(answer, () => undefined);
   }
 
   // Nothing that it could still do is wanted: it is not left the time to end by itself.

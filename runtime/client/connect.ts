@@ -1,22 +1,16 @@
 /** `connect`: a client that verifies first, seals second, and never sends the same session twice. */
-import { offerMaxBytes, readOffer } from '../attestation/offer.ts';
-import { clientNonceLength } from '../attestation/report-data.ts';
-import { verifyOffer } from '../attestation/verify.ts';
 import type { Policy } from '../attestation/policy.ts';
 import type { VerifiedEvidence } from '../attestation/verify.ts';
 import { utf8 } from '../bytes.ts';
+import type { Types } from '../definition.ts';
 import { StatelessError } from '../error.ts';
-import { isSupported } from '../hpke/support.ts';
-import { parseJson } from '../shape.ts';
 import { toBase64url } from '../text-forms.ts';
-import { post, readAll } from './post.ts';
+import { writeInput } from '../wire/write-input.ts';
+import { jsonOf } from './json.ts';
+import { post } from './post.ts';
 import { runStreamed, runWhole } from './session.ts';
-import type { SessionTarget } from './session.ts';
-
-/** What a processor's type says of its client: `connect<typeof summarise>(url, policy)`. */
-export interface Types {
-  readonly types?: { readonly input: unknown; readonly output: unknown };
-}
+import { openTarget } from './target.ts';
+import type { Target, Transport } from './target.ts';
 
 /** Options of one request. */
 export interface RequestOptions {
@@ -61,18 +55,20 @@ export interface Client<Of extends Types> {
  */
 export function connect<Of extends Types = Types>(url: string | URL, policy: Policy): Client<Of> {
   const base = folderOf(url);
+  const open = ({ signal, onEvidence }: RequestOptions): Promise<Target> =>
+    openTarget(transportTo(base, signal), policy, onEvidence);
   return {
     async request(input, options = {}) {
       const json = jsonOf(input);
-      const target = await openTarget(base, policy, options);
+      const target = await open(options);
       if (target.evidence.isStream) throw new StatelessError('ERR_STREAMING');
-      return runWhole(target, json);
+      return runWhole(target, writeInput(json, 'known'));
     },
     async *stream(input, options = {}) {
       const json = jsonOf(input);
-      const target = await openTarget(base, policy, options);
-      if (target.evidence.isStream) yield* runStreamed(target, json);
-      else yield await runWhole(target, json);
+      const target = await open(options);
+      if (target.evidence.isStream) yield* runStreamed(target, writeInput(json, 'indeterminate'));
+      else yield await runWhole(target, writeInput(json, 'known'));
     },
   };
 }
@@ -84,43 +80,12 @@ function folderOf(url: string | URL): URL {
   return base;
 }
 
-async function openTarget(base: URL, policy: Policy, options: RequestOptions): Promise<SessionTarget> {
-  const { signal, onEvidence } = options;
-  const supported = await Promise.all((policy.kems ?? ['x-wing']).map(isSupported));
-  if (!supported.includes(true)) throw new StatelessError('ERR_KEM_UNSUPPORTED');
-  const evidence = await verifiedOffer(base, policy, signal);
-  if (!(await isSupported(evidence.keyConfig.kem))) throw new StatelessError('ERR_KEM_UNSUPPORTED');
-  onEvidence?.(evidence);
-  return { base, signal, evidence };
-}
-
-async function verifiedOffer(
-  base: URL,
-  policy: Policy,
-  signal: AbortSignal | undefined,
-): Promise<VerifiedEvidence> {
-  const nonce = crypto.getRandomValues(new Uint8Array(clientNonceLength));
-  const question = utf8(JSON.stringify({ nonce: toBase64url(nonce) }));
-  const address = new URL('offers', base);
-  const answer = await readAll(
-    await post(address, question, { signal, type: 'application/json' }),
-    offerMaxBytes,
-  );
-  const fault = (): StatelessError => new StatelessError('ERR_BROKER_ANSWER');
-  return verifyOffer(readOffer(parseJson(new TextDecoder().decode(answer), fault)), nonce, policy);
-}
-
-function jsonOf(input: unknown): string {
-  const text = stringify(input);
-  if (typeof text !== 'string') throw new TypeError('the input must be a JSON value');
-  return text;
-}
-
-// JSON.stringify gives undefined for what is no JSON value, and quotes property names in what it throws.
-function stringify(input: unknown): unknown {
-  try {
-    return JSON.stringify(input);
-  } catch {
-    return undefined;
-  }
+function transportTo(base: URL, signal: AbortSignal | undefined): Transport {
+  return {
+    offer(nonce) {
+      const question = utf8(JSON.stringify({ nonce: toBase64url(nonce) }));
+      return post(new URL('offers', base), question, { signal, type: 'application/json' });
+    },
+    session: (name, sealed, type) => post(new URL(`sessions/${name}`, base), sealed, { signal, type }),
+  };
 }

@@ -1,6 +1,7 @@
 /** The public face for clients, in Node and in browsers: no `node:` module is reached from here. */
 export { connect } from './connect.ts';
-export type { Client, RequestOptions, Types } from './connect.ts';
+export type { Client, RequestOptions } from './connect.ts';
+export type { Types } from '../definition.ts';
 export { StatelessError } from '../error.ts';
 export type { ErrorCode } from '../error.ts';
 export type { Verifier } from '../attestation/appraisal.ts';

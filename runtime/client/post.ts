@@ -1,7 +1,7 @@
 /** One POST: bytes out, bytes back, at most so many, and every failure as one of our codes. */
-import { concat } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
-import { isErrorCode, StatelessError } from '../error.ts';
+import { StatelessError } from '../error.ts';
+import { brokerError, readAll } from './answer.ts';
 
 /** Bounds of one request. */
 export interface PostOptions {
@@ -35,22 +35,6 @@ export async function post(url: URL, body: Bytes, options: PostOptions): Promise
   }
 }
 
-/**
- * The whole of an answer.
- *
- * @throws StatelessError `ERR_BROKER_ANSWER` as soon as it is above the limit.
- */
-export async function readAll(answer: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Bytes> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of answer) {
-    length += chunk.length;
-    if (length > maxBytes) throw new StatelessError('ERR_BROKER_ANSWER');
-    chunks.push(chunk);
-  }
-  return concat(...chunks);
-}
-
 // Not every browser iterates over a stream by itself.
 async function* readBody(response: Response, signal: AbortSignal | undefined): AsyncGenerator<Uint8Array> {
   const reader = response.body?.getReader();
@@ -74,11 +58,4 @@ function failureOf(
 ): StatelessError {
   if (thrown instanceof StatelessError) return thrown;
   return new StatelessError(signal?.aborted ? 'ERR_ABORTED' : code);
-}
-
-function brokerError(answer: Bytes, retryAfter: string | null): StatelessError {
-  const code = /"code":"(ERR_[A-Z_]+)"/.exec(new TextDecoder().decode(answer))?.[1];
-  if (!isErrorCode(code)) return new StatelessError('ERR_BROKER_ANSWER');
-  const seconds = /^\d{1,4}$/.exec(retryAfter ?? '')?.[0];
-  return new StatelessError(code, code === 'ERR_BUSY' && seconds !== undefined ? `${seconds} s` : undefined);
 }

@@ -1,29 +1,21 @@
 /** The sealed half of a request: from verified evidence to the output, whole or as a stream. */
-import type { VerifiedEvidence } from '../attestation/verify.ts';
 import { concat, wipe } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import type { AeadName } from '../hpke/suites.ts';
 import { readReply, readStreamed } from '../wire/read-reply.ts';
 import { openChunkedResponse, openResponse, sealRequest, startRequest } from '../wire/sender.ts';
 import type { Step } from '../wire/chunked.ts';
-import { writeInput } from '../wire/write-input.ts';
-import { post, readAll } from './post.ts';
-
-/** Where a session is, and who may end it early. */
-export interface SessionTarget {
-  readonly base: URL;
-  readonly evidence: VerifiedEvidence;
-  readonly signal: AbortSignal | undefined;
-}
+import { readAll } from './answer.ts';
+import type { Answer } from './answer.ts';
+import type { Target } from './target.ts';
 
 /** What sealing and framing add to a response, or to a chunk, at most. */
 const aroundResponse = 128;
 const requestChunk = 16 * 1024;
 
-/** Runs one session with a whole request and a whole response. */
-export async function runWhole(target: SessionTarget, json: string): Promise<unknown> {
+/** Runs one session with a whole request, a Binary HTTP message that is wiped, and a whole response. */
+export async function runWhole(target: Target, plaintext: Bytes): Promise<unknown> {
   const config = target.evidence.keyConfig;
-  const plaintext = writeInput(json, 'known');
   const { sealed, exchange } = await sealRequest(config, preferredAead(config.aeads), plaintext);
   wipe(plaintext);
   const answer = await readAll(await send(target, sealed, 'message/ohttp-req'), sealedLimit(target));
@@ -33,9 +25,8 @@ export async function runWhole(target: SessionTarget, json: string): Promise<unk
 }
 
 /** Runs one session in chunks: each output as soon as it is there, and the next only when it is asked for. */
-export async function* runStreamed(target: SessionTarget, json: string): AsyncGenerator {
+export async function* runStreamed(target: Target, plaintext: Bytes): AsyncGenerator {
   const config = target.evidence.keyConfig;
-  const plaintext = writeInput(json, 'indeterminate');
   const { opening, seal, exchange } = await startRequest(config, preferredAead(config.aeads));
   const sealed = concat(opening, ...(await sealPieces(seal, plaintext)));
   wipe(plaintext);
@@ -56,16 +47,12 @@ async function sealPieces(seal: Step, plaintext: Bytes): Promise<Bytes[]> {
   return pieces;
 }
 
-function sealedLimit({ evidence }: SessionTarget): number {
+function sealedLimit({ evidence }: Target): number {
   return evidence.largestResponse + aroundResponse;
 }
 
-function send(
-  { base, evidence, signal }: SessionTarget,
-  body: Bytes,
-  type: string,
-): Promise<AsyncIterable<Uint8Array>> {
-  return post(new URL(`sessions/${evidence.session}`, base), body, { signal, type });
+function send({ transport, evidence }: Target, body: Bytes, type: string): Promise<Answer> {
+  return transport.session(evidence.session, body, type);
 }
 
 function preferredAead(offered: readonly AeadName[]): AeadName {

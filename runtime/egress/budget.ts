@@ -4,12 +4,18 @@
  */
 import type { EventShape, Observable } from './shapes.ts';
 
-/** Bits of a whole session: events, outcome and response size. */
+/** Bits of a whole session: events, outcome, response size, and the calls of upstreams. */
 export function sessionBits(observable: Observable): number {
   const { events, publicErrors, sizeClasses, maxChunks } = observable;
-  const response = Math.log2(sizeClasses);
-  const sizes = maxChunks === 0 ? response : repeatedBits(maxChunks, response);
-  return eventsBits(events) + Math.log2(publicErrors + 2) + sizes;
+  const response = maxChunks === 0 ? Math.log2(sizeClasses) : 0;
+  return eventsBits(events) + Math.log2(publicErrors + 2) + response + exchangeBits(observable);
+}
+
+// Chunks of a stream and calls of upstreams come in any order, each with one of its sizes.
+function exchangeBits({ sizeClasses, maxChunks, uses }: Observable): number {
+  const calls = uses.reduce((total, { maxCalls }) => total + maxCalls, 0);
+  const sizes = uses.reduce((total, use) => total + use.sizes.length, maxChunks === 0 ? 0 : sizeClasses);
+  return sizes === 0 ? 0 : repeatedBits(maxChunks + calls, Math.log2(sizes));
 }
 
 /** Bits of the declared events alone. */
@@ -24,10 +30,9 @@ function eventBits({ max, fields }: EventShape): number {
   );
 }
 
-// log2 of the sum of D^k for k = 0..max, log2 D given; taken as a logarithm of D^max times a sum of at most 1s, so
-// that a large budget is a large number and never infinity
+// log2 of the sum of D^k for k = 0..max, log2 D given; taken as a logarithm of D^max times a geometric sum, so that a
+// large budget is a large number and never infinity
 function repeatedBits(max: number, domain: number): number {
-  let tail = 0;
-  for (let missing = 0; missing <= max; missing += 1) tail += 2 ** (-missing * domain);
-  return max * domain + Math.log2(tail);
+  const ratio = 2 ** -domain;
+  return max * domain + Math.log2(ratio === 1 ? max + 1 : (1 - ratio ** (max + 1)) / (1 - ratio));
 }

@@ -4,14 +4,10 @@ import type { Manifest, Declared } from './shapes.ts';
 
 /** Puts a manifest together; `bits` is computed and never declared. */
 export function createManifest(declared: Declared): Manifest {
-  const { events, publicErrors, sizeClasses, maxChunks } = declared;
-  const bits = sessionBits({
-    events,
-    publicErrors: publicErrors.length,
-    sizeClasses: sizeClasses.length,
-    maxChunks,
-  });
-  return { events, publicErrors, sizeClasses, maxChunks, maxBits: declared.maxBits ?? bits, bits };
+  const { events, publicErrors, sizeClasses, maxChunks, uses } = declared;
+  const [errors, sizes] = [publicErrors.length, sizeClasses.length];
+  const bits = sessionBits({ events, publicErrors: errors, sizeClasses: sizes, maxChunks, uses });
+  return { events, publicErrors, sizeClasses, maxChunks, uses, maxBits: declared.maxBits ?? bits, bits };
 }
 
 /** The manifest's text: the same manifest gives the same text, since its members are written in a fixed order. */
@@ -22,5 +18,13 @@ export function manifestText(manifest: Manifest): string {
     max,
     fields: fields.map((field) => ({ name: field.name, values: field.values })),
   }));
-  return JSON.stringify({ events, publicErrors, sizeClasses, maxChunks, maxBits, bits });
+  const uses = manifest.uses.map(({ name, url, policy, maxCalls, sizes, waitMs }) => ({
+    name,
+    url,
+    policy,
+    maxCalls,
+    sizes,
+    waitMs,
+  }));
+  return JSON.stringify({ events, publicErrors, sizeClasses, maxChunks, uses, maxBits, bits });
 }

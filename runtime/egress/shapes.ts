@@ -9,6 +9,21 @@ export interface EventShape {
   readonly fields: readonly { readonly name: string; readonly values: readonly Leaf[] }[];
 }
 
+/** A declared upstream, as an observer of the broker sees its calls. */
+export interface UseShape {
+  readonly name: string;
+  /** The address of its broker, ending in a slash. */
+  readonly url: string;
+  /** What the session process insists on, as JSON. */
+  readonly policy: string;
+  /** Calls a session at most. */
+  readonly maxCalls: number;
+  /** Sizes in bytes of a sealed request. */
+  readonly sizes: readonly number[];
+  /** Milliseconds that it has for each of its answers. */
+  readonly waitMs: number;
+}
+
 /** Everything that an observer can see of a session. */
 export interface Observable {
   readonly events: readonly EventShape[];
@@ -18,6 +33,7 @@ export interface Observable {
   readonly sizeClasses: number;
   /** Chunks of a streamed response at most; 0 for a processor that answers once. */
   readonly maxChunks: number;
+  readonly uses: readonly Pick<UseShape, 'maxCalls' | 'sizes'>[];
 }
 
 /** Everything that a session of a processor can tell an observer of the broker. */
@@ -28,6 +44,7 @@ export interface Manifest {
   readonly sizeClasses: readonly number[];
   /** Chunks of a streamed response at most, each of one of these sizes; 0 for a processor that answers once. */
   readonly maxChunks: number;
+  readonly uses: readonly UseShape[];
   readonly maxBits: number;
   /** The leak budget that the declarations add up to. */
   readonly bits: number;

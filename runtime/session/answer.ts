@@ -3,6 +3,8 @@ import type { Bytes } from '../bytes.ts';
 import { StatelessError } from '../error.ts';
 import type { OpenSession, ProcessorParts } from '../definition.ts';
 import { readInput } from '../wire/read-input.ts';
+import { aroundInput } from '../wire/bounds.ts';
+import type { Calls } from './calls.ts';
 import { PublicFailure } from './failure.ts';
 import { process } from './own-process.ts';
 
@@ -15,8 +17,9 @@ const activeResources = process.getActiveResourcesInfo.bind(process);
  * @throws StatelessError `ERR_TOO_LARGE` or `ERR_INPUT_INVALID`.
  */
 export function inputOf({ description }: ProcessorParts, plaintext: Bytes): unknown {
-  const json = readInput(plaintext);
-  if (json.length > description.limits.inputBytes) throw new StatelessError('ERR_TOO_LARGE');
+  const { inputBytes } = description.limits;
+  const json = plaintext.length > inputBytes + aroundInput ? plaintext : readInput(plaintext);
+  if (json.length > inputBytes) throw new StatelessError('ERR_TOO_LARGE');
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json));
   } catch {
@@ -24,24 +27,34 @@ export function inputOf({ description }: ProcessorParts, plaintext: Bytes): unkn
   }
 }
 
-/** The session as its handler sees it. */
-export function openSession({ description }: ProcessorParts, emit: OpenSession['emit']): OpenSession {
+/** The session as its handler sees it, and the question whether the handler left work behind. */
+export interface SessionView {
+  readonly view: OpenSession;
+  readonly leftWork: () => Promise<boolean>;
+}
+
+/** Opens the session for its handler, and notes what is running. */
+export function openSession(
+  { description }: ProcessorParts,
+  emit: OpenSession['emit'],
+  { use, pending }: Calls,
+): SessionView {
   const registered = description.egress.publicErrors;
-  return Object.freeze<OpenSession>({
+  const view = Object.freeze<OpenSession>({
     emit,
     fail(code) {
       if (!registered.includes(code)) throw new TypeError('session.fail takes a registered code');
       throw new PublicFailure(code);
     },
+    use,
   });
-}
-
-/** Notes what is running, and returns the question whether the handler left more. */
-export function watchWork(): () => Promise<boolean> {
   const before = activeResources().length;
-  return async () => {
-    // One turn of the event loop lets go of what the handler has awaited; what is left then, it has forgotten.
-    await new Promise((resolve) => setImmediate(resolve));
-    return activeResources().length > before;
+  return {
+    view,
+    async leftWork() {
+      // One turn of the event loop lets go of what the handler has awaited; what is left then, it has forgotten.
+      await new Promise((resolve) => setImmediate(resolve));
+      return pending() > 0 || activeResources().length > before;
+    },
   };
 }

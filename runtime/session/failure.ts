@@ -36,13 +36,17 @@ export function failureReply(thrown: unknown): Reply {
   const publicCode = PublicFailure.codeOf(thrown);
   if (publicCode !== undefined) return { error: { code: 'ERR_PUBLIC', detail: publicCode } };
   const ownCode = codeOf(thrown);
-  if (ownCode !== undefined) return { error: { code: ownCode } };
+  if (ownCode !== undefined) return { error: ownCode };
   return { error: { code: 'ERR_HANDLER', detail: typeName(thrown) } };
 }
 
-function codeOf(thrown: unknown): string | undefined {
+// A detail goes along only when it is a code itself.
+function codeOf(thrown: unknown): { readonly code: string; readonly detail?: string } | undefined {
   try {
-    return thrown instanceof StatelessError && isErrorCode(thrown.code) ? thrown.code : undefined;
+    if (!(thrown instanceof StatelessError)) return undefined;
+    const { code, detail } = thrown;
+    if (!isErrorCode(code)) return undefined;
+    return isErrorCode(detail) ? { code, detail } : { code };
   } catch {
     return undefined; // a proxy or a getter of the handler's own
   }

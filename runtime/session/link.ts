@@ -10,10 +10,10 @@ import { process } from './own-process.ts';
 export interface Link {
   /** Resolves when the message is written. */
   readonly send: (kind: MessageKind, bytes: Uint8Array) => Promise<void>;
-  /** The one sealed request that this process will ever get. */
+  /** The one sealed request that this process will ever get, or its first piece. */
   readonly receive: () => Promise<Bytes>;
-  /** Resolves when the broker asks for the next frame of a stream. */
-  readonly asked: () => Promise<void>;
+  /** Sends a message and resolves with the broker's answer to it. One after another: answers carry no number. */
+  readonly ask: (kind: MessageKind, bytes: Uint8Array) => Promise<Bytes>;
 }
 
 /** Takes the channel over. When the broker is gone, the process ends. */
@@ -24,14 +24,19 @@ export function takeLink(exit: (code: number) => void): Link {
   process.once('disconnect', () => {
     exit(1);
   });
+  const send: Link['send'] = (kind, bytes) => write(writeMessage(kind, bytes));
+  const receive = async (): Promise<Bytes> => {
+    const value: unknown = (await inbox.next()).value;
+    return Array.isArray(value) && value[0] instanceof Uint8Array ? concat(value[0]) : new Uint8Array(0);
+  };
+  let last: Promise<unknown> = Promise.resolve();
   return {
-    send: (kind, bytes) => write(writeMessage(kind, bytes)),
-    async receive() {
-      const value: unknown = (await inbox.next()).value;
-      return Array.isArray(value) && value[0] instanceof Uint8Array ? concat(value[0]) : new Uint8Array(0);
-    },
-    async asked() {
-      await inbox.next();
+    send,
+    receive,
+    ask(kind, bytes) {
+      const answer = last.then(() => send(kind, bytes)).then(receive);
+      last = answer.catch(() => undefined);
+      return answer;
     },
   };
 }

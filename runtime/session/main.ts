@@ -1,9 +1,12 @@
 /** The session process: boots, offers a one-time key, serves exactly one session, and exits. */
+import type { Bytes } from '../bytes.ts';
 import { mechanisms } from '../hpke/kem.ts';
 import type { KemName } from '../hpke/suites.ts';
 import { writeKeyConfig } from '../wire/key-config.ts';
 import { readBootArguments } from './arguments.ts';
 import type { BootArguments } from './arguments.ts';
+import { loadCall, openCalls } from './calls.ts';
+import type { Calls } from './calls.ts';
 import { takeExit } from './exit.ts';
 import { closeProcess } from './guard.ts';
 import { takeLink } from './link.ts';
@@ -25,17 +28,24 @@ async function serveOneSession(link: Link, { bundle, kem, resolutions }: BootArg
   replayModules(bundle, resolutions);
   const dropPermissions = closeProcess();
   const parts = await loadProcessor(bundle);
+  const call = await loadCall(parts);
   dropPermissions();
   await rehearse(kem);
   const pair = await offerKey(link, kem);
-  await runSession(parts, { kem, pair }, await link.receive(), outletOf(link));
+  const calls = openCalls(parts, call, (message) => link.ask('ask', message));
+  await runSession(parts, { kem, pair }, piecesOf(link), outletOf(link, calls));
 }
 
-function outletOf(link: Link): Outlet {
+async function* piecesOf(link: Link): AsyncGenerator<Bytes> {
+  const none = new Uint8Array(0);
+  for (let piece = await link.receive(); piece.length > 0; piece = await link.ask('ask', none)) yield piece;
+}
+
+function outletOf(link: Link, calls: Calls): Outlet {
   return {
+    calls,
     async pass(frame) {
-      await link.send('frame', frame);
-      await link.asked();
+      await link.ask('frame', frame);
     },
     async end(records, frame) {
       for (const record of records) await link.send('egress', record);

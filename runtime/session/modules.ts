@@ -23,6 +23,12 @@ const faceFile = new URL(`../index${extension}`, import.meta.url).href;
 /** Where it is loaded from: built, the process and the public face are one file, so that no other has to be loaded. */
 export const publicFace = extension === '.ts' ? faceFile : import.meta.url;
 
+/** What a bundle may import of the runtime by name: the verifiers are for the policies of upstreams. */
+const faces: ReadonlyMap<string, string> = new Map([
+  ['stateless-runtime', publicFace],
+  ['stateless-runtime/attestation', new URL(`../attestation/index${extension}`, import.meta.url).href],
+]);
+
 /** Lets the bundle import what was recorded, and nothing else. */
 export function replayModules(bundle: string, resolutions: readonly Resolution[]): void {
   const table = new Map(resolutions.map((entry) => [key(entry.specifier, entry.parent), entry]));
@@ -44,9 +50,10 @@ export function resolveWith(
     const parent = context.parentURL ?? '';
     if (specifier === bundle) return find(specifier, '', () => nextResolve(specifier, context));
     if (isRuntime(parent) || parent === '') return nextResolve(specifier, context);
-    if (specifier === 'stateless-runtime' || isFace(specifier, parent))
+    const face = isFace(specifier, parent) ? publicFace : faces.get(specifier);
+    if (face !== undefined)
       return {
-        url: publicFace,
+        url: face,
         format: extension === '.ts' ? 'module-typescript' : 'module',
         shortCircuit: true,
       };

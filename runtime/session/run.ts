@@ -1,5 +1,5 @@
 /** One session, from the sealed request to the sealed response: everything in between lives and dies here. */
-import { wipe } from '../bytes.ts';
+import { concat, wipe } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import type { OpenSession, ProcessorParts } from '../definition.ts';
 import { createRecorder } from '../egress/record.ts';
@@ -7,14 +7,16 @@ import { openChunkedRequest, openRequest, sealResponse } from '../wire/recipient
 import type { Opened, Recipient } from '../wire/recipient.ts';
 import { padReply } from '../wire/reply.ts';
 import type { Reply } from '../wire/reply.ts';
-import { inputOf, openSession, watchWork } from './answer.ts';
+import { aroundInput } from '../wire/bounds.ts';
+import { inputOf, openSession } from './answer.ts';
+import type { SessionView } from './answer.ts';
+import type { Calls } from './calls.ts';
 import { failureReply } from './failure.ts';
 import { streamReplies } from './stream.ts';
 
-type Emit = OpenSession['emit'];
-
-/** Where frames and records go. */
+/** Where frames and records go, and what the handler may call. */
 export interface Outlet {
+  readonly calls: Calls;
   /** Sends a frame of a stream, and resolves when the next one is asked for. */
   readonly pass: (frame: Bytes) => Promise<void>;
   /** Sends the records in their fixed order, and the last frame. An empty one: the request could not be opened. */
@@ -25,42 +27,48 @@ export interface Outlet {
 export async function runSession(
   parts: ProcessorParts,
   recipient: Recipient,
-  sealed: Bytes,
+  sealed: AsyncGenerator<Bytes>,
   outlet: Outlet,
 ): Promise<void> {
-  const isStream = parts.description.egress.maxChunks > 0;
-  const opened = await tryOpen(recipient, sealed, isStream);
+  const { egress, limits } = parts.description;
+  const isStream = egress.maxChunks > 0;
+  const opened = await (
+    isStream
+      ? openChunkedRequest(recipient, sealed, limits.inputBytes + aroundInput)
+      : openWhole(recipient, sealed)
+  ).catch(() => undefined);
   if (opened === undefined) return outlet.end([], new Uint8Array(0));
   const recorder = createRecorder(parts.events);
+  const session = openSession(parts, recorder.emit, outlet.calls);
   const frame = isStream
-    ? await streamReplies(parts, opened, recorder.emit, outlet.pass)
-    : await reply(parts, opened, recorder.emit);
+    ? await streamReplies(parts, opened, session, outlet.pass)
+    : await reply(parts, opened, session);
   opened.exchange.context.wipe();
   return outlet.end(recorder.records(), frame);
 }
 
-async function tryOpen(recipient: Recipient, sealed: Bytes, isStream: boolean): Promise<Opened | undefined> {
-  try {
-    return await (isStream ? openChunkedRequest : openRequest)(recipient, sealed);
-  } catch {
-    return undefined;
-  }
+async function openWhole(recipient: Recipient, sealed: AsyncGenerator<Bytes>): Promise<Opened> {
+  const whole: unknown = (await sealed.next()).value;
+  return openRequest(recipient, whole instanceof Uint8Array ? concat(whole) : new Uint8Array(0));
 }
 
-async function reply(parts: ProcessorParts, { plaintext, exchange }: Opened, emit: Emit): Promise<Bytes> {
-  const leftWork = watchWork();
-  const outcome = await answer(parts, plaintext, emit);
+async function reply(
+  parts: ProcessorParts,
+  { plaintext, exchange }: Opened,
+  session: SessionView,
+): Promise<Bytes> {
+  const outcome = await answer(parts, plaintext, session.view);
   wipe(plaintext);
-  const last = (await leftWork()) ? { error: { code: 'ERR_UNFINISHED_WORK' } } : outcome;
+  const last = (await session.leftWork()) ? { error: { code: 'ERR_UNFINISHED_WORK' } } : outcome;
   const padded = pad(last, parts.description.limits.padOutput);
   const frame = await sealResponse(exchange, padded);
   wipe(padded);
   return frame;
 }
 
-async function answer(parts: ProcessorParts, plaintext: Bytes, emit: Emit): Promise<Reply> {
+async function answer(parts: ProcessorParts, plaintext: Bytes, session: OpenSession): Promise<Reply> {
   try {
-    return { output: await parts.run(inputOf(parts, plaintext), openSession(parts, emit)) };
+    return { output: await parts.run(inputOf(parts, plaintext), session) };
   } catch (thrown) {
     return failureReply(thrown);
   }

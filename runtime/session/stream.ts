@@ -7,7 +7,8 @@ import { startResponse } from '../wire/recipient.ts';
 import type { Opened } from '../wire/recipient.ts';
 import { streamEnd, streamHead, writeStreamed } from '../wire/reply.ts';
 import type { Reply } from '../wire/reply.ts';
-import { inputOf, openSession, watchWork } from './answer.ts';
+import { inputOf } from './answer.ts';
+import type { SessionView } from './answer.ts';
 import { failureReply } from './failure.ts';
 
 type Pass = (piece: Bytes) => Promise<void>;
@@ -16,29 +17,30 @@ type Pass = (piece: Bytes) => Promise<void>;
 export async function streamReplies(
   parts: ProcessorParts,
   { plaintext, exchange }: Opened,
-  emit: OpenSession['emit'],
+  session: SessionView,
   pass: Pass,
 ): Promise<Bytes> {
-  const leftWork = watchWork();
   const { opening, seal } = await startResponse(exchange);
   await pass(opening);
   await pass(await seal(streamHead, false));
-  const failure = await runHandler(parts, plaintext, emit, async (piece) => pass(await seal(piece, false)));
+  const failure = await runHandler(parts, plaintext, session.view, async (piece) =>
+    pass(await seal(piece, false)),
+  );
   wipe(plaintext);
-  const error = (await leftWork()) ? { error: { code: 'ERR_UNFINISHED_WORK' } } : failure;
+  const error = (await session.leftWork()) ? { error: { code: 'ERR_UNFINISHED_WORK' } } : failure;
   return seal(streamEnd(error, parts.description.limits.padOutput), true);
 }
 
 async function runHandler(
   parts: ProcessorParts,
   plaintext: Bytes,
-  emit: OpenSession['emit'],
+  session: OpenSession,
   pass: Pass,
 ): Promise<Reply | undefined> {
   const { maxChunks, padOutput } = parts.description.limits;
   let left = maxChunks;
   try {
-    for await (const output of parts.stream(inputOf(parts, plaintext), openSession(parts, emit))) {
+    for await (const output of parts.stream(inputOf(parts, plaintext), session)) {
       if (left === 0) throw new StatelessError('ERR_OUTPUT_INVALID');
       left -= 1;
       await pass(writeOutput(output, padOutput));

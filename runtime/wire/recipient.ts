@@ -1,18 +1,18 @@
 /** Oblivious HTTP for who has the key: whole (RFC 9458, section 4), or in chunks (the draft on chunked OHTTP). */
-import { ByteReader } from '../byte-reader.ts';
-import { concat, isEqual } from '../bytes.ts';
+import { concat, isEqual, wipe } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import { StatelessError } from '../error.ts';
 import { sealWith } from '../hpke/aead.ts';
 import { setupRecipient } from '../hpke/context.ts';
 import type { KemKeyPair } from '../hpke/key-pair.ts';
-import { aeadNames, kems } from '../hpke/suites.ts';
+import { aeadNames, kems, tagLength } from '../hpke/suites.ts';
 import type { AeadName, KemName } from '../hpke/suites.ts';
 import { chunkNonces, opener, sealer } from './chunked.ts';
 import type { Step } from './chunked.ts';
 import { headerLength, infoOf, labels, responseKeys, secretLength, writeHeader } from './exchange.ts';
 import type { Exchange } from './exchange.ts';
 import { sessionKeyId } from './key-config.ts';
+import { splitChunks } from './split-chunks.ts';
 
 /** A one-time key pair and what was offered with it. */
 export interface Recipient {
@@ -48,19 +48,33 @@ export async function sealResponse(exchange: Exchange, plaintext: Bytes, fixed?:
 }
 
 /**
- * Opens a request in chunks that has arrived whole.
+ * Opens a request in chunks, each as soon as it is there.
  *
+ * @param cap bytes of plaintext after which no more is read: the caller finds that it is too long
  * @throws StatelessError `ERR_OPEN` for every reason, among them that its final chunk is missing.
  */
-export async function openChunkedRequest(recipient: Recipient, sealed: Bytes): Promise<Opened> {
-  const { exchange, rest } = await accept(recipient, sealed, labels.chunked.request);
-  const open = opener((bytes, aad) => exchange.context.open(bytes, aad));
-  const reader = new ByteReader(rest, () => new StatelessError('ERR_OPEN'));
+export async function openChunkedRequest(
+  recipient: Recipient,
+  sealed: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  cap: number,
+): Promise<Opened> {
+  const leading = headerLength + kems[recipient.kem].encLength;
   const pieces: Bytes[] = [];
-  for (let length = reader.varint(); length > 0; length = reader.varint())
-    pieces.push(await open(reader.take(length), false));
-  pieces.push(await open(reader.rest(), true));
-  return { plaintext: concat(...pieces), exchange };
+  let length = 0;
+  let started: { readonly exchange: Exchange; readonly open: Step } | undefined;
+  for await (const { bytes, isFinal } of splitChunks(sealed, cap + tagLength, leading)) {
+    if (started) pieces.push(await started.open(bytes, isFinal));
+    else {
+      const { exchange } = await accept(recipient, bytes, labels.chunked.request);
+      started = { exchange, open: opener((each, aad) => exchange.context.open(each, aad)) };
+    }
+    length += pieces.at(-1)?.length ?? 0;
+    if (length > cap) break;
+  }
+  if (started === undefined) throw new StatelessError('ERR_OPEN');
+  const plaintext = concat(...pieces);
+  wipe(...pieces);
+  return { plaintext, exchange: started.exchange };
 }
 
 /** Starts a response in chunks: its nonce, which goes first, and the sealer of its pieces. */

@@ -1,6 +1,7 @@
 /** How much sealing adds: what a broker must know of a message that it cannot open. */
 import { aeadNames, kems, tagLength } from '../hpke/suites.ts';
 import type { KemName } from '../hpke/suites.ts';
+import { aroundInput } from './bounds.ts';
 
 /** Bytes of the header before an encapsulated key: key, KEM, KDF and AEAD identifiers. */
 const headerLength = 7;
@@ -8,15 +9,19 @@ const headerLength = 7;
 /** Bytes of a response's nonce under every AEAD that processors offer (RFC 9458, section 4.4). */
 const responseNonceLength = 32;
 
-/** Bytes that a request may have around its input: control data, fields, and a chunk for each 4 KiB. */
-const aroundInput = 1024;
+/** A chunk for each 4 KiB of an input. */
 const chunkLength = 4096;
 const chunkOverhead = 4 + tagLength;
+
+/** Bytes of a whole sealed request. */
+export function requestSize(kem: KemName, plaintext: number): number {
+  return headerLength + kems[kem].encLength + plaintext + tagLength;
+}
 
 /** The largest sealed request, whole or in chunks, for an input of so many bytes. */
 export function requestCap(kem: KemName, inputBytes: number): number {
   const chunks = Math.ceil(inputBytes / chunkLength) * chunkOverhead;
-  return headerLength + kems[kem].encLength + aroundInput + inputBytes + chunks + tagLength;
+  return requestSize(kem, aroundInput + inputBytes + chunks);
 }
 
 /** Bytes that sealing adds to a response. */

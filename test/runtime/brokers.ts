@@ -1,5 +1,5 @@
 /** Brokers for tests: started from a fixture, stopped after the file, and watched for what they leave behind. */
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import process from 'node:process';
 import { afterAll } from 'vitest';
 import { serve } from '../../runtime/broker/index.ts';
@@ -27,7 +27,7 @@ export const patience = { timeout: 30_000 } as const;
 
 /** The path of a fixture. */
 export function fixture(name: string): string {
-  return join(import.meta.dirname, 'fixtures', name);
+  return resolve(import.meta.dirname, 'fixtures', name);
 }
 
 /** Serves a fixture until the test file ends. */

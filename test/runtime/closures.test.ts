@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 const folder = join(import.meta.dirname, '../../runtime');
 const limits = [
   ['session process', 'session/main.ts', 1500],
+  ['session process that calls an upstream, without verifiers', 'session/main.ts upstream/call.ts', 2500],
   ['public face, which a bundle loads into its session process', 'index.ts', 1000],
   ['describe process', 'session/describe.ts', 1500],
   ['broker', 'broker/index.ts', 1500],
@@ -26,6 +27,12 @@ describe('the import closure', () => {
     },
   );
 
+  it('of the session process has no client in it: a processor without upstreams loads none', () => {
+    const reached = [...closure('session/main.ts'), ...closure('index.ts')];
+    expect(reached.filter((file) => /^(client|attestation|upstream)\//.test(file))).toEqual([]);
+    expect(closure('upstream/call.ts')).toContain('attestation/verify.ts');
+  });
+
   it('of the client and of the public face reaches no module of Node', () => {
     for (const entry of ['client/index.ts', 'attestation/index.ts', 'index.ts'])
       for (const file of closure(entry)) expect(outside(file), file).toEqual([]);
@@ -36,6 +43,7 @@ describe('the import closure', () => {
     expect(reached.filter((file) => /^(client|hpke|wire|session)\//.test(file)).sort()).toEqual([
       'hpke/suites.ts',
       'session/flags.ts',
+      'wire/bounds.ts',
       'wire/sizes.ts',
     ]);
   });

@@ -54,7 +54,7 @@ describe('a handler', () => {
     processor({ ...definition, handle: () => ({ words: 'three' }) });
     // @ts-expect-error -- and it is there
     processor({ ...definition, handle: () => ({}) });
-    expectTypeOf<Definition<unknown, unknown, number, number, never, never>>()
+    expectTypeOf<Definition<unknown, unknown, number, number, never, never, never>>()
       .toHaveProperty('handle')
       .returns.toEqualTypeOf<number | Promise<number> | AsyncIterable<number>>();
   });
@@ -82,6 +82,7 @@ describe('a schema that throws', () => {
       fail: () => {
         throw new Error('not reached');
       },
+      use: {},
     };
     const ended: unknown = await parts?.run('the heron', session).catch((thrown: unknown) => thrown);
     expect(ended).toMatchObject({ code: 'ERR_INPUT_INVALID', detail: undefined });

@@ -51,7 +51,7 @@ export function createTargets(seeds: Seeds): Target[] {
     {
       name: 'IPC message',
       seeds: seeds.ipc,
-      parse: (bytes) => readIpc(bytes, { key: 43, frame: 64, egress: 4 }),
+      parse: (bytes) => readIpc(bytes, { key: 43, frame: 64, egress: 4, ask: 32 }),
     },
     { name: 'egress record', seeds: seeds.ipc, parse: (bytes) => new RecordCheck(events).read(bytes) },
     { name: 'certificate', seeds: seeds.certificates, parse: (bytes) => readCertificate(bytes, refuse) },

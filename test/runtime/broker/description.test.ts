@@ -10,8 +10,17 @@ const egress = {
   publicErrors: ['EMPTY'],
   sizeClasses: [1],
   maxChunks: 0,
+  uses: [],
   maxBits: 12,
   bits: 0,
+};
+const use = {
+  name: 'model',
+  url: 'https://model.example/',
+  policy: '{}',
+  maxCalls: 2,
+  sizes: [1000, 2000],
+  waitMs: 5000,
 };
 const description = { name: 'summarise', limits, egress };
 
@@ -22,7 +31,24 @@ describe('a description', () => {
     expect(read.egress.bits).toBeCloseTo(Math.log2(3) + Math.log2(3) + 1, 10);
   });
 
+  it('counts the calls of its upstreams: every sequence of sizes', () => {
+    const calling = { ...description, egress: { ...egress, uses: [use] } };
+    const read = readDescription(calling, fault);
+    expect(read.egress.bits).toBeCloseTo(Math.log2(3) + Math.log2(3) + 1 + Math.log2(1 + 2 + 4), 10);
+  });
+
   it.each<[string, unknown]>([
+    ...[
+      { maxCalls: 0 },
+      { maxCalls: 1.5 },
+      { sizes: [-1] },
+      { waitMs: -1 },
+      { url: 'file:///etc/passwd' },
+      { policy: {} },
+    ].map((part): [string, unknown] => [
+      `an upstream of ${JSON.stringify(part)}`,
+      { ...description, egress: { ...egress, uses: [{ ...use, ...part }] } },
+    ]),
     ['nothing', undefined],
     ['a text', 'summarise'],
     ['no name', { limits, egress }],

@@ -44,7 +44,7 @@ describe('a broker whose session processes are killed under load', () => {
 
 describe('ten thousand frames of noise', () => {
   it('are refused or read within their caps, and never throw', () => {
-    const caps = { key: 64, frame: 64, egress: 6 };
+    const caps = { key: 64, frame: 64, egress: 6, ask: 40 };
     const check = (): RecordCheck =>
       new RecordCheck([{ name: 'done', max: 2, fields: [{ name: 'outcome', values: ['ok', 'refused'] }] }]);
     let state = 1;

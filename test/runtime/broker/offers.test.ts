@@ -5,6 +5,7 @@ import { readOffer } from '../../../runtime/attestation/offer.ts';
 import type { ReceivedOffer } from '../../../runtime/attestation/offer.ts';
 import type { Policy } from '../../../runtime/attestation/policy.ts';
 import { verifyOffer } from '../../../runtime/attestation/verify.ts';
+import { perEpoch } from '../../../runtime/attesters/index.ts';
 import { connect } from '../../../runtime/client/index.ts';
 import { toBase64url } from '../../../runtime/text-forms.ts';
 import { failure, patience, watch } from '../brokers.ts';
@@ -53,7 +54,7 @@ describe('an offer that has expired', () => {
 });
 
 describe('evidence for an epoch', async () => {
-  const { broker } = await watch('word-count.ts', { epochMs: 60_000 });
+  const { broker } = await watch('word-count.ts', { notary: perEpoch(60_000) });
   const policy: Policy = { evidence: ['sim'], maxEpochMs: 60_000 };
 
   it('is taken by a client that allows an epoch of that length, and by no other', async () => {

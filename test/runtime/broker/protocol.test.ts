@@ -10,7 +10,7 @@ const events = [
   { name: 'step', max: 2, fields: [{ name: 'stage', values: ['one', 'two'] }] },
 ];
 const allowance = {
-  caps: { key: 1229, frame: 304, egress: 4 },
+  caps: { key: 1229, frame: 304, egress: 4, ask: 0 },
   frameSizes: [304],
   stream: streamSizes([256]),
   maxChunks: 0,

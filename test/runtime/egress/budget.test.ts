@@ -22,12 +22,18 @@ describe('the leak budget', () => {
 
   it('of a session adds its outcome and its size', () => {
     expect(
-      sessionBits({ events: [shape(1, [twoValues])], publicErrors: 2, sizeClasses: 4, maxChunks: 0 }),
+      sessionBits({
+        events: [shape(1, [twoValues])],
+        publicErrors: 2,
+        sizeClasses: 4,
+        maxChunks: 0,
+        uses: [],
+      }),
     ).toBeCloseTo(Math.log2(3) + Math.log2(4) + Math.log2(4), 10);
   });
 
   it('of a stream counts every sequence of sizes', () => {
-    const observable = { events: [], publicErrors: 0, sizeClasses: 3, maxChunks: 2 };
+    const observable = { events: [], publicErrors: 0, sizeClasses: 3, maxChunks: 2, uses: [] };
     expect(sessionBits(observable)).toBeCloseTo(Math.log2(2) + Math.log2(1 + 3 + 9), 10);
   });
 
@@ -68,10 +74,9 @@ describe('maxBits', () => {
         Object.entries(events.done.fields).map(([name, { values }]) => ({ name, values })),
       ),
     ];
-    expect(sessionBits({ events: shapes, publicErrors: 0, sizeClasses: 3, maxChunks: 0 })).toBeCloseTo(
-      Math.log2(11 * 2 * 3),
-      10,
-    );
+    expect(
+      sessionBits({ events: shapes, publicErrors: 0, sizeClasses: 3, maxChunks: 0, uses: [] }),
+    ).toBeCloseTo(Math.log2(11 * 2 * 3), 10);
   });
 
   it.each([

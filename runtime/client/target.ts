@@ -1,0 +1,50 @@
+/** From an offer to verified evidence, over any way to a broker: what a session is sealed to. */
+import { readOffer } from '../attestation/offer.ts';
+import type { Policy } from '../attestation/policy.ts';
+import { clientNonceLength } from '../attestation/report-data.ts';
+import { verifyOffer } from '../attestation/verify.ts';
+import type { VerifiedEvidence } from '../attestation/verify.ts';
+import type { Bytes } from '../bytes.ts';
+import { StatelessError } from '../error.ts';
+import { isSupported } from '../hpke/support.ts';
+import { parseJson } from '../shape.ts';
+import { offerMaxBytes } from '../wire/bounds.ts';
+import { readAll } from './answer.ts';
+import type { Answer } from './answer.ts';
+
+/** A way to a broker, for the two requests that it answers. */
+export interface Transport {
+  /** Asks for an offer. */
+  readonly offer: (nonce: Bytes) => Promise<Answer>;
+  /** Sends the one sealed request to an offer. */
+  readonly session: (name: string, sealed: Bytes, type: string) => Promise<Answer>;
+}
+
+/** Where a session is. */
+export interface Target {
+  readonly transport: Transport;
+  readonly evidence: VerifiedEvidence;
+}
+
+/**
+ * Takes an offer and verifies it.
+ *
+ * @param onEvidence told of the verified evidence; what it throws ends the request
+ * @throws StatelessError as `verifyOffer` does, or `ERR_KEM_UNSUPPORTED`
+ */
+export async function openTarget(
+  transport: Transport,
+  policy: Policy,
+  onEvidence?: (evidence: VerifiedEvidence) => void,
+): Promise<Target> {
+  const supported = await Promise.all((policy.kems ?? ['x-wing']).map(isSupported));
+  if (!supported.includes(true)) throw new StatelessError('ERR_KEM_UNSUPPORTED');
+  const nonce = crypto.getRandomValues(new Uint8Array(clientNonceLength));
+  const answer = await readAll(await transport.offer(nonce), offerMaxBytes);
+  const fault = (): StatelessError => new StatelessError('ERR_BROKER_ANSWER');
+  const offer = readOffer(parseJson(new TextDecoder().decode(answer), fault));
+  const evidence = await verifyOffer(offer, nonce, policy);
+  if (!(await isSupported(evidence.keyConfig.kem))) throw new StatelessError('ERR_KEM_UNSUPPORTED');
+  onEvidence?.(evidence);
+  return { transport, evidence };
+}
