@@ -75,4 +75,5 @@ export const channels: readonly ChannelRow[] = [
   {"id":"module-hooks","name":"module hooks registered again, the loader reached through require","kinds":["process"],"rule":"no-dynamic-code","modules":["node:module"],"globals":[]},
   {"id":"freed-memory","name":"pages of an ended process that the kernel has not overwritten yet","kinds":["disk"],"rule":null,"modules":[],"globals":[]},
   {"id":"resource-use","name":"processor time, memory and page faults that other users see","kinds":["process"],"rule":null,"modules":[],"globals":[]},
+  {"id":"upstream-calls","name":"calls of declared upstreams: what they are sent, their number, sizes, order and addresses","kinds":["network"],"rule":"no-plaintext-to-network","modules":[],"globals":[]},
 ];

@@ -12,7 +12,7 @@ export interface Types {
 }
 
 /** Upstreams by the names under which a handler calls them. */
-export type UpstreamDeclarations = Readonly<Record<string, Upstream<never, unknown>>>;
+export type UpstreamDeclarations = Readonly<Record<string, Upstream<unknown, unknown>>>;
 
 /** No upstream at all. */
 // eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- none is meant

@@ -1,39 +1,42 @@
 /** One session through the guard, told from each side: the client, the broker, and whoever comes to look afterwards. */
 import process from 'node:process';
 import type { Broker, BrokerEvent, EgressRecord } from 'stateless-runtime/broker';
-import { serve } from 'stateless-runtime/broker';
 import { StatelessError, connect } from 'stateless-runtime/client';
-import { bundleSummariser } from './bundle.ts';
 import { sampleChat } from './sample-chat.ts';
+import { servePair } from './serve.ts';
 import type summariser from './summariser.ts';
 
 type Print = (line: string) => void;
 
-/** All that the side of the operator gets to know. */
+/** All that the side of an operator gets to know. */
 interface Observed {
   readonly events: BrokerEvent[];
   readonly records: EgressRecord[];
 }
 
 /**
- * Bundles the service, serves it on loopback, runs one session and prints what each side saw.
+ * Bundles service and model, serves both on loopback, runs one session and prints what each side saw.
  *
  * @throws Error when a process is still there that should be gone
  */
 export async function runDemo(print: Print): Promise<void> {
   const observed: Observed = { events: [], records: [] };
-  const broker = await serve(await bundleSummariser(), {
-    port: 0,
-    onEvent: (event) => observed.events.push(event),
-    onEgress: (record) => observed.records.push(record),
-  });
-  const processes = new Set(broker.pids());
+  const ofModel: BrokerEvent[] = [];
+  const pair = await servePair(
+    {
+      onEvent: (event) => observed.events.push(event),
+      onEgress: (record) => observed.records.push(record),
+    },
+    { onEvent: (event) => ofModel.push(event) },
+  );
+  const { service, model } = pair;
+  const processes = new Set([...service.pids(), ...model.pids()]);
   try {
-    showService(print, broker);
-    await runSession(print, broker, observed);
-    for (const pid of broker.pids()) processes.add(pid);
+    showService(print, service);
+    await runSession(print, service, observed, ofModel);
+    for (const pid of [...service.pids(), ...model.pids()]) processes.add(pid);
   } finally {
-    await broker.stop();
+    await pair.stop();
   }
   showEnd(print, [...processes]);
 }
@@ -45,10 +48,19 @@ function showService(print: Print, broker: Broker): void {
     `launch digest ${broker.launchDigest}`,
     `a request has at most ${String(limits.inputBytes)} bytes, an answer is padded to ${limits.padOutput.join(', ')} bytes`,
     `whoever watches the broker learns at most ${egress.bits.toFixed(2)} bits of a session, its timing aside`,
+    ...egress.uses.map(
+      ({ name, url, maxCalls }) =>
+        `its handler may call ${name} at ${url}, at most ${String(maxCalls)} time a session, once it has verified it`,
+    ),
   ]);
 }
 
-async function runSession(print: Print, broker: Broker, observed: Observed): Promise<void> {
+async function runSession(
+  print: Print,
+  broker: Broker,
+  observed: Observed,
+  ofModel: readonly BrokerEvent[],
+): Promise<void> {
   section(print, 'The client refuses evidence that is only simulated, unless it says so itself', [
     `without 'sim' in its policy: ${await refusalOf(broker.url)}`,
   ]);
@@ -56,13 +68,18 @@ async function runSession(print: Print, broker: Broker, observed: Observed): Pro
   const client = connect<typeof summariser>(broker.url, { evidence: ['sim'] });
   const { summary } = await client.request(sampleChat);
   section(print, 'What the broker saw', observed.events.map(describeEvent));
+  section(print, "What the model's broker saw", ofModel.map(describeEvent));
   section(
     print,
     'What left the session on purpose, besides the sealed answer',
     observed.records.map(describeRecord),
   );
   section(print, 'The summary that the client got', summary.split('\n'));
-  section(print, 'What is left of the session', pidsOfSessions(observed.events).map(describeProcess));
+  section(
+    print,
+    'What is left of the session',
+    pidsOfSessions([...observed.events, ...ofModel]).map(describeProcess),
+  );
 }
 
 /** The code of the error with which a client ends that accepts no simulated evidence. */
@@ -107,7 +124,7 @@ function describeProcess(pid: number): string {
 function showEnd(print: Print, pids: readonly number[]): void {
   const left = pids.filter(isRunning);
   if (left.length > 0) throw new Error(`still running: ${left.join(', ')}`);
-  section(print, 'The broker has stopped', [`none of its ${String(pids.length)} processes is left`]);
+  section(print, 'The brokers have stopped', [`none of their ${String(pids.length)} processes is left`]);
 }
 
 function isRunning(pid: number): boolean {

@@ -1,9 +1,14 @@
 /** The service: a stateless session processor that answers a chat with its summary and keeps neither. */
-import { bucket, egress, oneOf, processor } from 'stateless-runtime';
+import { bucket, egress, oneOf, processor, upstream } from 'stateless-runtime';
 import { chatSchema, summarySchema } from './chat.ts';
+import type model from './model.ts';
 import { summarise } from './ranking/summarise.ts';
 
-/** All that an observer of the broker learns of a session, besides its timing and the size class of its answer. */
+/** Where the model's broker is, and what of it was reviewed: the bundle is made for them, and its digest covers both. */
+declare const modelUrl: string;
+declare const modelLaunchDigest: string;
+
+/** All that an observer of the broker learns of a session, besides its timing and the sizes of its messages. */
 const events = egress(
   { done: { max: 1, fields: { outcome: oneOf('summarised', 'empty'), messages: bucket([1, 5, 20, 100]) } } },
   { maxBits: 12 },
@@ -15,10 +20,20 @@ export default processor({
   output: summarySchema,
   egress: events,
   limits: { wallMs: 10_000, memoryMb: 96, inputBytes: 256 * 1024, padOutput: [1024, 4096, 32_768] },
-  handle(input, session) {
-    const summary = summarise(input.messages);
+  uses: {
+    model: upstream<typeof model>(
+      modelUrl,
+      { evidence: ['sim'], launchDigests: [modelLaunchDigest] },
+      { padInput: [4096, 32_768, 272 * 1024] },
+    ),
+  },
+  async handle(input, { use, emit }) {
+    const summary = await summarise(input.messages, async (sentences) => {
+      const { positions } = await use.model({ sentences });
+      return positions;
+    });
     const outcome = summary === '' ? 'empty' : 'summarised';
-    session.emit('done', { outcome, messages: input.messages.length });
+    emit('done', { outcome, messages: input.messages.length });
     return { summary };
   },
 });

@@ -1,6 +1,7 @@
 /** The broker's handle on one session process: its key, its one session, its end. */
 import type { ChildProcess } from 'node:child_process';
 import type { Bytes } from '../bytes.ts';
+import { declassify } from '../declassify.ts';
 import { RecordCheck } from '../egress/record-check.ts';
 import type { EgressRecord } from '../egress/shapes.ts';
 import { FrameCheck } from './frame-check.ts';
@@ -45,8 +46,11 @@ export class SessionProcess {
     this.gone = this.#exited.promise;
     this.#timer = this.#killAfter(bootMs, 'ended');
     this.#child.on('message', (value) => {
-      // eslint-disable-next-line stateless/no-plaintext-to-deferred-work, stateless/no-plaintext-to-network -- only an attack sends plaintext here, and what judges frames refuses it
-      this.#receive(readMessage(value, allowance.caps));
+      const message = declassify(
+        value,
+        'only an attack sends plaintext: what is none of the four shapes is refused',
+      );
+      this.#receive(readMessage(message, allowance.caps));
     });
     // 'close' and not 'exit': messages that were sent before the end are read before it
     this.#child.once('close', () => {
@@ -82,7 +86,6 @@ export class SessionProcess {
       this.#outcome = outcome;
       this.#state = 'killed';
     }
-    // eslint-disable-next-line stateless/no-unmodelled-call -- a signal carries nothing; only an attack's question labels this process
     this.#child.kill('SIGKILL');
   }
 

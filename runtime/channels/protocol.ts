@@ -78,6 +78,20 @@ export const channelsOfProtocol: readonly Channel[] = [
     closers: ['code:strictness.ts#validateStrictly'],
   },
   {
+    number: 65,
+    id: 'upstream-calls',
+    name: 'calls of declared upstreams: what they are sent, their number, sizes, order and addresses',
+    kinds: ['network'],
+    rule: 'no-plaintext-to-network',
+    closers: [
+      'code:upstream/call.ts#callUpstream',
+      'code:broker/upstreams.ts#Upstreams',
+      'code:upstream-parts.ts#Upstream',
+    ],
+    residual: 'number, sizes and order are part of the leak budget; the time of a call is outside of it',
+    untried: 'the processor of the attacks declares no upstream; the tests of upstreams try',
+  },
+  {
     number: 52,
     id: 'kept-requests',
     name: 'retries and queues that keep the ciphertext',

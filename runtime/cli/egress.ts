@@ -28,7 +28,7 @@ export async function egressReport(file: string, isJson: boolean): Promise<strin
 }
 
 function text(name: string, digest: string, egress: Manifest): string {
-  const { events, publicErrors, sizeClasses, bits, maxBits } = egress;
+  const { events, publicErrors, sizeClasses, uses, bits, maxBits } = egress;
   return [
     `What a session of ${name} can tell an observer of the broker`,
     '',
@@ -39,6 +39,10 @@ function text(name: string, digest: string, egress: Manifest): string {
     ...(events.length === 0 ? ['  no events'] : []),
     `  outcome: answered, failed${publicErrors.map((code) => `, ${code}`).join('')}: ${formatBits(Math.log2(publicErrors.length + 2))}`,
     `  response sizes: ${sizeClasses.join(', ')} bytes: ${formatBits(Math.log2(sizeClasses.length))}`,
+    ...uses.flatMap((use) => [
+      `  calls of ${use.name} at ${use.url}: at most ${use.maxCalls} a session, each of ${use.sizes.join(', ')} bytes`,
+      `    evidence: ${use.policy}`,
+    ]),
     '',
     `leak budget   ${formatBits(bits)} of at most ${formatBits(maxBits)}; timing is outside of it`,
     `digest        ${digest} (SHA-256 of the manifest, as the evidence binds it)`,

@@ -9,7 +9,7 @@ import type { Broker } from '../broker/index.ts';
 import { StatelessError } from '../error.ts';
 import { closeInherited, readFacts } from '../posture/facts.ts';
 import { judge, openRows } from '../posture/posture.ts';
-import { requirePosture } from '../posture/production.ts';
+import { requirePosture, requireUpstreams } from '../posture/production.ts';
 import { postureText } from '../posture/report.ts';
 import { readArguments, usage } from './arguments.ts';
 import type { Command, EvidenceSource, ServeCommand } from './arguments.ts';
@@ -63,9 +63,13 @@ async function runBroker(command: ServeCommand): Promise<number> {
     if (command.isProduction) requirePosture(evidence);
     const attester = evidence === 'tsm' ? await openAttester(command) : undefined;
     const broker = await serve(file, { port, kem, origins, ...(attester ? { attester } : {}) });
-    announce(broker, evidence);
-    await untilSignal();
-    await broker.stop();
+    try {
+      if (command.isProduction) requireUpstreams(broker.description.egress.uses);
+      announce(broker, evidence);
+      await untilSignal();
+    } finally {
+      await broker.stop();
+    }
     return 0;
   } catch (error) {
     console.error(`stateless-runtime: ${reason(error)}`);

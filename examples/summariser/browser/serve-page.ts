@@ -5,9 +5,9 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Broker } from 'stateless-runtime/broker';
-import { serve } from 'stateless-runtime/broker';
 import { build } from 'esbuild';
-import { bundleSummariser } from '../bundle.ts';
+import { servePair } from '../serve.ts';
+import type { Pair } from '../serve.ts';
 
 /** A running page. */
 export interface Page {
@@ -18,19 +18,19 @@ export interface Page {
 /** Starts page and broker on loopback; the broker answers browsers of this page's origin alone. */
 export async function servePage(port = 0, kem: 'x-wing' | 'x25519' = 'x-wing'): Promise<Page> {
   const script = await bundlePage();
-  const page: { broker?: Broker } = {};
+  const page: { pair?: Pair } = {};
   const server = createServer((request, response) => {
-    void answer(request, response, script, page.broker).catch(() => response.destroy());
+    void answer(request, response, script, page.pair?.service).catch(() => response.destroy());
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${String(portOf(server))}`;
-  page.broker = await serve(await bundleSummariser(), { origins: [url], kem });
+  page.pair = await servePair({ origins: [url], kem });
   return {
     url,
     async stop() {
       server.closeAllConnections();
       server.close();
-      await page.broker?.stop();
+      await page.pair?.stop();
     },
   };
 }

@@ -17,7 +17,13 @@ describe('the demo of the summariser', () => {
 
   test('shows no word of the chat on the side of the broker', () => {
     const seen = [...(sections.get('What the broker saw') ?? [])].join();
-    expect(seen).toMatch(/got \d+ bytes of ciphertext.*answered with \d+ bytes of ciphertext/);
+    expect(seen).toMatch(/was given ciphertext.*answered \d+ bytes of ciphertext with \d+/);
+    expect(words.filter((word) => seen.includes(word))).toEqual([]);
+  });
+
+  test('shows that the model was called, and that its broker saw ciphertext of a declared size', () => {
+    const seen = [...(sections.get("What the model's broker saw") ?? [])].join();
+    expect(seen).toMatch(/answered 5239 bytes of ciphertext with 304/);
     expect(words.filter((word) => seen.includes(word))).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-/** A session process may send three message shapes; for anything else it is killed, and nothing of it goes on. */
+/** A session process may send four message shapes; for anything else it is killed, and nothing of it goes on. */
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SessionProcess } from '../../../runtime/broker/session-process.ts';
@@ -22,7 +22,8 @@ const request = new Uint8Array(1);
 describe('a session process', () => {
   it.each([
     ['a text', 'text:hello'],
-    ['an unknown shape', '04'],
+    ['an unknown shape', '05'],
+    ['a question before its session', '04'],
     ['an empty message', 'zeros:0x0'],
     ['a key of another length', 'zeros:1x1000'],
     ['a frame before its session', frame],
@@ -55,6 +56,8 @@ describe('a session process', () => {
     ['a record of an undeclared value', '0300010002'],
     ['a record that is cut', '0300'],
     ['a record with more than was declared', '03000000ff'],
+    ['a question that nobody answers', '04'],
+    ['a question above the cap', 'zeros:4x2'],
     ['records in another order', '0300010001,030000'],
     ['more records than was declared', '030000,030000'],
   ])('that sends %s in its session is killed, and neither frame nor records go on', async (_, messages) => {
