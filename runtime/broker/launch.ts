@@ -19,9 +19,10 @@ const foldersWithoutCode = ['node_modules', 'dist'];
 
 /** How each session process of this bundle is started. */
 export function sessionStart(bundle: Bundle, kem: KemName, launcher: readonly string[]): Start {
+  const flat = bundle.resolutions.flatMap((each) => [each.specifier, each.parent, each.url, each.format]);
   return {
     entry: entries.session,
-    arguments: [bundle.url, kem, JSON.stringify(bundle.resolutions)],
+    arguments: [bundle.url, kem, ...flat],
     readable: [...runtimeReadable, ...bundle.files],
     memoryMb: bundle.description.limits.memoryMb,
     launcher,

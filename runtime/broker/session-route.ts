@@ -1,5 +1,6 @@
 /** The request of one session: from the first piece that arrives to the last frame that leaves, and what is told of it. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Bytes } from '../bytes.ts';
 import { StatelessError } from '../error.ts';
 import type { ErrorCode } from '../error.ts';
 import type { Outcome } from './events.ts';
@@ -26,7 +27,6 @@ interface Traffic {
   requestBytes: number;
   responseBytes: number;
   fault: StatelessError | undefined;
-  readonly cancel: () => void;
 }
 
 /**
@@ -47,12 +47,29 @@ export async function serveSession(
     process.kill('cancelled');
     ended.abort();
   };
-  const traffic: Traffic = { requestBytes: 0, responseBytes: 0, fault: undefined, cancel };
   response.once('close', cancel);
+  const traffic: Traffic = { requestBytes: 0, responseBytes: 0, fault: undefined };
+  const source = (desk.form === 'whole' ? readWhole : readPieces)(request, desk.requestCap);
+  const upstreams = new Upstreams(desk.uses, ended.signal);
+  const nextPiece = async (): Promise<Bytes | undefined> => {
+    try {
+      const piece = (await source.next()).value ?? nothing;
+      traffic.requestBytes += piece.length;
+      return piece;
+    } catch (thrown) {
+      traffic.fault = thrown instanceof StatelessError ? thrown : new StatelessError('ERR_INTERNAL');
+      cancel();
+      return undefined;
+    }
+  };
   try {
-    const source = (desk.form === 'whole' ? readWhole : readPieces)(request, desk.requestCap);
-    const outlet = outletOf(source, new Upstreams(desk.uses, ended.signal), response, traffic);
-    const end = await runSession(desk, session, process, outlet, traffic);
+    const end = await runSession(desk, session, process, traffic, {
+      pass(frame) {
+        traffic.responseBytes += frame.length;
+        return sendFrame(response, frame);
+      },
+      answer: (question) => (question.length === 0 ? nextPiece() : upstreams.ask(question)),
+    });
     if (traffic.fault !== undefined) throw traffic.fault;
     finishResponse(response, end);
   } finally {
@@ -60,38 +77,12 @@ export async function serveSession(
   }
 }
 
-function outletOf(
-  source: AsyncGenerator<Uint8Array<ArrayBuffer>, void>,
-  upstreams: Upstreams,
-  response: ServerResponse,
-  traffic: Traffic,
-): Outlet {
-  return {
-    async pass(frame) {
-      traffic.responseBytes += frame.length;
-      await sendFrame(response, frame);
-    },
-    async answer(question) {
-      if (question.length > 0) return upstreams.ask(question);
-      try {
-        const piece = (await source.next()).value ?? nothing;
-        traffic.requestBytes += piece.length;
-        return piece;
-      } catch (thrown) {
-        traffic.fault = thrown instanceof StatelessError ? thrown : new StatelessError('ERR_INTERNAL');
-        traffic.cancel();
-        return undefined;
-      }
-    },
-  };
-}
-
 async function runSession(
   { observers, wallMs }: Desk,
   session: string,
   process: SessionProcess,
-  outlet: Outlet,
   traffic: Traffic,
+  outlet: Outlet,
 ): Promise<SessionEnd> {
   const { pid } = process;
   const first = await outlet.answer(nothing);

@@ -10,21 +10,7 @@ export function createManifest(declared: Declared): Manifest {
   return { events, publicErrors, sizeClasses, maxChunks, uses, maxBits: declared.maxBits ?? bits, bits };
 }
 
-/** The manifest's text: the same manifest gives the same text, since its members are written in a fixed order. */
+/** The manifest's text: the same manifest gives the same text, since tables fix the order of its members. */
 export function manifestText(manifest: Manifest): string {
-  const { publicErrors, sizeClasses, maxChunks, maxBits, bits } = createManifest(manifest);
-  const events = manifest.events.map(({ name, max, fields }) => ({
-    name,
-    max,
-    fields: fields.map((field) => ({ name: field.name, values: field.values })),
-  }));
-  const uses = manifest.uses.map(({ name, url, policy, maxCalls, sizes, waitMs }) => ({
-    name,
-    url,
-    policy,
-    maxCalls,
-    sizes,
-    waitMs,
-  }));
-  return JSON.stringify({ events, publicErrors, sizeClasses, maxChunks, uses, maxBits, bits });
+  return JSON.stringify(createManifest(manifest));
 }

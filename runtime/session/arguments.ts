@@ -11,21 +11,14 @@ export interface BootArguments {
 }
 
 /** Reads the process's arguments; the broker wrote them, so a fault is a fault of this program. */
-export function readBootArguments(values: readonly string[]): BootArguments {
-  const [bundle, kemName, text] = values;
+export function readBootArguments([bundle, kemName, ...flat]: readonly string[]): BootArguments {
   const kem = kemNames.find((name) => name === kemName);
-  const resolutions: unknown = JSON.parse(text ?? '');
-  if (bundle === undefined || kem === undefined || !isResolutions(resolutions))
+  if (bundle === undefined || kem === undefined)
     throw new TypeError('a session process is started by its broker');
+  const resolutions: Resolution[] = [];
+  for (let place = 0; place < flat.length; place += 4) {
+    const [specifier = '', parent = '', url = '', format = ''] = flat.slice(place, place + 4);
+    resolutions.push({ specifier, parent, url, format });
+  }
   return { bundle, kem, resolutions };
-}
-
-function isResolutions(value: unknown): value is Resolution[] {
-  return Array.isArray(value) && value.every(isResolution);
-}
-
-function isResolution(value: unknown): value is Resolution {
-  if (typeof value !== 'object' || value === null) return false;
-  const entries = new Map<string, unknown>(Object.entries(value));
-  return ['specifier', 'parent', 'url', 'format'].every((name) => typeof entries.get(name) === 'string');
 }

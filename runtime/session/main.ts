@@ -1,5 +1,4 @@
 /** The session process: boots, offers a one-time key, serves exactly one session, and exits. */
-import type { Bytes } from '../bytes.ts';
 import { mechanisms } from '../hpke/kem.ts';
 import type { KemName } from '../hpke/suites.ts';
 import { writeKeyConfig } from '../wire/key-config.ts';
@@ -33,20 +32,14 @@ async function serveOneSession(link: Link, { bundle, kem, resolutions }: BootArg
   await rehearse(kem);
   const pair = await offerKey(link, kem);
   const calls = openCalls(parts, call, (message) => link.ask('ask', message));
-  await runSession(parts, { kem, pair }, piecesOf(link), outletOf(link, calls));
-}
-
-async function* piecesOf(link: Link): AsyncGenerator<Bytes> {
-  const none = new Uint8Array(0);
-  for (let piece = await link.receive(); piece.length > 0; piece = await link.ask('ask', none)) yield piece;
+  await runSession(parts, { kem, pair }, await link.receive(), outletOf(link, calls));
 }
 
 function outletOf(link: Link, calls: Calls): Outlet {
   return {
     calls,
-    async pass(frame) {
-      await link.ask('frame', frame);
-    },
+    more: () => link.ask('ask', new Uint8Array(0)),
+    pass: (frame) => link.ask('frame', frame),
     async end(records, frame) {
       for (const record of records) await link.send('egress', record);
       await link.send('frame', frame);

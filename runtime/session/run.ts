@@ -1,5 +1,5 @@
 /** One session, from the sealed request to the sealed response: everything in between lives and dies here. */
-import { concat, wipe } from '../bytes.ts';
+import { wipe } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import type { OpenSession, ProcessorParts } from '../definition.ts';
 import { createRecorder } from '../egress/record.ts';
@@ -16,9 +16,11 @@ import { streamReplies } from './stream.ts';
 
 /** Where frames and records go, and what the handler may call. */
 export interface Outlet {
+  /** Asks for the next piece of the request; an empty one is its end. */
+  readonly more: () => Promise<Bytes>;
   readonly calls: Calls;
   /** Sends a frame of a stream, and resolves when the next one is asked for. */
-  readonly pass: (frame: Bytes) => Promise<void>;
+  readonly pass: (frame: Bytes) => Promise<unknown>;
   /** Sends the records in their fixed order, and the last frame. An empty one: the request could not be opened. */
   readonly end: (records: readonly Bytes[], frame: Bytes) => Promise<void>;
 }
@@ -27,15 +29,15 @@ export interface Outlet {
 export async function runSession(
   parts: ProcessorParts,
   recipient: Recipient,
-  sealed: AsyncGenerator<Bytes>,
+  sealed: Bytes,
   outlet: Outlet,
 ): Promise<void> {
   const { egress, limits } = parts.description;
   const isStream = egress.maxChunks > 0;
   const opened = await (
     isStream
-      ? openChunkedRequest(recipient, sealed, limits.inputBytes + aroundInput)
-      : openWhole(recipient, sealed)
+      ? openChunkedRequest(recipient, piecesOf(sealed, outlet.more), limits.inputBytes + aroundInput)
+      : openRequest(recipient, sealed)
   ).catch(() => undefined);
   if (opened === undefined) return outlet.end([], new Uint8Array(0));
   const recorder = createRecorder(parts.events);
@@ -47,9 +49,8 @@ export async function runSession(
   return outlet.end(recorder.records(), frame);
 }
 
-async function openWhole(recipient: Recipient, sealed: AsyncGenerator<Bytes>): Promise<Opened> {
-  const whole: unknown = (await sealed.next()).value;
-  return openRequest(recipient, whole instanceof Uint8Array ? concat(whole) : new Uint8Array(0));
+async function* piecesOf(first: Bytes, more: Outlet['more']): AsyncGenerator<Bytes> {
+  for (let piece = first; piece.length > 0; piece = await more()) yield piece;
 }
 
 async function reply(

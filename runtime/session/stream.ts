@@ -11,7 +11,7 @@ import { inputOf } from './answer.ts';
 import type { SessionView } from './answer.ts';
 import { failureReply } from './failure.ts';
 
-type Pass = (piece: Bytes) => Promise<void>;
+type Pass = (piece: Bytes) => Promise<unknown>;
 
 /** Runs the handler and passes frame after frame on; resolves with the last one. */
 export async function streamReplies(

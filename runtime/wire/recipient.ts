@@ -59,22 +59,22 @@ export async function openChunkedRequest(
   cap: number,
 ): Promise<Opened> {
   const leading = headerLength + kems[recipient.kem].encLength;
+  const chunks = splitChunks(sealed, cap + tagLength, leading);
+  const first = await chunks.next();
+  if (first.done === true) throw new StatelessError('ERR_OPEN');
+  const { exchange } = await accept(recipient, first.value.bytes, labels.chunked.request);
+  const open = opener((bytes, aad) => exchange.context.open(bytes, aad));
   const pieces: Bytes[] = [];
-  let length = 0;
-  let started: { readonly exchange: Exchange; readonly open: Step } | undefined;
-  for await (const { bytes, isFinal } of splitChunks(sealed, cap + tagLength, leading)) {
-    if (started) pieces.push(await started.open(bytes, isFinal));
-    else {
-      const { exchange } = await accept(recipient, bytes, labels.chunked.request);
-      started = { exchange, open: opener((each, aad) => exchange.context.open(each, aad)) };
-    }
-    length += pieces.at(-1)?.length ?? 0;
-    if (length > cap) break;
+  let left = cap;
+  for await (const { bytes, isFinal } of chunks) {
+    const piece = await open(bytes, isFinal);
+    pieces.push(piece);
+    left -= piece.length;
+    if (left < 0) break;
   }
-  if (started === undefined) throw new StatelessError('ERR_OPEN');
   const plaintext = concat(...pieces);
   wipe(...pieces);
-  return { plaintext, exchange: started.exchange };
+  return { plaintext, exchange };
 }
 
 /** Starts a response in chunks: its nonce, which goes first, and the sealer of its pieces. */
