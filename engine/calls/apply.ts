@@ -37,7 +37,17 @@ import type { Atom } from '../values/atom.ts';
 import { contentOf } from '../values/content.ts';
 import { isEcho } from '../values/copies.ts';
 import { write } from '../values/memory.ts';
-import { type AbstractObject, NOTHING, type Value, isNothing, join, withStep } from '../values/value.ts';
+import {
+  type AbstractObject,
+  NOTHING,
+  type Value,
+  isNothing,
+  isSame,
+  join,
+  joinAll,
+  valueOfNodes,
+  withStep,
+} from '../values/value.ts';
 
 /** Calls a function object. The result is what the call expression is worth. */
 export function callFunction(
@@ -288,30 +298,57 @@ function passField(activation: Activation, into: Value, key: string, written: Va
 
 /** Calls that the callee could not make, since only the caller knows what is called. */
 function makeDeferredCalls(substitution: Substitution, node: ts.Node, placeOf: PlaceOf): void {
-  const { activation, summary } = substitution;
-  for (const call of summary.calls) {
-    const called = substitute(substitution, call.callee);
-    // Nobody was given: nobody is called.
-    if (isNothing(called)) continue;
-    const own = ownAtoms(activation, call.args);
-    const outer = activation.thrown;
-    activation.thrown = NOTHING;
-    const result = callValue(activation, {
-      callee: called,
-      args: substituteArguments(substitution, call.args),
-      node: call.node,
-      placeOf: (atom) => (own.has(atom.key) ? call.node : placeOf(atom)),
-      key: siteId(call.key, `@${activation.numbers.of(node)}`),
-      isNew: call.isNew,
-    });
-    for (const key of [call.key, ...call.merged]) {
-      substitution.results.set(`call${key}`, result);
-      substitution.results.set(`thrown${key}`, activation.thrown);
-    }
-    activation.thrown = outer;
-    // The call may have changed what inputs hold.
-    substitution.handed.clear();
+  for (const call of substitution.summary.calls) {
+    // Calls that are told as one may call what another one of them has given.
+    for (let round = 0; round < (call.merged.length > 0 ? MAX_CHAIN : 1); round += 1)
+      if (!makeDeferredCall(substitution, call, node, placeOf)) break;
   }
+}
+
+/** So many calls in a row are followed where they are told as one. */
+const MAX_CHAIN = 4;
+
+/** Whether the call gave something that it had not given before. */
+function makeDeferredCall(
+  substitution: Substitution,
+  call: DeferredCall,
+  node: ts.Node,
+  placeOf: PlaceOf,
+): boolean {
+  const { activation, results } = substitution;
+  const called = substitute(substitution, call.callee);
+  // Nobody was given: nobody is called.
+  if (isNothing(called)) return false;
+  const own = ownAtoms(activation, call.args);
+  const outer = activation.thrown;
+  activation.thrown = NOTHING;
+  const request = {
+    args: substituteArguments(substitution, call.args),
+    node: call.node,
+    placeOf: (atom: Atom) => (own.has(atom.key) ? call.node : placeOf(atom)),
+    key: siteId(call.key, `@${activation.numbers.of(node)}`),
+    isNew: call.isNew,
+  };
+  const callees = call.merged.length > 0 ? apart(called) : [called];
+  const result = joinAll(callees.map((callee) => callValue(activation, { ...request, callee })));
+  const hasGrown = !isSame(results.get(`call${call.key}`) ?? NOTHING, result);
+  for (const key of [call.key, ...call.merged]) {
+    results.set(`call${key}`, result);
+    results.set(`thrown${key}`, activation.thrown);
+    substitution.roots.delete(`call${key}`);
+    substitution.roots.delete(`thrown${key}`);
+  }
+  activation.thrown = outer;
+  // The call may have changed what inputs hold.
+  substitution.handed.clear();
+  return hasGrown;
+}
+
+/** Of calls that are told as one, what rows clean in one must not be clean in another. */
+function apart(called: Value): readonly Value[] {
+  if (called.nodes.size < 2) return [called];
+  const others = { ...called, nodes: NOTHING.nodes };
+  return [...(isNothing(others) ? [] : [others]), ...[...called.nodes].map((node) => valueOfNodes([node]))];
 }
 
 /** Labels that the callee itself hands on, in a call that only its caller can make. */

@@ -2,7 +2,7 @@
 import type { CallPath, CallRow } from '../models/index-face.ts';
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
-import { isPrimitive } from '../builtin-members.ts';
+import { isPrimitive, isUntyped } from '../builtin-members.ts';
 import { CONTENT } from '../keys.ts';
 import { contentOf } from '../values/content.ts';
 import { write } from '../values/memory.ts';
@@ -76,7 +76,10 @@ function isBoxed(
   if (output.start.at !== 'return' || output.steps.length > 0) return false;
   const argument =
     ts.isCallExpression(node) || ts.isNewExpression(node) ? node.arguments?.[input.start.from] : undefined;
-  if (argument === undefined || !isPrimitive(checker.getTypeAtLocation(argument))) return false;
+  if (argument === undefined) return false;
+  const type = checker.getTypeAtLocation(argument);
+  // Where the type does not tell, it may be a text: wiping the copy must not end its label.
+  if (!isPrimitive(type) && !isUntyped(type)) return false;
   return (checker.getTypeAtLocation(node).flags & ts.TypeFlags.Object) !== 0;
 }
 

@@ -35,6 +35,7 @@ import {
   parentAtom,
 } from './atom.ts';
 import { prototypeOf } from './prototypes.ts';
+import { entryAt, isMapValue } from './map-entry.ts';
 import { isReachable } from './reachable.ts';
 import { isKeptIn, twinsOf } from './twins.ts';
 import { limited, MAX_PARTS_OF_INPUT } from './limit.ts';
@@ -114,6 +115,12 @@ function readAtom(memory: Memory, atom: Atom, key: string): Value {
   if (key === AWAITED && atom.origin.kind !== 'source' && atom.origin.path.at(-1) === AWAITED)
     return valueOfAtoms([atom]);
   const fields = memory.state.heap.get(atom.key);
+  const entry = key === ELEMENT || isIndex(key) ? entryWritten(memory, atom, fields) : NOTHING;
+  if (entry !== NOTHING) return join(entry, readBelow(memory, atom, key, fields));
+  return readBelow(memory, atom, key, fields);
+}
+
+function readBelow(memory: Memory, atom: Atom, key: string, fields: Fields | undefined): Value {
   const hidden = isAnyMember(key) ? [...atom.except, ...strongKeys(fields)] : [];
   // Which member it is may not be known, but which ones it cannot be.
   const child =
@@ -195,26 +202,21 @@ function readAbove(memory: Memory, id: string, key: string, own: Value, above: r
   return all;
 }
 
-/** What iterating a map gives: an array of a key and its value, made where it is asked for. */
 function entryOf(memory: Memory, object: AbstractObject): Value {
   if (!holdsEntries(memory, object)) return NOTHING;
-  const entry: AbstractObject = {
-    id: `e${object.id}`,
-    kind: 'array',
-    node: object.node,
-    isGlobal: false,
-    isMany: false,
-  };
-  const map = valueOfObject(object);
-  const parts = [MAP_KEY, MAP_VALUE].map((key) => read(memory, map, key));
-  const known = memory.state.heap.get(entry.id);
-  // An entry that was taken before the map has changed is still the one of then.
-  const fields = parts.map((value, index) => {
-    const before = known?.get(String(index))?.value ?? NOTHING;
-    return [String(index), { value: join(before, value), strong: true }] as const;
-  });
-  memory.state.heap.set(entry.id, new Map([...(known ?? []), ...fields]));
-  return valueOfObject(entry);
+  return entryAt(memory.state, object.id, object.node, entryParts(memory, valueOfObject(object)));
+}
+
+const entryParts = (memory: Memory, map: Value): readonly Value[] =>
+  [MAP_KEY, MAP_VALUE].map((key) => read(memory, map, key));
+
+/** The entry of what has been put into a map that the caller has made. */
+function entryWritten(memory: Memory, atom: Atom, fields: Fields | undefined): Value {
+  if (fields === undefined || ![...fields.keys()].some(isMapValue)) return NOTHING;
+  const { origin } = atom;
+  const node = origin.kind === 'input' ? (origin.root.variable ?? origin.root.declared) : origin.node;
+  if (node === undefined) return NOTHING;
+  return entryAt(memory.state, atom.key, node, entryParts(memory, valueOfAtoms([atom])));
 }
 
 function holdsEntries(memory: Memory, object: AbstractObject): boolean {
@@ -223,8 +225,6 @@ function holdsEntries(memory: Memory, object: AbstractObject): boolean {
   const twin = object.isGlobal ? object : memory.escaped.get(object.id);
   return isLocal || (twin !== undefined && memory.globals.keys(twin.id, memory.reader).some(isMapValue));
 }
-
-const isMapValue = (key: string): boolean => kindOfKey(key) === MAP_VALUE;
 
 const STEPS: ReadonlyMap<string, StepName> = new Map([
   [AWAITED, 'Awaited'],
