@@ -1,5 +1,6 @@
 /** The catalogue: what the engine is told about the language, the platform and other people's code. */
 import type { Models } from '../engine/models/rows.ts';
+import { packageAliases } from './package-aliases.ts';
 import { arrayPropagators, arraySanitizers } from './language/array.ts';
 import { bytesPropagators, bytesSanitizers } from './language/bytes.ts';
 import { collectionPropagators, collectionSanitizers } from './language/collections.ts';
@@ -115,4 +116,5 @@ export const catalogue: Models = {
     ...families.flatMap(({ sanitizers = [] }) => sanitizers),
   ],
   guards: [],
+  aliases: packageAliases,
 };

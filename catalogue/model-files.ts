@@ -55,5 +55,6 @@ function joinModels(all: readonly Models[]): Models {
     propagators: all.flatMap((models) => models.propagators),
     sanitizers: all.flatMap((models) => models.sanitizers),
     guards: all.flatMap((models) => models.guards),
+    aliases: all.flatMap((models) => models.aliases ?? []),
   };
 }

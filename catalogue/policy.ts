@@ -49,6 +49,7 @@ function extended(own: Partial<Models>): Models {
     propagators: [...catalogue.propagators, { ...release, mode: 'value' }, ...(own.propagators ?? [])],
     sanitizers: [...catalogue.sanitizers, { ...release, reason: 1 }, ...(own.sanitizers ?? [])],
     guards: [...catalogue.guards, ...(own.guards ?? [])],
+    aliases: [...(catalogue.aliases ?? []), ...(own.aliases ?? [])],
   };
 }
 

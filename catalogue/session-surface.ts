@@ -1,21 +1,20 @@
-/** What a session process has: the built-in modules and members that stay, and the globals that are gone. Data. */
+/** What a session process has, by the registry: the built-in modules and members that stay, and the globals that are gone. */
+import { channels, surface } from './channels.ts';
 
 /** Built-in modules without a way out of the process. Any other is an escape hatch. */
-export const sessionModules: readonly string[] = words(`
-  assert assert/strict buffer crypto events path path/posix punycode querystring stream stream/promises string_decoder
-  timers timers/promises url util util/types`);
-
-/** Globals of the platform that lead out of the process, or keep what they are given. */
-export const closedGlobals: readonly string[] = words(`
-  fetch Request Response Headers FormData WebSocket EventSource XMLHttpRequest BroadcastChannel MessageChannel
-  MessagePort Worker SharedWorker ServiceWorker localStorage sessionStorage Storage indexedDB caches navigator
-  Deno Bun`);
+export const sessionModules: readonly string[] = surface.modules;
 
 /** Members of `process` that stay: what describes it, and what Node itself uses. */
-export const sessionProcessMembers: readonly string[] = words(`
-  arch platform version versions release features config pid ppid title argv argv0 execArgv execPath env cwd uptime
-  hrtime memoryUsage cpuUsage nextTick emitWarning exitCode stdout stderr channel domain`);
+export const sessionProcessMembers: readonly string[] = surface.processMembers;
 
-function words(text: string): readonly string[] {
-  return text.trim().split(/\s+/);
-}
+/** Globals that no channel is named after: of other platforms, and what is made to be sent. */
+const others: readonly string[] = `
+  Request Response Headers FormData XMLHttpRequest MessagePort Worker SharedWorker ServiceWorker
+  Storage sessionStorage indexedDB caches navigator Deno Bun`
+  .trim()
+  .split(/\s+/);
+
+/** Globals of the platform that lead out of the process, or keep what they are given. */
+export const closedGlobals: readonly string[] = [
+  ...new Set([...channels.flatMap(({ globals }) => globals), ...others]),
+].filter((name) => !surface.globals.some((stays) => stays === name));

@@ -1,5 +1,6 @@
 /** `settings.stateless` of an ESLint configuration: what a team tells the engine about its own code. */
 import type {
+  Alias,
   Destination,
   Guard,
   Models,
@@ -142,6 +143,12 @@ const models: Members<Partial<Models>> = {
       accepting: required(text('true')),
       kinds: kindList,
       labels,
+    }),
+  ),
+  aliases: optional(
+    rowsOf<Alias>({
+      ...row('Member[openAudit].ReturnValue.Awaited'),
+      is: required(text('@acme/audit Member[AuditLog].Instance')),
     }),
   ),
 };

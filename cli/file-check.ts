@@ -3,6 +3,8 @@ import type ts from 'typescript';
 import { flowSentence } from '../catalogue/policy-message.ts';
 import { getKind, isWanted } from '../catalogue/policy-rules.ts';
 import type { Analysis, Flow, Gap, GapReason } from '../engine/index.ts';
+import { kinds } from '../catalogue/kinds.ts';
+import { sinkFaultsIn } from '../engine/index.ts';
 import type { FileConfiguration } from './eslint-file-configuration.ts';
 import { inlineDisablesOf } from './inline-disables.ts';
 import type { FileResult, Finding, ReportedGap } from './report.ts';
@@ -13,6 +15,7 @@ const gapMessages: Readonly<Record<GapReason, string>> = {
   depth: 'A value is nested too deeply to be followed member by member: it is taken as a whole.',
   any: 'Plaintext is handed to something of type any: what it does with it is not known.',
   unmodelled: 'Plaintext is handed to code that has neither a body nor a model.',
+  tag: 'This tag makes no sink: it names a kind or a parameter that is not there.',
 };
 
 /** Asks the engine what is reported in a file, and keeps what the configuration asks for. File names stay absolute. */
@@ -29,7 +32,7 @@ export function checkFile(
     fileName: file.fileName,
     findings: found.filter((finding) => !isSuppressed(finding)),
     suppressed: found.filter(isSuppressed),
-    gaps: analysis.incompleteIn(file).map(reportedGap),
+    gaps: [...analysis.incompleteIn(file), ...tagGaps(file)].map(reportedGap),
   };
 }
 
@@ -50,6 +53,11 @@ function findingsOf(flow: Flow, { rules }: FileConfiguration): readonly Finding[
     },
   ];
 }
+
+const allKinds: ReadonlySet<string> = new Set(kinds.map(({ kind }) => kind));
+
+const tagGaps = (file: ts.SourceFile): readonly Gap[] =>
+  sinkFaultsIn(file, allKinds).map(({ place, word }) => ({ reason: 'tag', place, detail: word }));
 
 function reportedGap({ reason, place, detail }: Gap): ReportedGap {
   return { reason, message: gapMessages[reason], ...pointOf(place), detail };

@@ -42,7 +42,7 @@ export interface Erasure {
   readonly as: string;
 }
 
-export type GapReason = 'budget' | 'any' | 'unmodelled' | 'depth';
+export type GapReason = 'budget' | 'any' | 'unmodelled' | 'depth' | 'tag';
 
 /** A place where the answer is not complete, and why. */
 export interface Gap {

@@ -5,6 +5,7 @@ export type { Declassifier, Erasure, Flow, Gap, GapReason, Place, Step } from '.
 export type { Arrival, Drop, DropRule, Explanation } from './explain/explanation.ts';
 export type { BrandDeclaration, LanguageKind, PlaintextType, Policy } from './policy.ts';
 export type {
+  Alias,
   Destination,
   Guard,
   Matching,
@@ -14,3 +15,5 @@ export type {
   Sink,
   Source,
 } from './models/rows.ts';
+export type { SinkFault } from './tags/sink-faults.ts';
+export { sinkFaultsIn } from './tags/sink-faults.ts';

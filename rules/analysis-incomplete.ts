@@ -12,6 +12,8 @@ const REASONS: Readonly<Record<GapReason, string | undefined>> = {
   depth: 'a path is too deep',
   any: "the callee is of type 'any'",
   unmodelled: undefined,
+  // The first flow rule tells of it.
+  tag: undefined,
 };
 
 /** Reports the places of a file where the answer of the flow rules is not complete. */

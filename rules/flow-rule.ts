@@ -9,9 +9,10 @@ import { createRule } from './create-rule.ts';
 import { askFor, policyOfFile } from './policy-of-file.ts';
 import { type FlowSuggestion, suggestionsOf } from './flow-suggestions.ts';
 import { locOf } from './loc.ts';
+import { type SinkTagMessage, reportSinkTags, sinkTagMessages } from './sink-tags.ts';
 import { findTypedFile } from './typed-file.ts';
 
-type MessageId = 'reaches' | FlowSuggestion['messageId'];
+type MessageId = 'reaches' | SinkTagMessage | FlowSuggestion['messageId'];
 
 export type FlowRule = TSESLint.RuleModule<MessageId, readonly [FlowRuleOptions]>;
 
@@ -46,6 +47,7 @@ export function flowRule(kind: string): FlowRule {
       docs: { description },
       messages: {
         reaches: flowMessage,
+        ...sinkTagMessages,
         dropField: "Drop the field '{{name}}'.",
         useId: "Give '{{name}}' instead.",
       },
@@ -59,6 +61,7 @@ export function flowRule(kind: string): FlowRule {
       askFor(kind, file.program);
       return {
         Program() {
+          reportSinkTags(context, file);
           const analysis = createAnalysis(file.program, policyOfFile(context, file.program));
           for (const flow of analysis.flowsIn(file.sourceFile))
             if (flow.kind === kind && isWanted(flow, options))

@@ -1,6 +1,7 @@
 /** The channel registry as a table for people, and as the linter's copy. */
 import { channels } from '../runtime/channels.ts';
 import type { Channel } from '../runtime/channels.ts';
+import { allowedGlobals, allowedModules, allowedProcessMembers } from '../runtime/session/allowed.ts';
 import { table } from './table.ts';
 
 /** The matrix of docs/channels.md. */
@@ -35,8 +36,20 @@ export function channelsModule(): string {
     ...channels.map((channel) => `  ${JSON.stringify(copyOf(channel))},`),
     '];',
     '',
+    '/** What a bundle finds in a session process: nothing else of the platform. */',
+    'export const surface = {',
+    ...Object.entries(surface).map(([name, list]) => `  ${name}: ${JSON.stringify(list)},`),
+    '} as const;',
+    '',
   ].join('\n');
 }
+
+/** The lists by which the runtime leaves things in place. Node's own marks on `process` are nobody's to use. */
+const surface = {
+  modules: allowedModules.map((name) => name.replace(/^node:/, '')),
+  globals: allowedGlobals,
+  processMembers: allowedProcessMembers.filter((name) => !name.startsWith('_')),
+};
 
 function copyOf({ id, name, kinds, rule, closers }: Channel): object {
   const named = (layer: string): string[] =>

@@ -4,13 +4,16 @@ import { sinks } from '../tables.ts';
 
 export const httpServerRows: Partial<Models> = {
   sinks: [
-    ...sinks('network', 'express.Response', [
-      'Member[send,json,jsonp,redirect,location,attachment].Argument[0]',
-      'Member[render].Argument[1]',
-      'Member[set,header,append].Argument[0,1]',
-      'Member[cookie].Argument[1]',
-      'Member[write,end].Argument[0]',
-    ]),
+    // Handlers of routes are typed by the package below.
+    ...['express.Response', 'express-serve-static-core.Response'].flatMap((type) =>
+      sinks('network', type, [
+        'Member[send,json,jsonp,redirect,location,attachment].Argument[0]',
+        'Member[render].Argument[1]',
+        'Member[set,header,append].Argument[0,1]',
+        'Member[cookie].Argument[1]',
+        'Member[write,end].Argument[0]',
+      ]),
+    ),
     ...sinks('cache', 'express.Response', ['Member[locals].AnyMember']),
     ...sinks('network', 'hono.Context', [
       'Member[json,text,html,body,newResponse,render].Argument[0]',

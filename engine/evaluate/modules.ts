@@ -78,7 +78,9 @@ export function packageOfImport(activation: Activation, alias: ts.Symbol, target
   const text = declaration === undefined ? undefined : specifierOf(declaration);
   if (declaration === undefined || text === undefined || isRelative(text) || isOwnCode(target))
     return NOTHING;
-  const node = activation.engine.models.packageNode(text);
+  const { models } = activation.engine;
+  const isTyped = (target.declarations?.length ?? 0) > 0;
+  const node = isTyped ? models.packageNode(text) : models.untypedPackageNode(text);
   if (node === undefined) return NOTHING;
   return activation.arriveAt(valueOfNodes(nodesOfImport(node, declaration)));
 }
@@ -87,7 +89,8 @@ export function packageOfImport(activation: Activation, alias: ts.Symbol, target
 export function moduleByName(activation: Activation, literal: ts.StringLiteralLike): Value {
   const file = moduleFile(activation.engine.program, literal);
   if (file !== undefined) return moduleValue(activation, file);
-  const node = isRelative(literal.text) ? undefined : activation.engine.models.packageNode(literal.text);
+  const { models } = activation.engine;
+  const node = isRelative(literal.text) ? undefined : models.untypedPackageNode(literal.text);
   return node === undefined ? NOTHING : activation.arriveAt(valueOfNodes([node]));
 }
 

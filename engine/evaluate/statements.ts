@@ -10,6 +10,7 @@ import {
   throwsUnder,
 } from '../implicit-flows.ts';
 import ts from 'typescript';
+import { checkDropped } from '../deferred/dropped.ts';
 import { checkFloating } from '../deferred/floating.ts';
 import { checkThrown } from '../errors/check-errors.ts';
 import type { Activation, Jump } from '../activation.ts';
@@ -93,6 +94,7 @@ function declare(activation: Activation, list: ts.VariableDeclarationList): void
     else if (declaration.type !== undefined && !isPlainType(declaration.type))
       bindPattern(activation, name, typedValue(activation, name, false));
     else bindPattern(activation, name, NOTHING);
+    checkDropped(activation, declaration);
   }
 }
 

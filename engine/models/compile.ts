@@ -8,8 +8,8 @@ import { parsePath } from './parse-path.ts';
 import type { Place } from './parse-places.ts';
 import { parseType } from './parse-type.ts';
 import type { PathState, RowsHere } from './path-state.ts';
-import { advance, createState } from './path-state.ts';
-import type { Guard, Models, Propagator, Row, Sanitizer } from './rows.ts';
+import { advance, createState, findState } from './path-state.ts';
+import type { Alias, Guard, Models, Propagator, Row, Sanitizer } from './rows.ts';
 import type { Shape } from './shapes.ts';
 import { readShape } from './shapes.ts';
 
@@ -30,6 +30,8 @@ export interface ParsedRow {
   /** From the module's exports on: an exported type `T` is `Member[T].Instance`. */
   readonly steps: readonly AccessStep[];
   readonly attach: (rows: RowsHere) => void;
+  /** For an alias: the other place. */
+  readonly same?: { readonly module: string; readonly steps: readonly AccessStep[] };
 }
 
 /**
@@ -53,23 +55,41 @@ export function groupModels(models: Models): ReadonlyMap<string, ModuleRows> {
     ...models.propagators.map((row) => rowOfModule(row, () => parsePropagator(row))),
     ...models.sanitizers.map((row) => rowOfModule(row, () => parseSanitizer(row))),
     ...models.guards.map((row) => rowOfModule(row, () => parseGuard(row))),
+    ...(models.aliases ?? []).map((row) => rowOfModule(row, () => parseAlias(row))),
   ];
   const groups = groupBy(rows, ({ module }) => module);
   return new Map([...groups].map(([module, own]) => [module, moduleRows(module, own)]));
 }
 
-/** The trie of a module's rows; those that `holds` refuses are left out. Linear in the rows. */
-export function compileModule(module: ModuleRows, holds: (row: ParsedRow) => boolean): PathState {
+/**
+ * The trie of a module's rows; those that `holds` refuses are left out. Linear in the rows. `rootOf` gives the tries of
+ * other modules, and is not asked before a value is followed into them.
+ */
+export function compileModule(
+  module: ModuleRows,
+  holds: (row: ParsedRow) => boolean,
+  rootOf: (module: string) => PathState | undefined,
+): PathState {
   const root = createState(module.module);
   for (const row of module.rows) {
     if (!holds(row)) continue;
-    const ends = row.steps.reduce<readonly PathState[]>(
-      (states, step) => states.flatMap((state) => advance(state, step)),
-      [root],
-    );
-    for (const { rows } of ends) row.attach(rows);
+    const { same } = row;
+    for (const { rows, same: others } of statesAt(root, row.steps)) {
+      row.attach(rows);
+      if (same === undefined) continue;
+      if (same.module === module.module)
+        others.push(...statesAt(root, same.steps).map((state) => () => state));
+      else others.push(() => findState(rootOf(same.module), same.steps));
+    }
   }
   return root;
+}
+
+function statesAt(root: PathState, steps: readonly AccessStep[]): readonly PathState[] {
+  return steps.reduce<readonly PathState[]>(
+    (states, step) => states.flatMap((state) => advance(state, step)),
+    [root],
+  );
 }
 
 /** A row that has been assigned to its module, and is not read any further yet. */
@@ -103,6 +123,11 @@ function parsedRow(row: Row, path: readonly AccessStep[], attach: (rows: RowsHer
   const toType: AccessStep[] = names.map((name) => ({ step: 'Member', names: [name] }));
   if (names.length > 0) toType.push(instance);
   return { ...own, steps: [...toType, ...path] };
+}
+
+function parseAlias(row: Alias): ParsedRow {
+  const [module = '', path = ''] = row.is.split(' ');
+  return { ...parseRow(row, row.path, () => undefined), same: { module, steps: parsePath(path, row) } };
 }
 
 function parsePropagator(row: Propagator): ParsedRow {
@@ -175,14 +200,16 @@ function moduleRows(module: string, rows: readonly RowOfModule[]): ModuleRows {
       return memberNamesOf(all());
     },
     get readsAnyMember() {
-      return all().some(({ steps }) => readsAny(steps));
+      return all().some(({ steps, same }) => same === undefined && readsAny(steps));
     },
   };
 }
 
 /** Only what no call's argument leads to can be told by a type or a symbol. */
 function memberNamesOf(rows: readonly ParsedRow[]): ReadonlySet<string> {
-  const reads = rows.flatMap(({ steps }) => {
+  // Where types tell, an alias says nothing that they do not.
+  const told = rows.filter(({ same }) => same === undefined);
+  const reads = told.flatMap(({ steps }) => {
     const first = steps.findIndex(({ step }) => step === 'Argument' || step === 'Parameter');
     return first < 0 ? steps : steps.slice(0, first);
   });

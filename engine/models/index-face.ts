@@ -107,6 +107,8 @@ export type PathStep =
 export interface ModelIndex {
   /** The exports of a package (`node:` and no prefix are the same), or undefined when no row speaks of it. */
   packageNode(name: string): ModelNode | undefined;
+  /** The same for a program in which no type says what the package gives: aliases lead from value to value. */
+  untypedPackageNode(name: string): ModelNode | undefined;
   /** An ambient global, or an undeclared name in plain JavaScript. */
   globalNode(name: string): ModelNode | undefined;
   /** What rows say of any instance of a type: its own name, its bases, its constituents, where they are declared. */

@@ -7,9 +7,9 @@ import { moduleKey, packageOfModule } from './module-key.ts';
 import { createNames } from './names.ts';
 import { createPackages } from './packages.ts';
 import { GLOBAL } from './parse-type.ts';
-import { createNodeSpace } from './path-node.ts';
+import { type PathNode, createNodeSpace } from './path-node.ts';
 import type { Models } from './rows.ts';
-import { createTries } from './tries.ts';
+import { type Tries, createTries } from './tries.ts';
 
 /**
  * Compiles the rows for a program. Nothing of the program is read before the first question that needs it.
@@ -21,13 +21,18 @@ export function createModelIndex(program: ts.Program, models: Models): ModelInde
   const tries = createTries(modules, space);
   const packages = createPackages(program);
   const names = createNames(program, tries, packages);
+  const rootOf = (name: string, root: Tries['root']): PathNode | undefined => {
+    const module = moduleKey(name);
+    if (module === GLOBAL || !tries.has(module)) return undefined;
+    return root(module, packages.installedVersion(packageOfModule(module), program.getCurrentDirectory()));
+  };
   let memberNames: ReadonlySet<string> | undefined;
   return {
-    packageNode(name) {
-      const module = moduleKey(name);
-      if (module === GLOBAL || !tries.has(module)) return undefined;
-      const version = packages.installedVersion(packageOfModule(module), program.getCurrentDirectory());
-      return tries.root(module, version);
+    packageNode: (name) => rootOf(name, (module, version) => tries.root(module, version)),
+    untypedPackageNode(name) {
+      const root = rootOf(name, (module, version) => tries.untypedRoot(module, version));
+      // A package that exports one thing is that thing, to who loads it by its text alone.
+      return root && space.join([root, root.member('default')].filter((node) => node !== undefined));
     },
     globalNode: (name) => space.join(names.globalNodes(name)),
     instanceNodes: names.instanceNodes,

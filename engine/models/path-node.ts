@@ -143,13 +143,14 @@ export class PathNode implements ModelNode {
   }
 }
 
-/** The distinct states with what `Fuzzy` adds to them, in a stable order. */
+/** The distinct states with what `Fuzzy` and aliases add to them, in a stable order. */
 function closureOf(states: readonly (PathState | undefined)[]): readonly PathState[] {
   const closed = new Set<PathState>();
   const add = (state: PathState | undefined): void => {
     if (state === undefined || closed.has(state)) return;
     closed.add(state);
     add(state.fuzzy);
+    for (const other of state.same) add(other());
   };
   states.forEach(add);
   return closed.size === 1 ? [...closed] : [...closed].sort((left, right) => compareTexts(left.at, right.at));
@@ -161,7 +162,7 @@ export function compareTexts(left: string, right: string): number {
 
 function isEnd(state: PathState): boolean {
   const edges = [state.members, state.steps, state.arguments, state.parameters, state.filters];
-  return edges.every(({ size }) => size === 0);
+  return state.same.length === 0 && edges.every(({ size }) => size === 0);
 }
 
 function placed(

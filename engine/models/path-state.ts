@@ -34,6 +34,8 @@ export interface PathState {
   readonly filters: Map<string, Edge<CallFilter>>;
   /** Where `Fuzzy` leads: entered together with this state. */
   fuzzy: PathState | undefined;
+  /** What the value is known as besides, of any module: entered together with this state. */
+  readonly same: (() => PathState | undefined)[];
 }
 
 export function createState(at: string): PathState {
@@ -46,6 +48,7 @@ export function createState(at: string): PathState {
     parameters: new Map(),
     filters: new Map(),
     fuzzy: undefined,
+    same: [],
   };
 }
 
@@ -79,6 +82,19 @@ export function advance(state: PathState, step: AccessStep): readonly PathState[
     }
   }
 }
+
+/** The state that members and plain steps lead to, where rows have made it. */
+export function findState(root: PathState | undefined, steps: readonly AccessStep[]): PathState | undefined {
+  return steps.reduce<PathState | undefined>((state, step) => {
+    if (step.step === 'Member') return state?.members.get(step.names[0] ?? '');
+    return isStepName(step.step) ? state?.steps.get(step.step) : undefined;
+  }, root);
+}
+
+const FOLLOWED = ['Instance', 'ReturnValue', 'Awaited', 'ArrayElement', 'AnyMember'] as const;
+
+const isStepName = (step: AccessStep['step']): step is (typeof FOLLOWED)[number] =>
+  FOLLOWED.some((one) => one === step);
 
 function advancePlace(
   state: PathState,

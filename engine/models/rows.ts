@@ -82,10 +82,17 @@ export interface Guard extends Row {
   readonly labels?: readonly string[];
 }
 
+/** The value at `path` is one that rows know at another place: what types tell where a package has some, told where it has none. */
+export interface Alias extends Row {
+  /** A module, and after a space the path from its exports on: `kafkajs Member[Producer].Instance`. */
+  readonly is: string;
+}
+
 export interface Models {
   readonly sources: readonly Source[];
   readonly sinks: readonly Sink[];
   readonly propagators: readonly Propagator[];
   readonly sanitizers: readonly Sanitizer[];
   readonly guards: readonly Guard[];
+  readonly aliases?: readonly Alias[];
 }

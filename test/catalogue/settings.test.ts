@@ -90,7 +90,7 @@ describe('wrong settings name the key, what is there and what is allowed', () =>
     ],
     [
       { models: { barriers: [] } },
-      'settings.stateless.models.barriers is not a setting; allowed: sources, sinks, propagators, sanitizers, guards.',
+      'settings.stateless.models.barriers is not a setting; allowed: sources, sinks, propagators, sanitizers, guards, aliases.',
     ],
     [
       { models: { propagators: [{ ...everything.models.propagators[0], mode: 'copy' }] } },

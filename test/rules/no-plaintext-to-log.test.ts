@@ -80,6 +80,23 @@ testFlowRule('no-plaintext-to-log', noPlaintextToLog, {
     },
   ],
   invalid: [
+    {
+      name: 'a doc tag that names no kind of sinks',
+      code: `/** @sink lgo text */
+export declare function audit(text: string): void;
+interface Audit {
+  /** Writes a line. @sink log line */
+  write(text: string): void;
+}
+/** @sink log text */
+export declare function record(text: string): void;
+export type { Audit };
+`,
+      errors: [
+        { messageId: 'noKind', data: { word: 'lgo' }, line: 1, column: 5, endLine: 1, endColumn: 19 },
+        { messageId: 'noParameter', data: { word: 'line' }, line: 4, column: 22, endLine: 4, endColumn: 36 },
+      ],
+    },
     flowCase(
       'a field before another',
       "logger.info({ text: message.body, id: message.id }, 'received')",

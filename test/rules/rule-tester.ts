@@ -5,7 +5,7 @@ import type { FlowRule } from '../../rules/flow-rule.ts';
 import { createTypedTester } from './typed-tester.ts';
 
 type Options = readonly [FlowRuleOptions];
-type MessageId = 'reaches' | 'dropField' | 'useId';
+type MessageId = 'reaches' | 'dropField' | 'useId' | 'noKind' | 'noParameter';
 
 /** Holds a flow rule to its cases. Each is the file of `project/`, with the types of Node and of the real packages. */
 export function testFlowRule(name: string, rule: FlowRule, cases: RunTests<MessageId, Options>): void {

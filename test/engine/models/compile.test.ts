@@ -9,7 +9,15 @@ import { marks, marksAt, NO_ROWS } from './rows.ts';
 
 function rootOf(models: Models, module = 'acme'): ModelNode {
   const rows = parseModels(models).get(module);
-  const root = rows && createNodeSpace().nodeOf([compileModule(rows, () => true)]);
+  const root =
+    rows &&
+    createNodeSpace().nodeOf([
+      compileModule(
+        rows,
+        () => true,
+        () => undefined,
+      ),
+    ]);
   if (root === undefined) throw new Error(`no rows of ${module}`);
   return root;
 }
