@@ -1,5 +1,6 @@
 /** `npm run bench:runtime`: the guard's figures, each beside its goal, and beside its peers in the same run. */
 import process from 'node:process';
+import { setTimeout as delay } from 'node:timers/promises';
 import { compareHpke } from './hpke.ts';
 import { latencies, percentile, privateMegabytes, processorMs, throughput } from './measure.ts';
 import { bareFork, inProcess, ours } from './sides.ts';
@@ -16,6 +17,8 @@ const isQuick = process.argv.includes('--quick');
 const requests = isQuick ? 12 : 120;
 const paced = isQuick ? 5 : 60;
 const pauseMs = 250;
+/** After this the process of the last session is gone, and the one that takes its place waits. */
+const settleMs = 3_000;
 const figures: Figure[] = [];
 
 const fork = bareFork();
@@ -32,7 +35,8 @@ for (const [poolSize, launcher] of isQuick
   const side = await ours(poolSize, launcher);
   const rate = await throughput(side, requests, poolSize);
   const times = await latencies(side, paced, pauseMs);
-  const [waiting = 0] = side.pids();
+  await delay(settleMs);
+  const waiting = side.pids().at(-1) ?? 0;
   const added = (share: number): number => percentile(times, share) - percentile(inner, share);
   figures.push(
     { figure: side.name, value: rate.perSecond, unit: 'sessions/s' },

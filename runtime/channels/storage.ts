@@ -33,7 +33,7 @@ export const channelsOfStorage: readonly Channel[] = [
     rule: 'no-plaintext-to-disk',
     closers: [
       'code:broker/start-process.ts#stdio',
-      'code:posture/facts.ts#closeInherited',
+      'code:descriptors.ts#closeInherited',
       'module:node:fs',
       'process:stdin',
     ],

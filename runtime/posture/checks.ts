@@ -1,6 +1,6 @@
 /** The checks of the posture: each a question to the facts, with what to do when the answer is no. */
 import type { PostureName } from '../channels.ts';
-import { inheritable } from './facts.ts';
+import { inheritable } from '../descriptors.ts';
 import type { Facts } from './facts.ts';
 
 /** One check. Unknown facts count as not fulfilled. */
