@@ -6,7 +6,7 @@ import { maxRecordLength } from '../egress/record-check.ts';
 import type { KemName } from '../hpke/suites.ts';
 import type { Description } from '../definition.ts';
 import { keyConfigLength, requestCap, responseOverhead, streamSizes } from '../wire/sizes.ts';
-import { askLauncher } from './ask-launcher.ts';
+import { askLauncher } from './ask-machine.ts';
 import type { Bundle } from './bundle.ts';
 import { launchDigest, sessionStart } from './launch.ts';
 import { Offers } from './offers.ts';

@@ -59,6 +59,8 @@ export interface Desk {
 export interface BrokerOptions extends DeskOptions {
   /** Port on 127.0.0.1; 0, the default, takes a free one. */
   readonly port?: number;
+  /** Refuses to start while a channel is open that a machine can close (`ERR_POSTURE`, as `doctor` tells). */
+  readonly production?: boolean;
 }
 
 /** A running broker. */

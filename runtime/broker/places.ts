@@ -8,11 +8,12 @@ export const runtimeFolder = dirname(import.meta.dirname);
 /** `.ts` when run from sources, `.js` when built. */
 export const extension = fileURLToPath(import.meta.url).endsWith('.ts') ? '.ts' : '.js';
 
-/** The entries of a session process, of the describe process, and of the launcher. */
+/** The entries of a session process, of the describe process, and of the programs that know the machine. */
 export const entries = {
   session: join(runtimeFolder, 'session', `main${extension}`),
   describe: join(runtimeFolder, 'session', `describe${extension}`),
   launcher: join(runtimeFolder, 'launcher', `main${extension}`),
+  posture: join(runtimeFolder, 'posture', `main${extension}`),
 } as const;
 
 /** What both kinds of process read of the runtime: its code, and the package.json that says it is made of modules. */

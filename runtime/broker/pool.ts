@@ -85,13 +85,12 @@ export class Pool {
     this.#refill();
     if (taken || this.#isStopped || this.#waiters.length >= this.#size.waiters) return taken;
     return new Promise((resolve) => {
-      const timer = setTimeout(() => {
-        this.#leave(waiter);
-      }, this.#size.waitMs);
       const waiter: Waiter = (late) => {
         clearTimeout(timer);
+        this.#waiters = this.#waiters.filter((other) => other !== waiter);
         resolve(late);
       };
+      const timer = setTimeout(waiter, this.#size.waitMs, undefined);
       this.#waiters.push(waiter);
     });
   }
@@ -103,9 +102,8 @@ export class Pool {
     clearTimeout(this.#calm);
     for (const { process } of this.#ready) process.kill('cancelled');
     for (const process of this.#booting) process.kill('cancelled');
-    for (const waiter of this.#waiters) waiter(undefined);
+    for (const waiter of [...this.#waiters]) waiter(undefined);
     this.#ready = [];
-    this.#waiters = [];
   }
 
   /** Resolves when no process is left; those that are left after the time are killed. */
@@ -167,7 +165,7 @@ export class Pool {
     this.#failures = 0;
     this.#bootMs = bootMs;
     this.#warmed.resolve(true);
-    const waiter = this.#waiters.shift();
+    const [waiter] = this.#waiters;
     if (this.#isStopped) prewarmed.process.kill('cancelled');
     else if (waiter) waiter(this.#give(prewarmed));
     else this.#ready.push(prewarmed);
@@ -190,10 +188,5 @@ export class Pool {
     this.#booting.delete(process);
     this.#ready = this.#ready.filter((prewarmed) => prewarmed.process !== process);
     this.#refill();
-  }
-
-  #leave(waiter: Waiter): void {
-    this.#waiters = this.#waiters.filter((other) => other !== waiter);
-    waiter(undefined);
   }
 }

@@ -1,6 +1,8 @@
 /** `serve`: a broker for one bundle, on loopback. */
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
+import { simulatedAttester } from '../attesters/simulated.ts';
+import { requirePosture } from './ask-machine.ts';
 import { describeBundle } from './bundle.ts';
 import { openDesk } from './desk.ts';
 import type { Desk } from './options.ts';
@@ -22,13 +24,14 @@ const lastAnswersMs = 1_000;
  *
  * @param file a self-contained ES module, or one TypeScript file, that exports a processor as default
  * @param options port, pool, mechanism, and where events and egress records go
- * @throws StatelessError `ERR_BUNDLE` or `ERR_START`; the server's own error when the port is taken
+ * @throws StatelessError `ERR_BUNDLE`, `ERR_START` or, in production, `ERR_POSTURE`; the server's own error when the port is taken
  *
  * @example
  * const broker = await serve('dist/summarise.mjs', { onEgress: (record) => console.log(record) });
  */
 export async function serve(file: string, options: BrokerOptions = {}): Promise<Broker> {
   const bundle = await describeBundle(file);
+  if (options.production === true) await requirePosture(options.attester ?? simulatedAttester, bundle);
   const desk = await openDesk(bundle, options);
   const server = createHardenedServer(desk);
   const stop = once(() => stopBroker(desk, server));

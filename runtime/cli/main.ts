@@ -10,7 +10,6 @@ import { closeInherited } from '../descriptors.ts';
 import { StatelessError } from '../error.ts';
 import { readFacts } from '../posture/facts.ts';
 import { judge, openRows } from '../posture/posture.ts';
-import { requirePosture, requireUpstreams } from '../posture/production.ts';
 import { postureText } from '../posture/report.ts';
 import { readArguments, usage } from './arguments.ts';
 import type { Command, EvidenceSource, ServeCommand } from './arguments.ts';
@@ -61,16 +60,12 @@ async function runBroker(command: ServeCommand): Promise<number> {
   const { file, port, kem, origins, evidence } = command;
   try {
     closeInherited();
-    if (command.isProduction) requirePosture(evidence);
     const attester = evidence === 'tsm' ? await openAttester(command) : undefined;
-    const broker = await serve(file, { port, kem, origins, ...(attester ? { attester } : {}) });
-    try {
-      if (command.isProduction) requireUpstreams(broker.description.egress.uses);
-      announce(broker, evidence);
-      await untilSignal();
-    } finally {
-      await broker.stop();
-    }
+    const { isProduction: production } = command;
+    const broker = await serve(file, { port, kem, origins, production, ...(attester ? { attester } : {}) });
+    announce(broker, evidence);
+    await untilSignal();
+    await broker.stop();
     return 0;
   } catch (error) {
     console.error(`stateless-runtime: ${reason(error)}`);

@@ -1,37 +1,29 @@
-/** Production mode: a broker starts only on a machine whose required rows are closed. */
-import type { UseShape } from '../egress/shapes.ts';
+/** Production mode: what keeps a broker from starting, on this machine and in the bundle that it would serve. */
 import { StatelessError } from '../error.ts';
 import { list, parseJson, record, text } from '../shape.ts';
 import { readFacts } from './facts.ts';
 import { judge, openRows } from './posture.ts';
 
 /**
- * Refuses a machine with an open required row.
+ * The rows that are open though a machine can close them, with the checks that fail.
  *
  * @param evidence the kind of evidence that the broker would give
- * @throws StatelessError `ERR_POSTURE` naming the rows and the checks that fail
+ * @param execArgv the flags with which the broker was started
  */
-export function requirePosture(evidence: string): void {
-  const open = openRows(judge(readFacts(evidence)));
-  if (open.length === 0) return;
-  const rows = open.map(({ id, reasons }) => `${id}: ${reasons.join(', ')}`);
-  throw new StatelessError('ERR_POSTURE', rows.join('; '));
+export function openOnThisMachine(evidence: string, execArgv: readonly string[]): readonly string[] {
+  const open = openRows(judge({ ...readFacts(evidence), execArgv }));
+  return open.map(({ id, reasons }) => `${id}: ${reasons.join(', ')}`);
 }
 
-const policy = record({ evidence: list(text()) });
+const policyOf = record({ evidence: list(text()) });
 
-/**
- * Refuses upstreams that would be called on simulated evidence.
- *
- * @throws StatelessError `ERR_POSTURE` naming them
- */
-export function requireUpstreams(uses: readonly UseShape[]): void {
+/** Upstreams that would be called on simulated evidence, as the row that they leave open; none if there are none. */
+export function openUpstreams(policies: ReadonlyMap<string, string>): readonly string[] {
   const fault = (): StatelessError =>
     new StatelessError('ERR_BUNDLE', 'the policy of an upstream is no policy');
-  const simulated = uses.filter((use) =>
-    policy(parseJson(use.policy, fault), fault).evidence.includes('sim'),
+  const simulated = [...policies].filter(([, policy]) =>
+    policyOf(parseJson(policy, fault), fault).evidence.includes('sim'),
   );
-  if (simulated.length === 0) return;
-  const names = simulated.map(({ name }) => name).join(', ');
-  throw new StatelessError('ERR_POSTURE', `upstream-calls: simulated evidence is accepted of ${names}`);
+  const names = simulated.map(([name]) => name).join(', ');
+  return simulated.length === 0 ? [] : [`upstream-calls: simulated evidence is accepted of ${names}`];
 }

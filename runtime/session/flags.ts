@@ -15,7 +15,10 @@ const rows: readonly FlagRow[] = [
     flag: '--permission',
     closes: 'files, child processes, workers, addons, WASI, inspector, and on Node 26 the network',
   },
-  { flag: '--allow-fs-read=/proc/self/fdinfo/*', closes: 'descriptors that it inherited: it finds and closes them' },
+  {
+    flag: '--allow-fs-read=/proc/self/fdinfo/*',
+    closes: 'descriptors that it inherited: it finds and closes them',
+  },
   { flag: '--no-experimental-sqlite', closes: 'database files, which the permission model does not see' },
   { flag: '--no-addons', closes: 'native code' },
   { flag: '--disable-proto=delete', closes: 'prototype pollution through __proto__' },

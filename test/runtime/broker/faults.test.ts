@@ -1,6 +1,9 @@
 /** Faults under load: session processes that are killed, clients that vanish, frames that are noise. */
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as delay } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { connect, StatelessError } from '../../../runtime/client/index.ts';
 import { readMessage } from '../../../runtime/broker/messages.ts';
@@ -40,6 +43,18 @@ describe('a broker whose session processes are killed under load', () => {
     await broker.stop();
     expect([...seen, ...broker.pids()].filter(isAlive)).toEqual([]);
   }, 180_000);
+});
+
+describe.skipIf(process.platform !== 'linux')('a few seconds of npm run faults', () => {
+  it('leave no process, no socket and no plaintext, and every client has an answer or one clear error', async () => {
+    const tool = join(import.meta.dirname, '../../../tools/faults.ts');
+    const values = ['--no-warnings', tool, '--seconds', '3', '--json'];
+    const { stdout } = await promisify(execFile)(process.execPath, values);
+    const faults = JSON.parse(stdout) as Readonly<Record<string, unknown>>;
+    expect(faults).toMatchObject({ unclear: 0, left: { processes: 0, sockets: 0, plaintext: [] } });
+    expect(faults['answered']).toBeGreaterThan(0);
+    expect(faults['killed']).toBeGreaterThan(0);
+  }, 120_000);
 });
 
 describe('ten thousand frames of noise', () => {

@@ -1,6 +1,7 @@
 /** The command: exit codes, usage errors, and what is left when it is gone. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { serve } from '../../../runtime/broker/index.ts';
 import { connect } from '../../../runtime/client/index.ts';
 import { fixture, isAlive, patience } from '../brokers.ts';
 import { startCommand } from './command.ts';
@@ -72,6 +73,9 @@ describe('stateless-runtime', () => {
     expect(await served.ended).toBe(1);
     expect(served.output()).toContain('ERR_POSTURE');
     for (const id of open) expect(served.output()).toContain(id);
+    const inProgram = await serve(fixture('word-count.ts'), { production: true }).catch((error: unknown) => error);
+    expect(inProgram).toMatchObject({ code: 'ERR_POSTURE' });
+    for (const id of open) expect(String(inProgram)).toContain(id);
   });
 
   it('doctor takes evidence of the machine for what it is, and serve finds out that there is none', async () => {

@@ -24,7 +24,8 @@ describe.skipIf(process.platform !== 'linux').each(nodes)('on %s', (_, node) => 
       await new Promise((resolve) => broker.stdout?.once('data', resolve));
       expect(openIn(broker.pid ?? 0)).toContain(join(folder, 'note.txt'));
       await expect.poll(() => childrenOf(broker.pid ?? 0).length, patience).toBe(1);
-      for (const pid of childrenOf(broker.pid ?? 0)) expect(openIn(pid)).not.toContain(join(folder, 'note.txt'));
+      for (const pid of childrenOf(broker.pid ?? 0))
+        expect(openIn(pid)).not.toContain(join(folder, 'note.txt'));
     } finally {
       broker.kill('SIGTERM');
       closeSync(file);

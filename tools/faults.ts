@@ -1,0 +1,141 @@
+/** `npm run faults`: a pool of 8 under load whose session processes are killed, and a broker that is killed. */
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { setTimeout as delay } from 'node:timers/promises';
+import { connect, StatelessError } from '../runtime/client/index.ts';
+import { startHost } from '../runtime/testing/hosted.ts';
+import type { Hosted } from '../runtime/testing/hosted.ts';
+import { encodingsOf } from '../runtime/testing/encodings.ts';
+import { searchMemory } from '../runtime/testing/memory.ts';
+import { uniqueText } from '../runtime/testing/residue.ts';
+
+/** What came of it. Anything but zeros under `left` is a failure, and so is an end that is none of ours. */
+interface Faults {
+  readonly seconds: number;
+  readonly sessions: number;
+  readonly killed: number;
+  readonly answered: number;
+  /** Sessions that ended with an error, by code. */
+  readonly errors: Readonly<Record<string, number>>;
+  /** Clients that got something that is neither an answer nor an error of the runtime. */
+  readonly unclear: number;
+  readonly left: {
+    readonly processes: number;
+    readonly sockets: number;
+    readonly plaintext: readonly string[];
+  };
+}
+
+const poolSize = 8;
+const clients = 8;
+const share = 0.05;
+/** Connections that a client keeps are closed by the broker after five seconds. */
+const settleMs = 7_000;
+const processor = join(import.meta.dirname, '../test/runtime/fixtures/word-count.ts');
+
+const faults = await runFaults(secondsOf(process.argv));
+if (process.argv.includes('--json')) console.log(JSON.stringify(faults, null, 2));
+else
+  for (const [name, value] of Object.entries(faults)) console.log(`${name.padEnd(10)} ${JSON.stringify(value)}`);
+const { left, unclear, answered } = faults;
+process.exitCode =
+  left.processes + left.sockets + left.plaintext.length + unclear === 0 && answered > 0 ? 0 : 1;
+
+function secondsOf(values: readonly string[]): number {
+  const given = values[values.indexOf('--seconds') + 1];
+  return values.includes('--seconds') ? Number(given) : 60;
+}
+
+async function runFaults(seconds: number): Promise<Faults> {
+  const host = await startHost(processor, { poolSize });
+  const before = clientSockets(host);
+  const secret = uniqueText();
+  const seen = new Set<number>();
+  const killer = killSome(host, seen);
+  const ends = await load(host, secret, seconds);
+  const killed = killer.stop();
+  await delay(settleMs);
+  for (const pid of host.sessions()) seen.add(pid);
+  const encoded = encodingsOf(secret);
+  const plaintext = [host.pid, ...host.sessions()].flatMap((pid) => searchMemory(pid, encoded));
+  const sockets = clientSockets(host) - before;
+  process.kill(host.pid, 'SIGKILL');
+  await host.stop();
+  await delay(settleMs);
+  const errors = ends.filter((end) => end instanceof StatelessError);
+  return {
+    seconds,
+    sessions: ends.length,
+    killed,
+    answered: ends.filter((end) => !(end instanceof Error)).length,
+    errors: countBy(errors.map(({ code }) => code)),
+    unclear: ends.filter((end) => end instanceof Error && !(end instanceof StatelessError)).length,
+    left: { processes: [...seen].filter(isAlive).length, sockets: Math.max(0, sockets), plaintext },
+  };
+}
+
+// So many clients, one request after the other, each an answer or an error.
+async function load(host: Hosted, secret: string, seconds: number): Promise<readonly unknown[]> {
+  const until = performance.now() + seconds * 1_000;
+  const client = connect(host.url, { evidence: ['sim'] });
+  const ends: unknown[] = [];
+  const one = async (): Promise<void> => {
+    while (performance.now() < until)
+      ends.push(await client.request({ text: `${secret} two` }).catch((error: unknown) => error));
+  };
+  await Promise.all(Array.from({ length: clients }, one));
+  return ends;
+}
+
+// Every session process that appears is marked, and one in twenty is killed after a time that differs for each.
+function killSome(host: Hosted, seen: Set<number>): { readonly stop: () => number } {
+  let killed = 0;
+  let credit = 1 - share;
+  const timer = setInterval(() => {
+    for (const pid of host.sessions().filter((found) => !seen.has(found))) {
+      seen.add(pid);
+      credit += share;
+      if (credit < 1) continue;
+      credit -= 1;
+      killed += 1;
+      setTimeout(() => {
+        if (isAlive(pid)) process.kill(pid, 'SIGKILL');
+      }, (killed % 7) * 30);
+    }
+  }, 20);
+  return {
+    stop() {
+      clearInterval(timer);
+      return killed;
+    },
+  };
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+// Each session process has one socket, its channel; the others are those of clients, and of the host itself.
+function clientSockets({ pid, sessions }: Hosted): number {
+  const folder = `/proc/${pid}/fd`;
+  const sockets = readdirSync(folder).filter((name) => {
+    try {
+      return readlinkSync(join(folder, name)).startsWith('socket:');
+    } catch {
+      return false; // closed meanwhile
+    }
+  });
+  return sockets.length - sessions().length;
+}
+
+function countBy(codes: readonly string[]): Readonly<Record<string, number>> {
+  const counts = new Map<string, number>();
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return Object.fromEntries(counts);
+}
