@@ -30,6 +30,8 @@ interface Faults {
 const poolSize = 8;
 const clients = 8;
 const share = 0.05;
+/** Waiting session processes whose memory is searched, besides the broker: they never had plaintext. */
+const searched = 2;
 /** Connections that a client keeps are closed by the broker after five seconds. */
 const settleMs = 7_000;
 const processor = join(import.meta.dirname, '../test/runtime/fixtures/word-count.ts');
@@ -37,7 +39,8 @@ const processor = join(import.meta.dirname, '../test/runtime/fixtures/word-count
 const faults = await runFaults(secondsOf(process.argv));
 if (process.argv.includes('--json')) console.log(JSON.stringify(faults, null, 2));
 else
-  for (const [name, value] of Object.entries(faults)) console.log(`${name.padEnd(10)} ${JSON.stringify(value)}`);
+  for (const [name, value] of Object.entries(faults))
+    console.log(`${name.padEnd(10)} ${JSON.stringify(value)}`);
 const { left, unclear, answered } = faults;
 process.exitCode =
   left.processes + left.sockets + left.plaintext.length + unclear === 0 && answered > 0 ? 0 : 1;
@@ -58,7 +61,9 @@ async function runFaults(seconds: number): Promise<Faults> {
   await delay(settleMs);
   for (const pid of host.sessions()) seen.add(pid);
   const encoded = encodingsOf(secret);
-  const plaintext = [host.pid, ...host.sessions()].flatMap((pid) => searchMemory(pid, encoded));
+  const plaintext = [host.pid, ...host.sessions().slice(0, searched)].flatMap((pid) =>
+    searchMemory(pid, encoded),
+  );
   const sockets = clientSockets(host) - before;
   process.kill(host.pid, 'SIGKILL');
   await host.stop();
@@ -99,9 +104,12 @@ function killSome(host: Hosted, seen: Set<number>): { readonly stop: () => numbe
       if (credit < 1) continue;
       credit -= 1;
       killed += 1;
-      setTimeout(() => {
-        if (isAlive(pid)) process.kill(pid, 'SIGKILL');
-      }, (killed % 7) * 30);
+      setTimeout(
+        () => {
+          if (isAlive(pid)) process.kill(pid, 'SIGKILL');
+        },
+        (killed % 7) * 30,
+      );
     }
   }, 20);
   return {

@@ -73,7 +73,9 @@ describe('stateless-runtime', () => {
     expect(await served.ended).toBe(1);
     expect(served.output()).toContain('ERR_POSTURE');
     for (const id of open) expect(served.output()).toContain(id);
-    const inProgram = await serve(fixture('word-count.ts'), { production: true }).catch((error: unknown) => error);
+    const inProgram = await serve(fixture('word-count.ts'), { production: true }).catch(
+      (error: unknown) => error,
+    );
     expect(inProgram).toMatchObject({ code: 'ERR_POSTURE' });
     for (const id of open) expect(String(inProgram)).toContain(id);
   });
