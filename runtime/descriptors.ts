@@ -2,7 +2,7 @@
  * Descriptors that a process inherited. Node opens all of its own so that they end with exec, so those that would not
  * are not its own. Linux says which; elsewhere none is known.
  */
-const { closeSync, existsSync, readdirSync, readFileSync } = globalThis.process.getBuiltinModule('node:fs');
+import { closeSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 
 /** Where Linux describes the open descriptors of the process that looks. */
 const folder = '/proc/self/fdinfo';
@@ -20,13 +20,9 @@ export function inheritable(descriptors: readonly Descriptor[]): readonly Descri
   return descriptors.filter(({ number, flags }) => number > 2 && (flags & closeOnExec) === 0);
 }
 
-/**
- * Closes what this process inherited beyond the standard three, before it has opened anything of its own.
- *
- * @param kept a descriptor that it was given on purpose
- */
-export function closeInherited(kept?: number): void {
-  for (const { number } of inheritable(openDescriptors())) if (number !== kept) closeSync(number);
+/** Closes what this process inherited beyond the standard three, before it has opened anything of its own. */
+export function closeInherited(): void {
+  for (const { number } of inheritable(openDescriptors())) closeSync(number);
 }
 
 /** All that are open. */

@@ -33,7 +33,7 @@ export const channelsOfStorage: readonly Channel[] = [
     rule: 'no-plaintext-to-disk',
     closers: [
       'code:broker/start-process.ts#stdio',
-      'code:descriptors.ts#closeInherited',
+      'code:session/close-inherited.ts#closeInherited',
       'module:node:fs',
       'process:stdin',
     ],

@@ -8,10 +8,9 @@ import { fix, isOwner } from './freeze.ts';
 /** Replaces `eval` and the constructors of the four kinds of functions, which nothing else leads to. */
 export function closeCodeStrings(): void {
   const kinds = [function () {}, async function () {}, function* () {}, async function* () {}];
-  const [plain, ...others] = kinds.map(refusedConstructor);
-  for (const other of others) Object.setPrototypeOf(other, plain ?? null);
+  const [plain] = kinds.map(refusedConstructor);
   fix(globalThis, 'Function', plain);
-  fix(globalThis, 'eval', () => refuse());
+  fix(globalThis, 'eval', plain);
 }
 
 // It has the prototype of the one that it replaces, so that `instanceof` and comparisons with it go on working.
@@ -19,15 +18,10 @@ function refusedConstructor(kind: object): () => never {
   const prototype: unknown = Object.getPrototypeOf(kind);
   if (!isOwner(prototype)) throw new TypeError('a function has a prototype');
   const refused = function (): never {
-    return refuse();
+    throw new EvalError('a session process runs no code from strings');
   };
-  const { constructor } = prototype;
-  Object.defineProperty(refused, 'name', { value: constructor.name });
+  Object.defineProperty(refused, 'name', { value: prototype.constructor.name });
   Object.defineProperty(refused, 'prototype', { value: prototype, writable: false });
   Object.defineProperty(prototype, 'constructor', { value: refused });
   return refused;
-}
-
-function refuse(): never {
-  throw new EvalError('a session process runs no code from strings');
 }

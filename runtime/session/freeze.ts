@@ -44,18 +44,13 @@ function freeze(value: unknown, seen: Set<unknown>): void {
   seen.add(value);
   freeze(Object.getPrototypeOf(value), seen);
   for (const key of Reflect.ownKeys(value)) {
+    if (key === 'length' || key === 'name') continue;
     const descriptor = Reflect.getOwnPropertyDescriptor(value, key);
-    for (const part of [descriptor?.value, descriptor?.get, descriptor?.set] as unknown[])
-      if (isMethod(part)) Object.freeze(part);
-      else freeze(part, seen);
+    freeze(descriptor?.value, seen);
+    freeze(descriptor?.get, seen);
+    freeze(descriptor?.set, seen);
   }
   if (!ArrayBuffer.isView(value)) Object.freeze(value);
-}
-
-// A function with a name, a length and nothing else: most built-ins are, and nothing hangs on them.
-function isMethod(value: unknown): value is () => unknown {
-  const isPlain = typeof value === 'function' && Object.getPrototypeOf(value) === Function.prototype;
-  return isPlain && Reflect.ownKeys(value).length === 2;
 }
 
 // Assigning to an inherited member that is frozen throws; these are the ones that programs do assign to.

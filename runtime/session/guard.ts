@@ -39,10 +39,9 @@ export function closeProcess(): DropPermissions {
 /** Closes `node:crypto` for a bundle that asks for it. The guard works without it, so that most processes never load it. */
 export function closeCrypto(): void {
   const crypto = loadBuiltIn('node:crypto');
-  const { KeyObject } = crypto;
   remove(crypto, removedMembers.crypto);
-  remove(KeyObject, removedMembers.KeyObject);
-  remove(KeyObject.prototype, removedMembers['KeyObject.prototype']);
+  remove(crypto.KeyObject, removedMembers.KeyObject);
+  remove(crypto.KeyObject.prototype, removedMembers['KeyObject.prototype']);
   syncBuiltinESMExports();
 }
 

@@ -6,9 +6,6 @@ import { writeMessage } from '../ipc.ts';
 import type { MessageKind } from '../ipc.ts';
 import { process } from './own-process.ts';
 
-/** The channel's descriptor: the first after the standard three. */
-export const channelDescriptor = 3;
-
 /** What is left of the channel for the session process itself. */
 export interface Link {
   /** Resolves when the message is written. */

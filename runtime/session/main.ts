@@ -1,5 +1,4 @@
 /** The session process: boots, offers a one-time key, serves exactly one session, and exits. */
-import { closeInherited } from '../descriptors.ts';
 import { mechanisms } from '../hpke/kem.ts';
 import type { KemName } from '../hpke/suites.ts';
 import { writeKeyConfig } from '../wire/key-config.ts';
@@ -7,9 +6,10 @@ import { readBootArguments } from './arguments.ts';
 import type { BootArguments } from './arguments.ts';
 import { loadCall, openCalls } from './calls.ts';
 import type { Calls } from './calls.ts';
+import { closeInherited } from './close-inherited.ts';
 import { takeExit } from './exit.ts';
 import { closeProcess } from './guard.ts';
-import { channelDescriptor, takeLink } from './link.ts';
+import { takeLink } from './link.ts';
 import type { Link } from './link.ts';
 import { loadProcessor } from './load.ts';
 import { replayModules } from './modules.ts';
@@ -19,7 +19,7 @@ import type { Outlet } from './run.ts';
 import { process } from './own-process.ts';
 
 // Not awaited at the top: built, this file is also the public face, which the bundle could not import before its end.
-closeInherited(channelDescriptor);
+closeInherited();
 const exit = takeExit();
 void serveOneSession(takeLink(exit), readBootArguments(process.argv.slice(2))).then(() => {
   exit(0);
