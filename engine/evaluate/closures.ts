@@ -3,8 +3,8 @@ import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { THIS_CAPTURE, captureKey, thisAt, variableCell, classOf } from '../inputs.ts';
 import { unitAround } from '../program/units.ts';
-import { write } from '../values/memory.ts';
-import { type AbstractObject, type FunctionNode, valueOfObject } from '../values/value.ts';
+import { writeAll } from '../values/write-all.ts';
+import type { AbstractObject, FunctionNode } from '../values/value.ts';
 
 /** The function object of a node with a body, made here: it shares the cells of the variables that it uses. */
 export function closureOf(activation: Activation, node: FunctionNode): AbstractObject {
@@ -31,13 +31,12 @@ function keepCaptures(
   const { symbols, usesThis } = activation.engine.scopes.capturesOf(node);
   if (symbols.length === 0 && !usesThis) return;
   activation.closures.set(object.id, object);
-  for (const symbol of symbols) {
-    const declaration = symbol.valueDeclaration;
-    if (declaration === undefined) continue;
-    const key = captureKey(activation, declaration);
-    if (activation.state.heap.get(object.id)?.has(key) !== true) {
-      write(activation, valueOfObject(object), key, variableCell(activation, declaration), false);
-    }
-  }
-  if (usesThis) write(activation, valueOfObject(object), THIS_CAPTURE, thisAt(activation, node), false);
+  const known = activation.state.heap.get(object.id);
+  const captured = symbols.flatMap(({ valueDeclaration }) => {
+    const key = valueDeclaration === undefined ? undefined : captureKey(activation, valueDeclaration);
+    if (valueDeclaration === undefined || key === undefined || known?.has(key) === true) return [];
+    return [[key, variableCell(activation, valueDeclaration)] as const];
+  });
+  const self = usesThis ? [[THIS_CAPTURE, thisAt(activation, node)] as const] : [];
+  writeAll(activation, object, [...captured, ...self]);
 }

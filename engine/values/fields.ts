@@ -67,13 +67,16 @@ export const isOpenKey = (key: string): boolean => OPEN.has(key) || isAnyMember(
 const OPEN: ReadonlySet<string> = new Set([ELEMENT, TAIL, CONTENT, SPREAD, NAMES]);
 
 export function setField(state: State, id: string, key: string, field: Field): void {
+  setFields(state, id, [[key, field]]);
+}
+
+/** Sets several fields at once: the fields of an object are copied for each change, since states share them. */
+export function setFields(state: State, id: string, changes: Iterable<readonly [string, Field]>): void {
   const fields = new Map(state.heap.get(id) ?? []);
-  const known = fields.get(key);
-  fields.set(
-    key,
-    field.strong || known === undefined
-      ? field
-      : { value: join(known.value, field.value), strong: known.strong },
-  );
+  for (const [key, field] of changes) {
+    const known = fields.get(key);
+    const isFirst = field.strong || known === undefined;
+    fields.set(key, isFirst ? field : { value: join(known.value, field.value), strong: known.strong });
+  }
   state.heap.set(id, fields);
 }
