@@ -7,6 +7,7 @@ import { isResumable, rememberCall } from './remembered.ts';
 import type { CallRequest, PlaceOf } from './request.ts';
 import { noteFinding, noteSinkUse } from './sinks.ts';
 import {
+  forgetHanded,
   handedTo,
   namedKeys,
   siteId,
@@ -164,6 +165,7 @@ export function applySummary(
     renamed: new Map(),
     roots: new Map(sent),
     handed: new Map(),
+    parts: new Map(),
     rest,
   };
   if (rest === undefined) makeDeferredCalls(substitution, node, placeOf);
@@ -340,7 +342,7 @@ function makeDeferredCall(
   }
   activation.thrown = outer;
   // The call may have changed what inputs hold.
-  substitution.handed.clear();
+  forgetHanded(substitution);
   return hasGrown;
 }
 

@@ -40,8 +40,22 @@ export interface Substitution {
   readonly roots: Map<string, Value>;
   /** What the caller hands over, by the key of the input's atom. */
   readonly handed: Map<string, Value>;
+  /** The same by root and path: inputs share the beginnings of their paths. */
+  readonly parts: Map<string, HandedPart>;
   /** What may come of the calls that only the caller could make, where they are not made. */
   readonly rest: Value | undefined;
+}
+
+/** What a caller hands over at a path, and below it what has been asked for so far. */
+interface HandedPart {
+  readonly value: Value;
+  readonly below: Map<string, HandedPart>;
+}
+
+/** Forgets what was handed over: a call has changed it. */
+export function forgetHanded({ handed, parts }: Substitution): void {
+  handed.clear();
+  parts.clear();
 }
 
 export function substitute(substitution: Substitution, value: Value): Value {
@@ -69,9 +83,25 @@ export function handedTo(substitution: Substitution, atom: Atom): Value {
 
 function readHanded(substitution: Substitution, { origin, reach, except }: Atom): Value {
   if (origin.kind !== 'input') return NOTHING;
-  let value = rootValue(substitution, origin.root);
-  for (const key of origin.path) value = readStep(substitution, value, key);
+  const { value } = partAt(substitution, origin.root, origin.path);
   return reach === 'content' ? contentExcept(substitution.activation, value, except) : value;
+}
+
+function partAt(substitution: Substitution, root: Root, path: readonly string[]): HandedPart {
+  let part = partOf(substitution.parts, root.key, () => rootValue(substitution, root));
+  for (const key of path) {
+    const { value, below } = part;
+    part = partOf(below, key, () => readStep(substitution, value, key));
+  }
+  return part;
+}
+
+function partOf(parts: Map<string, HandedPart>, key: string, find: () => Value): HandedPart {
+  const known = parts.get(key);
+  if (known !== undefined) return known;
+  const part = { value: find(), below: new Map<string, HandedPart>() };
+  parts.set(key, part);
+  return part;
 }
 
 /** One step of an input's path. A repeated step is taken as often as it leads to something new. */
