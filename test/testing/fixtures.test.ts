@@ -74,6 +74,20 @@ test('an update writes what new lines report, and leaves promises alone', async 
   );
 });
 
+/** The program of the checklist's item, as a fixture of the team: right as it stands, and wrong on the line that is changed. */
+test('a program of the checklist is held by its own expectations', async () => {
+  const name = 'fixtures/expectations/wrappers.ts';
+  const program = join(repository, 'fixtures/flow/p-tool/11-expectations/wrappers.ts');
+  const right = readFileSync(program, 'utf8').replace('../message.ts', '../../src/message.ts');
+  project.write(name, right);
+  await check(join(project.folder, 'fixtures/expectations'));
+  const silent = "print('chat', message.id);";
+  project.write(name, right.replace(silent, `${silent} // $ Alert[no-plaintext-to-log]`));
+  const message = await failureOf(join(project.folder, 'fixtures/expectations'));
+  const line = right.split('\n').findIndex((one) => one.includes(silent)) + 1;
+  expect(message.match(/wrappers\.ts:\d+/g)).toEqual([`wrappers.ts:${line}`]);
+});
+
 test('the example of the page runs under node:test', { timeout: 240_000 }, () => {
   const page = readFileSync(join(repository, 'docs/rules/testing.md'), 'utf8');
   const example = /^```js\n(?<code>[\s\S]*?)^```$/m.exec(page)?.groups?.['code'] ?? '';
