@@ -31,6 +31,8 @@ function verify(workspace: Workspace, only: readonly string[] | undefined): numb
     packages: wanted.length,
     rows: sum(proofs.map(({ rows }) => rows)),
     proved: sum(proofs.map(({ proved }) => proved)),
+    shown: sum(proofs.map(({ shown }) => shown)),
+    lookedUp: sum(proofs.map(({ lookedUp }) => lookedUp)),
     stale: [...new Set(proofs.flatMap(({ stale }) => stale))],
     unproved: [...new Set(proofs.flatMap(({ unproved }) => unproved))],
   };
@@ -52,15 +54,18 @@ interface Report {
   readonly packages: number;
   readonly rows: number;
   readonly proved: number;
+  /** Of those that are proved: by a program, and by looking their names up alone. */
+  readonly shown: number;
+  readonly lookedUp: number;
   readonly stale: readonly string[];
   readonly unproved: readonly string[];
 }
 
-function asText({ packages, rows, proved, stale, unproved }: Report): string {
+function asText({ packages, rows, proved, shown, lookedUp, stale, unproved }: Report): string {
   const faults = [...stale.map((line) => `STALE ${line}`), ...unproved.map((line) => `UNPROVED ${line}`)];
   return [
     ...faults,
-    `${packages} packages, ${rows} rows, ${proved} proved, ${stale.length} stale, ${unproved.length} faults`,
+    `${packages} packages, ${rows} rows, ${proved} proved (${shown} by a program, ${lookedUp} looked up), ${stale.length} stale, ${unproved.length} faults`,
   ].join('\n');
 }
 

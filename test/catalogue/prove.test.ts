@@ -11,8 +11,8 @@ const repository = join(import.meta.dirname, '../..');
 const none: Models = { sources: [], sinks: [], propagators: [], sanitizers: [], guards: [] };
 const around = surroundings(repository, ['esnext'], ['node']);
 
-const prove = (models: Partial<Models>) =>
-  proveBatch({ name: 'rows', models: { ...none, ...models }, around, hasFixtures: false });
+const prove = (models: Partial<Models>, hasFixtures = false) =>
+  proveBatch({ name: 'rows', models: { ...none, ...models }, around, hasFixtures });
 
 const rowsOf = (type: string): readonly Sink[] => catalogue.sinks.filter((row) => row.type === type);
 
@@ -21,9 +21,18 @@ test('rows of a logger are proved on its declarations', () => {
   expect(prove({ sinks })).toMatchObject({
     rows: sinks.length,
     proved: sinks.length,
+    shown: sinks.length,
+    lookedUp: 0,
     stale: [],
     unproved: [],
   });
+});
+
+test('a row that no line can show counts as looked up, not as shown', () => {
+  const propagators = catalogue.propagators.filter(({ type }) => type === 'stream.Readable');
+  const { proved, shown, lookedUp } = prove({ propagators }, true);
+  expect(shown + lookedUp).toBe(proved);
+  expect(lookedUp).toBeGreaterThan(0);
 });
 
 test('rows that no argument carries are proved by the call', () => {

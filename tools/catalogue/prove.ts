@@ -12,10 +12,12 @@ import { faultsOfCall, faultsOfPlace } from '../../cli/models/row-faults.ts';
 export interface Proof {
   readonly rows: number;
   readonly proved: number;
+  /** Proved by a program: the line is reported, and its twin is silent. */
+  readonly shown: number;
   readonly stale: readonly string[];
   readonly unproved: readonly string[];
-  /** Rows about what no expression reads; fixtures of the catalogue prove them. */
-  readonly inner: number;
+  /** Proved by their names alone: what no expression reads, or another platform has; fixtures show those that are here. */
+  readonly lookedUp: number;
 }
 
 export function proveBatch({ models, around, otherwise, hasFixtures }: Batch): Proof {
@@ -44,10 +46,12 @@ export function proveBatch({ models, around, otherwise, hasFixtures }: Batch): P
   const inner = [...models.propagators, ...models.sanitizers].filter(
     (row) => !isDead(row) && !shown.some((outcome) => outcome.row === row),
   );
+  const proved = outcomes.filter(({ faults }) => faults.length === 0);
   return {
     rows: outcomes.length + inner.length + dead.length,
-    proved: outcomes.filter(({ faults }) => faults.length === 0).length + inner.length,
-    inner: inner.length,
+    proved: proved.length + inner.length,
+    shown: proved.length,
+    lookedUp: inner.length,
     stale: dead.flatMap(([, faults]) => faults),
     unproved: outcomes.flatMap(({ row, faults }) => faults.map((fault) => `${describeRow(row)}: ${fault}`)),
   };
