@@ -1,6 +1,9 @@
-/** HTTP servers: what Express and Hono answer, and the cookies that they set. */
+/** HTTP servers: what Express and Hono answer, the cookies that they set, and what handlers of one request share. */
 import type { Models } from '../../engine/models/rows.ts';
-import { sinks } from '../tables.ts';
+import { hands, passed, sinks } from '../tables.ts';
+
+/** What handlers of a route keep on the context for those that come after them. */
+const variables = `Shared[hono].${passed('variable', '{0}')}`;
 
 export const httpServerRows: Partial<Models> = {
   sinks: [
@@ -25,5 +28,21 @@ export const httpServerRows: Partial<Models> = {
       'Member[setSignedCookie].Argument[1,2]',
     ]),
     ...sinks('network', 'hono/streaming', ['Member[streamSSE,stream,streamText].Argument[1]']),
+  ],
+  propagators: [
+    // What a handler answers goes to the client: neither the application nor another handler gets it.
+    ...['hono.Hono', 'hono/tiny.Hono', 'hono/quick.Hono'].flatMap((type) =>
+      hands(type, '', [
+        [
+          'Member[get,post,put,delete,options,patch,query,all,on,use,onError,notFound]',
+          'Argument[this]',
+          'ReturnValue',
+        ],
+      ]),
+    ),
+    ...hands('hono.Context', '', [
+      ['Member[set]', 'Argument[1]', variables],
+      ['Member[get]', variables, 'ReturnValue'],
+    ]),
   ],
 };
