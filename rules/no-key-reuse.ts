@@ -83,8 +83,8 @@ function isKeptPlace(context: Context, target: TSESTree.Node): boolean {
 /** Whether the module makes an instance of the class around `this` in a statement of its own. */
 function isMadeOnce({ sourceCode }: Context, self: TSESTree.Node): boolean {
   let owner: TSESTree.Node | undefined = self;
-  while (owner !== undefined && !ASTUtils.isNodeOfType(AST_NODE_TYPES.ClassDeclaration)(owner))
-    owner = owner.parent;
+  // A program's parent is null, whatever its type says: `this` of a function stands in no class.
+  while (owner && !ASTUtils.isNodeOfType(AST_NODE_TYPES.ClassDeclaration)(owner)) owner = owner.parent;
   const variable = owner && sourceCode.getDeclaredVariables(owner)[0];
   return (
     variable?.references.some(({ identifier, from }) => {

@@ -32,6 +32,13 @@ export function handle(): number { const all: ChatSession[] = []; all.push(openS
 class Handler { session: ChatSession; constructor() { this.session = openSession(); } } export function handle(): Handler { return new Handler(); }`,
     ],
     [
+      'a member of `this` in a function, an object and a class without a name',
+      `import type { Plaintext } from 'eslint-plugin-stateless/tags'; type SessionKey = Plaintext<CryptoKey, 'key'>; class ChatSession { id = ''; close(): void {} seal(): void {} } declare function openSession(): ChatSession; declare function newKey(): SessionKey;
+export function keep(this: { session?: ChatSession }): void { this.session = openSession(); }
+export const own = { session: openSession(), renew() { this.session = openSession(); } };
+export const Held = class { session = openSession(); renew(): void { this.session = openSession(); } };`,
+    ],
+    [
       'a name that is not used again',
       `import type { Plaintext } from 'eslint-plugin-stateless/tags'; type SessionKey = Plaintext<CryptoKey, 'key'>; class ChatSession { id = ''; close(): void {} seal(): void {} } declare function openSession(): ChatSession; declare function newKey(): SessionKey;
 export function handle(): void { const session = openSession(); session.close(); }`,
