@@ -63,3 +63,24 @@ export function changedTexts(
     .filter(({ fileName }) => !fileName.includes('/node_modules/'));
   return new Map(own.map((file) => [file.fileName, change(file, checker)]));
 }
+
+/** What the program reports wherever it stands: the source, the sink, and the text of the sink's line. */
+export function flowsIn(program: ts.Program, folder: string): readonly string[] {
+  const settings = join(folder, 'settings.json');
+  const raw: unknown = existsSync(settings) ? JSON.parse(readFileSync(settings, 'utf8')) : undefined;
+  const analysis = createAnalysis(program, policyOf(parseSettings(raw), folder));
+  const told = [...analysis.flows()].map(
+    ({ kind, source, sink }) =>
+      `${source.name} -> ${kind} ${sink.name} | ${lineOf(program, sink.place.file, sink.place.line)}`,
+  );
+  return [...new Set(told)].sort();
+}
+
+/** The line without what the changes put around values and behind names, and without what a fixture expects there. */
+function lineOf(program: ts.Program, file: string, line: number): string {
+  const text = program.getSourceFile(file)?.text.split('\n')[line - 1] ?? '';
+  return text
+    .replace(/\/\/ \$ .*$/, '')
+    .replaceAll(/sameValue|[()]/g, '')
+    .trim();
+}

@@ -1,33 +1,11 @@
 /** Edits of a file's text that change nothing that the program does, and no line's number. */
 import ts from 'typescript';
-
-interface Edit {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-}
-
-function edited(file: ts.SourceFile, edits: readonly Edit[]): string {
-  const ordered = edits.toSorted((a, b) => b.from - a.from);
-  return ordered.reduce(
-    (text, { from, to, text: put }) => text.slice(0, from) + put + text.slice(to),
-    file.text,
-  );
-}
-
-function visit(node: ts.Node, each: (node: ts.Node) => void): void {
-  each(node);
-  node.forEachChild((child) => {
-    visit(child, each);
-  });
-}
+import { edited, visit, type Edit } from './text-edits.ts';
 
 /** Every variable and parameter that a function declares gets another name. */
 export function withOtherNames(file: ts.SourceFile, checker: ts.TypeChecker): string {
-  // The comments of plain JavaScript name parameters too.
-  if (/\.[cm]?js$/.test(file.fileName)) return file.text;
   const edits: Edit[] = [];
-  visit(file, (node) => {
+  visitWithComments(file, (node) => {
     if (!ts.isIdentifier(node) || (ts.isPropertyAccessExpression(node.parent) && node.parent.name === node))
       return;
     const symbol = ts.isShorthandPropertyAssignment(node.parent)
@@ -38,6 +16,20 @@ export function withOtherNames(file: ts.SourceFile, checker: ts.TypeChecker): st
     if (edit !== undefined) edits.push(edit);
   });
   return edited(file, edits);
+}
+
+/** The comments of plain JavaScript name parameters too. */
+function visitWithComments(file: ts.SourceFile, each: (node: ts.Node) => void): void {
+  const isPlain = /\.[cm]?js$/.test(file.fileName);
+  visit(file, (node) => {
+    each(node);
+    if (!isPlain) return;
+    for (const tag of ts.getJSDocTags(node)) {
+      // A parameter's own tag is that of its function, which comes by itself.
+      if (tag.parent.parent === node && ts.isJSDocParameterTag(tag) && ts.isIdentifier(tag.name))
+        each(tag.name);
+    }
+  });
 }
 
 function isLocal(declaration: ts.Declaration, file: ts.SourceFile): boolean {
