@@ -10,6 +10,8 @@ import { createImports } from './program/imports.ts';
 import { indexOf } from './program/program-index.ts';
 import { relevantFiles } from './program/relevance.ts';
 import { solve, type Solution } from './solve.ts';
+import { fileMentions } from './tags/file-text.ts';
+import { findPresence } from './tags/presence.ts';
 import type { TypeOracle } from './tags/tree.ts';
 
 export interface Analysis {
@@ -53,21 +55,34 @@ export function createAnalysis(program: ts.Program, policy: Policy): Analysis {
 function analysisOf(program: ts.Program, policy: Policy): Analysis {
   let solution: Solution | undefined;
   let relevant: ReadonlySet<ts.SourceFile> | undefined;
+  let untagged: boolean | undefined;
+  const isUntagged = (): boolean => (untagged ??= holdsNoLabel(program, policy));
   const solved = (): Solution => (solution ??= solve(program, policy));
   return {
-    flowsIn: ({ fileName }) => solved().flows.get(fileName) ?? [],
-    flows: () => [...solved().flows.values()].flat(),
-    incompleteIn: ({ fileName }) => solved().gapsIn(fileName),
-    erasuresIn: (sourceFile) => solved().erasuresIn(sourceFile),
-    declassifiers: () => solved().declassifiers(),
-    handlesPlaintext: (sourceFile) => (relevant ??= relevantTo(program, policy)).has(sourceFile),
-    declaredLabels: (of) => labelsOf(solved().engine.oracle, of),
+    flowsIn: ({ fileName }) => (isUntagged() ? [] : (solved().flows.get(fileName) ?? [])),
+    flows: () => (isUntagged() ? [] : [...solved().flows.values()].flat()),
+    incompleteIn: ({ fileName }) => (isUntagged() ? [] : solved().gapsIn(fileName)),
+    erasuresIn: (sourceFile) => (isUntagged() ? [] : solved().erasuresIn(sourceFile)),
+    declassifiers: () => (isUntagged() && !mentionsRelease(program) ? [] : solved().declassifiers()),
+    handlesPlaintext: (sourceFile) =>
+      !isUntagged() && (relevant ??= relevantTo(program, policy)).has(sourceFile),
+    declaredLabels: (of) => (isUntagged() ? [] : labelsOf(solved().engine.oracle, of)),
     explain: (node) => explain(solved(), node),
     explainAt: (sourceFile, line, column) => {
       const solution = solved();
       return explainAll(solution, expressionsAt(sourceFile, line, column));
     },
   };
+}
+
+/** A program without a tag and a source is told by its texts: it pays for no index and no types. */
+function holdsNoLabel(program: ts.Program, policy: Policy): boolean {
+  return policy.models.sources.length === 0 && !findPresence(program, policy).hasTags;
+}
+
+/** What is released on purpose is listed although nothing is tagged. */
+function mentionsRelease(program: ts.Program): boolean {
+  return program.getSourceFiles().some((file) => fileMentions(file, '@declassifies'));
 }
 
 function relevantTo(program: ts.Program, policy: Policy): ReadonlySet<ts.SourceFile> {

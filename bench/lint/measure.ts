@@ -16,13 +16,12 @@ export interface Command {
   readonly cwd: string;
   /** MB of heap, where Node's own limit is too low. */
   readonly heap?: number;
+  /** Codes that say that the program ran: what it found does not matter here. */
+  readonly ran: readonly number[];
 }
 
-/** Codes that say that a program ran: what it found does not matter here. */
-const RAN: readonly (number | null)[] = [0, 1, 2];
-
 /** Runs a Node program to its end. Undefined when it could not run: out of memory, for one. */
-export function measure({ words, cwd, heap }: Command): Usage | undefined {
+export function measure({ words, cwd, heap, ran }: Command): Usage | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'stateless-bench-'));
   const file = join(folder, 'usage.json');
   const options = heap === undefined ? [] : [`--max-old-space-size=${heap}`];
@@ -32,7 +31,7 @@ export function measure({ words, cwd, heap }: Command): Usage | undefined {
     stdio: 'ignore',
     env: { ...process.env, STATELESS_USAGE: file },
   });
-  const usage = RAN.includes(status) ? usageIn(file) : undefined;
+  const usage = status !== null && ran.includes(status) ? usageIn(file) : undefined;
   rmSync(folder, { recursive: true, force: true });
   return usage;
 }

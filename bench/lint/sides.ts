@@ -36,8 +36,9 @@ const PARTS = {
 } as const satisfies Partial<Record<Side, Parts>>;
 
 export function commandOf(side: Side, { folder, tagged, heap }: Project): Command {
-  const options = { cwd: folder, ...(heap !== undefined && { heap }) };
-  if (side === 'tsc') return { ...options, words: [programs.tsc, '--noEmit', '-p', '.'] };
+  const options = { cwd: folder, ran: [0, 1], ...(heap !== undefined && { heap }) };
+  // The compiler ends with 2 where it has found errors; of the others that is a run that failed.
+  if (side === 'tsc') return { ...options, ran: [0, 1, 2], words: [programs.tsc, '--noEmit', '-p', '.'] };
   if (side === 'stateless check') {
     const config = configFile(folder, 'check', { ours: true }, tagged);
     return { ...options, words: [programs.stateless, 'check', '-p', '.', '--config', config] };
