@@ -1,5 +1,6 @@
 /** One session through the guard, told from each side: the client, the broker, and whoever comes to look afterwards. */
 import process from 'node:process';
+import { setTimeout } from 'node:timers/promises';
 import type { Broker, BrokerEvent, EgressRecord } from 'stateless-runtime/broker';
 import { StatelessError, connect } from 'stateless-runtime/client';
 import { sampleChat } from './sample-chat.ts';
@@ -67,6 +68,7 @@ async function runSession(
   section(print, 'What the client sent, sealed to the one-time key of one session', chatLines());
   const client = connect<typeof summariser>(broker.url, { evidence: ['sim'] });
   const { summary } = await client.request(sampleChat);
+  await untilEnded(() => [...observed.events, ...ofModel]);
   section(print, 'What the broker saw', observed.events.map(describeEvent));
   section(print, "What the model's broker saw", ofModel.map(describeEvent));
   section(
@@ -80,6 +82,16 @@ async function runSession(
     'What is left of the session',
     pidsOfSessions([...observed.events, ...ofModel]).map(describeProcess),
   );
+}
+
+/** An answer leaves as soon as it is there; that its process is gone is told a moment later. */
+async function untilEnded(events: () => readonly BrokerEvent[]): Promise<void> {
+  const count = (kind: BrokerEvent['event']): number => events().filter(({ event }) => event === kind).length;
+  for (let attempt = 0; attempt < 500; attempt += 1) {
+    if (count('session-ended') >= count('session-started')) return;
+    await setTimeout(20);
+  }
+  throw new Error('a session process has not ended');
 }
 
 /** The code of the error with which a client ends that accepts no simulated evidence. */

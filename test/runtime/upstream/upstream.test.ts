@@ -4,7 +4,8 @@ import { encodingsIn, encodingsOf } from '../../../runtime/testing/encodings.ts'
 import { failure, isAlive, patience, watch } from '../brokers.ts';
 import { startBetween, watchCaller } from './callers.ts';
 
-const counter = await watch('word-count.ts', { maxProcesses: 8 });
+// Offers that a caller refuses stay out until they expire, and count against its address.
+const counter = await watch('word-count.ts', { maxProcesses: 24 });
 const between = await startBetween(counter.broker.url);
 const caller = await watchCaller(between.url, {
   evidence: ['sim'],
