@@ -31,6 +31,9 @@ export const HIDDEN = {
 export const passed = (what: string, name = ''): string =>
   `Member[&>${what}${name === '' ? '' : `:${name}`}]`;
 
+/** What a map has under the key that the argument at an index names, or under any where its text is not known. */
+export const underKey = (index: number): string => `Member[<value>:{${index}}]`;
+
 /** Members by which objects say themselves what is made of them. */
 export const CONVERSIONS = {
   text: ['@@toPrimitive', 'toString', 'valueOf'],

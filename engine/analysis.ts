@@ -58,15 +58,17 @@ function analysisOf(program: ts.Program, policy: Policy): Analysis {
   let untagged: boolean | undefined;
   const isUntagged = (): boolean => (untagged ??= holdsNoLabel(program, policy));
   const solved = (): Solution => (solution ??= solve(program, policy));
+  /** Undefined where there is nothing to solve. */
+  const found = (): Solution | undefined => (isUntagged() ? undefined : solved());
   return {
-    flowsIn: ({ fileName }) => (isUntagged() ? [] : (solved().flows.get(fileName) ?? [])),
-    flows: () => (isUntagged() ? [] : [...solved().flows.values()].flat()),
-    incompleteIn: ({ fileName }) => (isUntagged() ? [] : solved().gapsIn(fileName)),
-    erasuresIn: (sourceFile) => (isUntagged() ? [] : solved().erasuresIn(sourceFile)),
-    declassifiers: () => (isUntagged() && !mentionsRelease(program) ? [] : solved().declassifiers()),
+    flowsIn: ({ fileName }) => found()?.flows.get(fileName) ?? [],
+    flows: () => [...(found()?.flows.values() ?? [])].flat(),
+    incompleteIn: ({ fileName }) => found()?.gapsIn(fileName) ?? [],
+    erasuresIn: (sourceFile) => found()?.erasuresIn(sourceFile) ?? [],
+    declassifiers: () => (mentionsRelease(program) ? solved() : found())?.declassifiers() ?? [],
     handlesPlaintext: (sourceFile) =>
       !isUntagged() && (relevant ??= relevantTo(program, policy)).has(sourceFile),
-    declaredLabels: (of) => (isUntagged() ? [] : labelsOf(solved().engine.oracle, of)),
+    declaredLabels: (of) => labelsOf(found()?.engine.oracle, of),
     explain: (node) => explain(solved(), node),
     explainAt: (sourceFile, line, column) => {
       const solution = solved();
@@ -90,8 +92,8 @@ function relevantTo(program: ts.Program, policy: Policy): ReadonlySet<ts.SourceF
   return new Set(relevantFiles(program, policy, indexOf(program, indexes).files, imports));
 }
 
-function labelsOf(oracle: TypeOracle, of: ts.Node | ts.Type): readonly string[] {
-  if (!oracle.hasTags) return [];
+function labelsOf(oracle: TypeOracle | undefined, of: ts.Node | ts.Type): readonly string[] {
+  if (oracle?.hasTags !== true) return [];
   const tree = 'flags' in of && 'getCallSignatures' in of ? oracle.treeOf(of) : oracle.treeAt(of);
   return [...new Set((tree?.deep() ?? []).map(({ tag }) => tag.label))].sort();
 }

@@ -1,11 +1,12 @@
 /** Maps, sets, weak references and iterators. */
 import type { Propagator, Sanitizer } from '../../engine/models/rows.ts';
-import { measures, wipes, hands, passed } from '../tables.ts';
+import { measures, wipes, hands, passed, underKey } from '../tables.ts';
 
 const element = 'ReturnValue.ArrayElement';
 const each = 'Argument[this].ArrayElement';
 const key = 'Argument[this].MapKey';
 const value = 'Argument[this].MapValue';
+const valueAt = `Argument[this].${underKey(0)}`;
 
 const mapPropagators = [
   ...hands('global', 'Member[Map,WeakMap]', [
@@ -18,12 +19,12 @@ const mapPropagators = [
     ['.Member[groupBy]', 'Argument[1].ReturnValue', 'ReturnValue.MapKey'],
   ]),
   ...hands('global', 'Member[Map,ReadonlyMap,WeakMap].Instance.', [
-    ['Member[get,getOrInsert,getOrInsertComputed]', value, 'ReturnValue'],
+    ['Member[get,getOrInsert,getOrInsertComputed]', valueAt, 'ReturnValue'],
     ['Member[set,getOrInsert,getOrInsertComputed]', 'Argument[0]', key],
-    ['Member[set,getOrInsert]', 'Argument[1]', value],
+    ['Member[set,getOrInsert]', 'Argument[1]', valueAt],
     ['Member[getOrInsert]', 'Argument[1]', 'ReturnValue'],
     ['Member[getOrInsertComputed]', 'Argument[0]', 'Argument[1].Parameter[0]'],
-    ['Member[getOrInsertComputed]', 'Argument[1].ReturnValue', value],
+    ['Member[getOrInsertComputed]', 'Argument[1].ReturnValue', valueAt],
     ['Member[getOrInsertComputed]', 'Argument[1].ReturnValue', 'ReturnValue'],
     ['Member[set]', 'Argument[this]', 'ReturnValue'],
     ['Member[forEach]', value, 'Argument[0].Parameter[0]'],

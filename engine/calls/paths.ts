@@ -1,23 +1,12 @@
 /** The access paths of a row at one call: reading its input, writing its output. */
 import { reachedUnder } from '../implicit-flows.ts';
-import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { isFunctionObject } from './bound.ts';
 import type { CallbackResult, CallbackResults } from './callbacks.ts';
 import { namedMembers } from './named-members.ts';
 import { textOfArgument, type CallRequest } from './request.ts';
 import { SHARED } from '../values/global-heap.ts';
-import {
-  ANY_MEMBER,
-  AWAITED,
-  CONTENT,
-  ELEMENT,
-  MAP_KEY,
-  MAP_VALUE,
-  PASSED,
-  REJECTED,
-  valueUnder,
-} from '../keys.ts';
+import { ANY_MEMBER, AWAITED, CONTENT, ELEMENT, MAP_KEY, MAP_VALUE, REJECTED, valueUnder } from '../keys.ts';
 import { answerWrite, callValue, readDeclared } from '../interpreter.ts';
 import { NO_ARGUMENTS, argumentAt, argumentsFrom } from '../summary.ts';
 import { childrenOf, contentOf } from '../values/content.ts';
@@ -195,28 +184,20 @@ export function keysOf(
 /** `{1}` is the member that the second argument names. */
 const NAMED = /^\{\d\}$/;
 
-/** `&>emitted:{0}` is told apart by the text of the first argument, where it is known before the program runs. */
+/**
+ * `&>emitted:{0}` and `<value>:{0}` are told apart by the text of the first argument, where it is known before the
+ * program runs.
+ */
 function keyAt(activation: Activation, { node }: CallRequest, key: string): string {
-  if (key === MAP_VALUE) return mapValueAt(activation, node);
   if (NAMED.test(key)) return textOfArgument(activation, node, Number(key[1])) ?? ANY_MEMBER;
-  if (!key.startsWith(PASSED)) return key;
-  return key.replace(
-    /\{(\d)\}/,
-    (_hole, index: string) => textOfArgument(activation, node, Number(index)) ?? '',
-  );
+  const [, base, index] = NAMED_PART.exec(key) ?? [];
+  if (base === undefined) return key;
+  const text = textOfArgument(activation, node, Number(index)) ?? '';
+  return base === MAP_VALUE ? valueUnder(text) : `${base}:${text}`;
 }
 
-/** A method of a map that is told a key, where it is known before the program runs. */
-function mapValueAt(activation: Activation, node: ts.Node): string {
-  const isKeyed =
-    ts.isCallExpression(node) &&
-    ts.isPropertyAccessExpression(node.expression) &&
-    KEYED.has(node.expression.name.text);
-  const text = isKeyed ? textOfArgument(activation, node, 0) : undefined;
-  return text === undefined ? MAP_VALUE : valueUnder(text);
-}
-
-const KEYED: ReadonlySet<string> = new Set(['get', 'set']);
+/** A key that an argument names a part of. */
+const NAMED_PART = /^(.+):\{(\d)\}$/;
 
 /** What the call makes: an object for each key on the way. */
 export function made(

@@ -63,7 +63,7 @@ function reduced(store: Store, value: Value): Value {
 function reduce(store: Store, value: Value): Reduction {
   const telling = limited(store, value, MAX_PARTS_OF_INPUT);
   const silent = [...value.atoms].flatMap(([key, { reach }]) =>
-    reach === 'value' && !telling.atoms.has(key) ? [key] : [],
+    reach !== 'content' && !telling.atoms.has(key) ? [key] : [],
   );
   return { value: telling, silent };
 }
