@@ -18,6 +18,8 @@ interface Faults {
   readonly answered: number;
   /** Sessions that ended with an error, by code. */
   readonly errors: Readonly<Record<string, number>>;
+  /** What clients got whose broker was killed under load afterwards, by code. */
+  readonly brokerKilled: Readonly<Record<string, number>>;
   /** Clients that got something that is neither an answer nor an error of the runtime. */
   readonly unclear: number;
   readonly left: {
@@ -34,7 +36,7 @@ const share = 0.05;
 const searched = 2;
 /** Connections that a client keeps are closed by the broker after five seconds. */
 const settleMs = 7_000;
-const processor = join(import.meta.dirname, '../test/runtime/fixtures/word-count.ts');
+const processor = join(import.meta.dirname, '../test/runtime/fixtures/slow-count.ts');
 
 const faults = await runFaults(secondsOf(process.argv));
 if (process.argv.includes('--json')) console.log(JSON.stringify(faults, null, 2));
@@ -59,47 +61,60 @@ async function runFaults(seconds: number): Promise<Faults> {
   const ends = await load(host, secret, seconds);
   const killed = killer.stop();
   await delay(settleMs);
-  for (const pid of host.sessions()) seen.add(pid);
   const encoded = encodingsOf(secret);
   const plaintext = [host.pid, ...host.sessions().slice(0, searched)].flatMap((pid) =>
     searchMemory(pid, encoded),
   );
   const sockets = clientSockets(host) - before;
-  process.kill(host.pid, 'SIGKILL');
-  await host.stop();
+  const last = await killUnderLoad(host, secret, seen);
   await delay(settleMs);
-  const errors = ends.filter((end) => end instanceof StatelessError);
+  const all = [...ends, ...last];
   return {
     seconds,
     sessions: ends.length,
     killed,
     answered: ends.filter((end) => !(end instanceof Error)).length,
-    errors: countBy(errors.map(({ code }) => code)),
-    unclear: ends.filter((end) => end instanceof Error && !(end instanceof StatelessError)).length,
+    errors: countBy(ends.filter((end) => end instanceof StatelessError).map(({ code }) => code)),
+    brokerKilled: countBy(last.filter((end) => end instanceof StatelessError).map(({ code }) => code)),
+    unclear: all.filter((end) => end instanceof Error && !(end instanceof StatelessError)).length,
     left: { processes: [...seen].filter(isAlive).length, sockets: Math.max(0, sockets), plaintext },
   };
 }
 
-// So many clients, one request after the other, each an answer or an error.
+// So many clients, one request after the other, each an answer or an error, until there is nobody left to ask.
 async function load(host: Hosted, secret: string, seconds: number): Promise<readonly unknown[]> {
   const until = performance.now() + seconds * 1_000;
   const client = connect(host.url, { evidence: ['sim'] });
   const ends: unknown[] = [];
   const one = async (): Promise<void> => {
-    while (performance.now() < until)
-      ends.push(await client.request({ text: `${secret} two` }).catch((error: unknown) => error));
+    for (let isThere = true; isThere && performance.now() < until;) {
+      const end: unknown = await client.request({ text: `${secret} two` }).catch((error: unknown) => error);
+      ends.push(end);
+      isThere = !(end instanceof StatelessError && end.code === 'ERR_UNREACHABLE');
+    }
   };
   await Promise.all(Array.from({ length: clients }, one));
   return ends;
 }
 
-// Every session process that appears is marked, and one in twenty is killed after a time that differs for each.
+async function killUnderLoad(host: Hosted, secret: string, seen: Set<number>): Promise<readonly unknown[]> {
+  const last = load(host, secret, 5);
+  await delay(1_000);
+  for (const pid of host.sessions()) seen.add(pid);
+  process.kill(host.pid, 'SIGKILL');
+  await host.stop();
+  return last;
+}
+
+// One in twenty of the sessions that begin is killed at a step that differs for each.
 function killSome(host: Hosted, seen: Set<number>): { readonly stop: () => number } {
+  const begun = new Set<number>();
   let killed = 0;
   let credit = 1 - share;
   const timer = setInterval(() => {
-    for (const pid of host.sessions().filter((found) => !seen.has(found))) {
-      seen.add(pid);
+    for (const pid of host.sessions()) seen.add(pid);
+    for (const pid of host.running().filter((found) => !begun.has(found))) {
+      begun.add(pid);
       credit += share;
       if (credit < 1) continue;
       credit -= 1;
@@ -108,10 +123,10 @@ function killSome(host: Hosted, seen: Set<number>): { readonly stop: () => numbe
         () => {
           if (isAlive(pid)) process.kill(pid, 'SIGKILL');
         },
-        (killed % 7) * 30,
+        (killed % 7) * 10,
       );
     }
-  }, 20);
+  }, 10);
   return {
     stop() {
       clearInterval(timer);

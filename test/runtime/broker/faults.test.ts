@@ -54,6 +54,7 @@ describe.skipIf(process.platform !== 'linux')('a few seconds of npm run faults',
     expect(faults).toMatchObject({ unclear: 0, left: { processes: 0, sockets: 0, plaintext: [] } });
     expect(faults['answered']).toBeGreaterThan(0);
     expect(faults['killed']).toBeGreaterThan(0);
+    expect(Object.keys(faults['brokerKilled'] ?? {})).toContain('ERR_UNREACHABLE');
   }, 120_000);
 });
 
