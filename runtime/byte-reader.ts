@@ -4,12 +4,13 @@ import type { Bytes } from './bytes.ts';
 /** Reads front to back; whatever is not there is `fault()`. */
 export class ByteReader {
   readonly #bytes: Bytes;
-  readonly #fault: () => Error;
+  /** What is thrown for bytes that are not what was to be read. */
+  readonly fault: () => Error;
   #offset = 0;
 
   constructor(bytes: Bytes, fault: () => Error) {
     this.#bytes = bytes;
-    this.#fault = fault;
+    this.fault = fault;
   }
 
   /** Bytes that are not read yet. */
@@ -19,9 +20,14 @@ export class ByteReader {
 
   /** The next bytes, as a view of the same memory. */
   take(length: number): Bytes {
-    if (length > this.left) throw this.#fault();
+    if (length > this.left) throw this.fault();
     this.#offset += length;
     return this.#bytes.subarray(this.#offset - length, this.#offset);
+  }
+
+  /** What was read since so many bytes were left. */
+  since(left: number): Bytes {
+    return this.#bytes.subarray(this.#bytes.length - left, this.#offset);
   }
 
   /** Everything that is left. */
@@ -32,7 +38,7 @@ export class ByteReader {
   /** The next byte. */
   byte(): number {
     const [byte] = this.take(1);
-    if (byte === undefined) throw this.#fault();
+    if (byte === undefined) throw this.fault();
     return byte;
   }
 
@@ -49,12 +55,12 @@ export class ByteReader {
   /** A variable-length integer of QUIC (RFC 9000, section 16); one above 2^53 can be no length of ours. */
   varint(): number {
     const first = this.peek();
-    if (first === undefined) throw this.#fault();
+    if (first === undefined) throw this.fault();
     const width = 1 << (first >> 6);
     const bytes = this.take(width).slice();
     bytes[0] = first & 0x3f;
     const value = bytes.reduce((sum, byte) => sum * 256 + byte, 0);
-    if (!Number.isSafeInteger(value)) throw this.#fault();
+    if (!Number.isSafeInteger(value)) throw this.fault();
     return value;
   }
 
@@ -65,6 +71,6 @@ export class ByteReader {
 
   /** `fault()` unless everything is read. */
   end(): void {
-    if (this.left > 0) throw this.#fault();
+    if (this.left > 0) throw this.fault();
   }
 }

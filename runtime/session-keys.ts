@@ -1,9 +1,8 @@
 /** `sessionKeys`: a one-time key pair, for teams that keep their own protocol. */
 import type { Bytes } from './bytes.ts';
 import { StatelessError } from './error.ts';
-import { setupRecipient } from './hpke/context.ts';
-import { mechanisms } from './hpke/kem.ts';
 import type { KemKeyPair } from './hpke/key-pair.ts';
+import { mechanisms, setupRecipient } from './hpke/recipient.ts';
 import type { AeadName, KemName } from './hpke/suites.ts';
 import { plaintext } from './plaintext.ts';
 import type { Plaintext } from './plaintext.ts';

@@ -1,4 +1,5 @@
 /** One AEAD call in WebCrypto: keys are imported once, and cannot be exported. */
+import { integer } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import { StatelessError } from '../error.ts';
 import { aeads } from './suites.ts';
@@ -26,6 +27,18 @@ export async function openWith(key: CryptoKey, nonce: Bytes, aad: Bytes, ciphert
   } catch {
     throw new StatelessError('ERR_OPEN');
   }
+}
+
+/** The nonces of one key in order: base XOR I2OSP(count, Nn). 32 bits are more messages than any session has. */
+export function nonces(base: Bytes): () => Bytes {
+  let next = 0;
+  return () => {
+    if (next > 0xffff_fffe) throw new StatelessError('ERR_OPEN');
+    const count = integer(next, 4);
+    next += 1;
+    const offset = base.length - count.length;
+    return base.map((byte, index) => byte ^ (count[index - offset] ?? 0));
+  };
 }
 
 function parameters(

@@ -1,11 +1,8 @@
-/** HPKE base mode (RFC 9180, section 5): set up a context from an encapsulation, then seal, open and export. */
+/** HPKE base mode (RFC 9180, section 5): a context from a shared secret, then seal, open and export. */
 import { concat, integer, utf8, wipe } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
-import { StatelessError } from '../error.ts';
-import { importAeadKey, openWith, sealWith } from './aead.ts';
+import { importAeadKey, nonces, openWith, sealWith } from './aead.ts';
 import { importHmacKey, labeledExpand, labeledExtract } from './hkdf.ts';
-import { mechanisms } from './kem.ts';
-import type { KemKeyPair } from './key-pair.ts';
 import { aeads, kdf, kems, nonceLength } from './suites.ts';
 import type { Suite } from './suites.ts';
 
@@ -18,12 +15,13 @@ export class HpkeContext {
   readonly #key: CryptoKey;
   readonly #baseNonce: Bytes;
   readonly #exporterSecret: Bytes;
-  #sequence = 0;
+  readonly #nextNonce: () => Bytes;
 
   constructor(suiteId: Bytes, key: CryptoKey, baseNonce: Bytes, exporterSecret: Bytes) {
     this.#suiteId = suiteId;
     this.#key = key;
     this.#baseNonce = baseNonce;
+    this.#nextNonce = nonces(baseNonce);
     this.#exporterSecret = exporterSecret;
   }
 
@@ -45,41 +43,6 @@ export class HpkeContext {
   /** Overwrites what is held as bytes; the AEAD key is native and dies with its last reference. */
   wipe(): void {
     wipe(this.#baseNonce, this.#exporterSecret);
-  }
-
-  // nonce = base_nonce XOR I2OSP(seq, Nn); 32 bits are more messages than any session has
-  #nextNonce(): Bytes {
-    if (this.#sequence > 0xffff_fffe) throw new StatelessError('ERR_OPEN');
-    const counter = integer(this.#sequence, 4);
-    this.#sequence += 1;
-    const nonce = this.#baseNonce.slice();
-    const offset = nonceLength - counter.length;
-    for (const [index, byte] of counter.entries())
-      nonce[offset + index] = (nonce[offset + index] ?? 0) ^ byte;
-    return nonce;
-  }
-}
-
-/**
- * SetupBaseR: the recipient's context.
- *
- * @throws StatelessError `ERR_OPEN` for an encapsulated key that does not decapsulate.
- */
-export async function setupRecipient(
-  suite: Suite,
-  pair: KemKeyPair,
-  enc: Bytes,
-  info: Bytes,
-): Promise<HpkeContext> {
-  const sharedSecret = await decapsulate(suite, pair, enc);
-  return keySchedule(suite, sharedSecret, info);
-}
-
-async function decapsulate(suite: Suite, pair: KemKeyPair, enc: Bytes): Promise<Bytes> {
-  try {
-    return await mechanisms[suite.kem].decapsulate(enc, pair);
-  } catch {
-    throw new StatelessError('ERR_OPEN');
   }
 }
 

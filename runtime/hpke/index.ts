@@ -1,8 +1,7 @@
 /** HPKE base mode (RFC 9180) on WebCrypto alone. */
-export { HpkeContext, setupRecipient } from './context.ts';
-export { encapsulate } from './encapsulate.ts';
-export { mechanisms } from './kem.ts';
+export { HpkeContext } from './context.ts';
 export type { KemKeyPair } from './key-pair.ts';
-export { setupSender } from './sender.ts';
+export { mechanisms, setupRecipient } from './recipient.ts';
+export { encapsulate, setupSender } from './sender.ts';
 export { aeadNames, aeads, findKem, kdf, kemNames, kems } from './suites.ts';
 export type { AeadName, KemName, Suite } from './suites.ts';

@@ -1,13 +1,10 @@
-/** DHKEM(X25519, HKDF-SHA256), RFC 9180 section 4.1, on native keys. */
+/** DHKEM(X25519, HKDF-SHA256), RFC 9180 section 4.1, on native keys: what both sides share. */
 import { concat, integer, utf8, wipe } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import { labeledExpand, labeledExtract } from './hkdf.ts';
-import type { Kem, KemKeyPair } from './key-pair.ts';
 import { kdf, kems } from './suites.ts';
 
 const suiteId = concat(utf8('KEM'), integer(kems.x25519.id, 2));
-
-export const x25519: Kem = { generate, decapsulate };
 
 /** A fresh X25519 pair whose private key cannot be exported. */
 export async function generateX25519(): Promise<{ readonly raw: Bytes; readonly privateKey: CryptoKey }> {
@@ -24,16 +21,6 @@ export async function agree(privateKey: CryptoKey, publicKey: Bytes): Promise<By
   const shared = new Uint8Array(bits);
   if (shared.every((byte) => byte === 0)) throw new TypeError('The public key has a low order');
   return shared;
-}
-
-async function generate(): Promise<KemKeyPair> {
-  const { raw, privateKey } = await generateX25519();
-  return { publicKey: raw, privateKeys: { x25519: privateKey } };
-}
-
-async function decapsulate(enc: Bytes, pair: KemKeyPair): Promise<Bytes> {
-  const dh = await agree(pair.privateKeys.x25519, enc);
-  return extractAndExpand(dh, concat(enc, pair.publicKey));
 }
 
 /** ExtractAndExpand of section 4.1; the agreed secret is wiped. */

@@ -2,7 +2,7 @@
 import type { Bytes } from '../bytes.ts';
 import { StatelessError } from '../error.ts';
 import type { OpenSession, ProcessorParts } from '../definition.ts';
-import { readInput } from '../wire/read-input.ts';
+import { readRequest } from '../wire/read-request.ts';
 import { aroundInput } from '../wire/bounds.ts';
 import type { Calls } from './calls.ts';
 import { PublicFailure } from './failure.ts';
@@ -18,12 +18,14 @@ const activeResources = process.getActiveResourcesInfo.bind(process);
  */
 export function inputOf({ description }: ProcessorParts, plaintext: Bytes): unknown {
   const { inputBytes } = description.limits;
-  const json = plaintext.length > inputBytes + aroundInput ? plaintext : readInput(plaintext);
+  const invalid = (): StatelessError => new StatelessError('ERR_INPUT_INVALID');
+  const isLong = plaintext.length > inputBytes + aroundInput;
+  const json = isLong ? plaintext : readRequest(plaintext, invalid).content;
   if (json.length > inputBytes) throw new StatelessError('ERR_TOO_LARGE');
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json));
   } catch {
-    throw new StatelessError('ERR_INPUT_INVALID');
+    throw invalid();
   }
 }
 

@@ -1,5 +1,5 @@
 /** The session process: boots, offers a one-time key, serves exactly one session, and exits. */
-import { mechanisms } from '../hpke/kem.ts';
+import { mechanisms } from '../hpke/recipient.ts';
 import type { KemName } from '../hpke/suites.ts';
 import { writeKeyConfig } from '../wire/key-config.ts';
 import { readBootArguments } from './arguments.ts';

@@ -3,7 +3,7 @@
  * it is first used is loaded and compiled before a client waits for it.
  */
 import { concat } from '../bytes.ts';
-import { mechanisms } from '../hpke/kem.ts';
+import { mechanisms } from '../hpke/recipient.ts';
 import { kems } from '../hpke/suites.ts';
 import type { KemName } from '../hpke/suites.ts';
 import { writeHeader } from '../wire/exchange.ts';

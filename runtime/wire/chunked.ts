@@ -33,15 +33,3 @@ export function opener(crypt: Crypt): Step {
     return opened;
   };
 }
-
-/** chunk_nonce = aead_nonce XOR encode(Nn, counter); 32 bits are more chunks than any session has. */
-export function chunkNonces(base: Bytes): () => Bytes {
-  let next = 0;
-  return () => {
-    if (next > 0xffff_fffe) throw new StatelessError('ERR_OPEN');
-    const count = integer(next, 4);
-    next += 1;
-    const offset = base.length - count.length;
-    return base.map((byte, index) => byte ^ (count[index - offset] ?? 0));
-  };
-}

@@ -3,8 +3,8 @@ import { ByteReader } from '../byte-reader.ts';
 import type { Bytes } from '../bytes.ts';
 import { isErrorCode, StatelessError } from '../error.ts';
 import { parseJson } from '../shape.ts';
-import { readHead, readMessage } from './read-message.ts';
-import { replyLengthBytes } from './reply.ts';
+import { replyLengthBytes } from './framing.ts';
+import { readResponse, readResponseHead } from './read-response.ts';
 
 /**
  * Reads a padded reply: the output, or the error that it carries is thrown.
@@ -12,9 +12,7 @@ import { replyLengthBytes } from './reply.ts';
  * @throws StatelessError with the code of the reply, or `ERR_BROKER_ANSWER` when it is not a reply.
  */
 export function readReply(padded: Bytes): unknown {
-  const message = readMessage(padded, fault);
-  if (message.kind !== 'response') throw fault();
-  return outputOf(message.content);
+  return outputOf(readResponse(padded, fault).content);
 }
 
 /**
@@ -28,7 +26,8 @@ export async function* readStreamed(pieces: AsyncIterable<Bytes>): AsyncGenerato
     const reader = new ByteReader(piece, fault);
     if (place === 'end') throw fault();
     if (place === 'head') {
-      checkHead(reader);
+      if (readResponseHead(reader).framing !== 'indeterminate') throw fault();
+      reader.end();
       place = 'replies';
     } else if (reader.peek() === 0) {
       if (reader.rest().some((byte) => byte !== 0)) throw fault();
@@ -36,12 +35,6 @@ export async function* readStreamed(pieces: AsyncIterable<Bytes>): AsyncGenerato
     } else yield readStreamedReply(reader);
   }
   if (place !== 'end') throw fault();
-}
-
-function checkHead(reader: ByteReader): void {
-  const { head, framing } = readHead(reader, fault);
-  reader.end();
-  if (head.kind !== 'response' || framing !== 'indeterminate') throw fault();
 }
 
 function readStreamedReply(reader: ByteReader): unknown {

@@ -2,12 +2,12 @@
 import { concat, isEqual, wipe } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import { StatelessError } from '../error.ts';
-import { sealWith } from '../hpke/aead.ts';
-import { setupRecipient } from '../hpke/context.ts';
+import { nonces, sealWith } from '../hpke/aead.ts';
+import { setupRecipient } from '../hpke/recipient.ts';
 import type { KemKeyPair } from '../hpke/key-pair.ts';
 import { aeadNames, kems, tagLength } from '../hpke/suites.ts';
 import type { AeadName, KemName } from '../hpke/suites.ts';
-import { chunkNonces, opener, sealer } from './chunked.ts';
+import { opener, sealer } from './chunked.ts';
 import type { Step } from './chunked.ts';
 import { headerLength, infoOf, labels, responseKeys, secretLength, writeHeader } from './exchange.ts';
 import type { Exchange } from './exchange.ts';
@@ -84,7 +84,7 @@ export async function startResponse(
 ): Promise<{ readonly opening: Bytes; readonly seal: Step }> {
   const opening = fixed ?? freshNonce(exchange);
   const { key, nonce } = await responseKeys(exchange, labels.chunked.response, opening);
-  const next = chunkNonces(nonce);
+  const next = nonces(nonce);
   return { opening, seal: sealer((bytes, aad) => sealWith(key, next(), aad, bytes)) };
 }
 

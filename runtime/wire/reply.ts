@@ -5,15 +5,12 @@
 import { concat, integer, utf8, wipe } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import { StatelessError } from '../error.ts';
-import { indicators } from './framing.ts';
+import { indicators, replyLengthBytes } from './framing.ts';
 import { counted, varint } from './varint.ts';
 
 /** The end of a session as its client sees it, or one chunk of it. */
 export type Reply =
   { readonly output: unknown } | { readonly error: { readonly code: string; readonly detail?: string } };
-
-/** Bytes of the length before a streamed reply. */
-export const replyLengthBytes = 4;
 
 const statuses = { ok: 200, failed: 422 } as const;
 const terminator = integer(0, 1);

@@ -2,12 +2,12 @@
 import { concat } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import { StatelessError } from '../error.ts';
-import { openWith } from '../hpke/aead.ts';
+import { nonces, openWith } from '../hpke/aead.ts';
 import type { KemKeyPair } from '../hpke/key-pair.ts';
 import { setupSender } from '../hpke/sender.ts';
 import { tagLength } from '../hpke/suites.ts';
 import type { AeadName } from '../hpke/suites.ts';
-import { chunkNonces, opener, sealer } from './chunked.ts';
+import { opener, sealer } from './chunked.ts';
 import type { Step } from './chunked.ts';
 import { infoOf, labels, responseKeys, secretLength, writeHeader } from './exchange.ts';
 import type { Exchange } from './exchange.ts';
@@ -69,7 +69,7 @@ export async function* openChunkedResponse(
     if (open) yield await open(bytes, isFinal);
     else {
       const { key, nonce } = await responseKeys(exchange, labels.chunked.response, bytes);
-      const next = chunkNonces(nonce);
+      const next = nonces(nonce);
       open = opener((sealed, aad) => openWith(key, next(), aad, sealed));
     }
   }

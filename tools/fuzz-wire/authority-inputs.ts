@@ -25,10 +25,10 @@ export async function createAuthority(): Promise<AuthorityInputs> {
   const chain = concat(pemOf(leaf), pemOf(root));
   const collateral = utf8(
     JSON.stringify({
-      tcb_info: '{"id":"TDX","version":3}',
+      tcb_info: JSON.stringify(tcbInfo()),
       tcb_info_signature: '00'.repeat(64),
       tcb_info_issuer_chain: Buffer.from(chain).toString(),
-      qe_identity: '{"id":"TD_QE","version":2}',
+      qe_identity: JSON.stringify(enclaveIdentity()),
       qe_identity_signature: '00'.repeat(64),
       qe_identity_issuer_chain: Buffer.from(chain).toString(),
       pck_crl: toHex(list),
@@ -36,6 +36,41 @@ export async function createAuthority(): Promise<AuthorityInputs> {
     }),
   );
   return { root, leaf, pem: chain, certificates: [root, leaf], lists: [list], collateral: [collateral] };
+}
+
+const period = { issueDate: '2026-01-01T00:00:00Z', nextUpdate: '2026-02-01T00:00:00Z' };
+const zeros = (bytes: number): string => '00'.repeat(bytes);
+const moduleLevels = [{ tcb: { isvsvn: 2 }, tcbStatus: 'UpToDate' }];
+
+function tcbInfo(): object {
+  const components = Array.from({ length: 16 }, (_, svn) => ({ svn }));
+  const tdxModule = { mrsigner: zeros(48), attributes: zeros(8), attributesMask: zeros(8) };
+  const tcb = { sgxtcbcomponents: components, pcesvn: 11, tdxtcbcomponents: components };
+  return {
+    ...period,
+    id: 'TDX',
+    version: 3,
+    fmspc: zeros(6),
+    pceId: zeros(2),
+    tdxModule,
+    tdxModuleIdentities: [{ ...tdxModule, id: 'TDX_01', tcbLevels: moduleLevels }],
+    tcbLevels: [{ tcb, tcbStatus: 'OutOfDate' }],
+  };
+}
+
+function enclaveIdentity(): object {
+  return {
+    ...period,
+    id: 'TD_QE',
+    version: 2,
+    miscselect: zeros(4),
+    miscselectMask: zeros(4),
+    attributes: zeros(16),
+    attributesMask: zeros(16),
+    mrsigner: zeros(32),
+    isvprodid: 2,
+    tcbLevels: moduleLevels,
+  };
 }
 
 function sgxFields(): Bytes {

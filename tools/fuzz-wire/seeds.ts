@@ -73,7 +73,8 @@ function tdxQuote(version: 4 | 5, pem: Bytes): Bytes {
 }
 
 function nitroDocument(leaf: Bytes, root: Bytes): Bytes {
-  const pcrs = concat(new Uint8Array([0xa1, 0x00]), bytes(new Uint8Array(48)));
+  const pcr = (index: number): Bytes => concat(new Uint8Array([index]), bytes(new Uint8Array(48)));
+  const pcrs = concat(new Uint8Array([0xa3]), pcr(0), pcr(1), pcr(2));
   const fields: [string, Bytes][] = [
     ['module_id', text('i-0-enc0')],
     ['digest', text('SHA384')],

@@ -15,9 +15,9 @@ import type { Bytes } from '../../runtime/bytes.ts';
 import { RecordCheck } from '../../runtime/egress/record-check.ts';
 import { StatelessError } from '../../runtime/error.ts';
 import { parseJson } from '../../runtime/shape.ts';
-import { readInput } from '../../runtime/wire/read-input.ts';
 import { readKeyConfig } from '../../runtime/wire/read-key-config.ts';
-import { readMessage } from '../../runtime/wire/read-message.ts';
+import { readRequest } from '../../runtime/wire/read-request.ts';
+import { readResponse } from '../../runtime/wire/read-response.ts';
 import { readReply } from '../../runtime/wire/read-reply.ts';
 import { splitChunks } from '../../runtime/wire/split-chunks.ts';
 import type { Seeds } from './seeds.ts';
@@ -39,12 +39,8 @@ export function createTargets(seeds: Seeds): Target[] {
   const events = [{ name: 'done', max: 2, fields: [{ name: 'flag', values: [true, false] }] }];
   return [
     { name: 'key configuration', seeds: seeds.keyConfigs, parse: readKeyConfig },
-    {
-      name: 'Binary HTTP',
-      seeds: [...seeds.requests, ...seeds.responses],
-      parse: (bytes) => readMessage(bytes, refuse),
-    },
-    { name: 'input', seeds: seeds.requests, parse: readInput },
+    { name: 'HTTP request', seeds: seeds.requests, parse: (bytes) => readRequest(bytes, refuse) },
+    { name: 'HTTP response', seeds: seeds.responses, parse: (bytes) => readResponse(bytes, refuse) },
     { name: 'reply', seeds: seeds.replies, parse: readReply },
     { name: 'chunks', seeds: seeds.chunks, parse: readChunks },
     { name: 'offer', seeds: seeds.offers, parse: (bytes) => readOffer(parseJson(text(bytes), refuse)) },
@@ -61,7 +57,7 @@ export function createTargets(seeds: Seeds): Target[] {
       parse: (bytes) => readPlatform(readCertificate(bytes, refuse), refuse),
     },
     { name: 'revocation list', seeds: seeds.lists, parse: (bytes) => readRevocationList(bytes, refuse) },
-    { name: 'PEM', seeds: [seeds.pem], parse: (bytes) => readPem(text(bytes), refuse) },
+    { name: 'PEM', seeds: [seeds.pem], parse: (bytes) => readPem(bytes, refuse) },
     { name: 'CBOR', seeds: seeds.documents, parse: (bytes) => readCbor(bytes, refuse) },
     { name: 'Nitro document', seeds: seeds.documents, parse: readDocument },
     { name: 'SEV-SNP report', seeds: seeds.reports, parse: readReport },

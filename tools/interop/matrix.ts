@@ -12,7 +12,7 @@ import { connect } from '../../runtime/client/index.ts';
 import { aeadNames, aeads, kdf, kemNames, kems } from '../../runtime/hpke/index.ts';
 import type { AeadName, KemName, Suite } from '../../runtime/hpke/index.ts';
 import { fromBase64url, toBase64url, toHex } from '../../runtime/text-forms.ts';
-import { readInput } from '../../runtime/wire/read-input.ts';
+import { readRequest } from '../../runtime/wire/read-request.ts';
 import { readReply } from '../../runtime/wire/read-reply.ts';
 import { padReply } from '../../runtime/wire/reply.ts';
 import { writeInput } from '../../runtime/wire/write-input.ts';
@@ -100,7 +100,8 @@ async function meetClient(suite: Suite, peer: Peer): Promise<unknown> {
     const end = header.length + kems[suite.kem].encLength;
     const enc = body.slice(header.length, end);
     const { plaintext, exporter } = await recipient.open(enc, infoOf(header), body.slice(end));
-    const output: unknown = JSON.parse(Buffer.from(readInput(plaintext)).toString());
+    const { content } = readRequest(plaintext, () => new TypeError('no request'));
+    const output: unknown = JSON.parse(Buffer.from(content).toString());
     response.end(await sealResponse(suite.aead, enc, exporter, padReply({ output }, [1024])));
   };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -8,8 +8,10 @@ import type { Bytes } from '../../bytes.ts';
 /** A decoded value. Tags and floating point are not among them. */
 export type CborValue = number | string | boolean | null | Bytes | readonly CborValue[] | CborMap;
 
-/** A map; its keys are texts or integers. */
-export type CborMap = ReadonlyMap<string | number, CborValue>;
+/** A map; its keys are texts or integers, and no two are written alike. */
+export interface CborMap {
+  readonly [key: string]: CborValue;
+}
 
 const deepest = 4;
 const breakByte = 0xff;
@@ -19,65 +21,65 @@ const simple: Readonly<Record<number, boolean | null>> = { 20: false, 21: true, 
 /** Reads one value that fills the bytes; whatever is not one is `fault()`. */
 export function readCbor(bytes: Bytes, fault: () => Error): CborValue {
   const reader = new ByteReader(bytes, fault);
-  const value = readValue(reader, 0, fault);
+  const value = readValue(reader, 0);
   reader.end();
   return value;
 }
 
-function readValue(reader: ByteReader, depth: number, fault: () => Error): CborValue {
+function readValue(reader: ByteReader, depth: number): CborValue {
   const head = reader.byte();
   const [major, info] = [head >>> 5, head & 0x1f];
-  if (depth > deepest || (info > 27 && !(major === 5 && info === indefinite))) throw fault();
-  if (major === 7) return readSimple(info, fault);
-  if (major === 5) return readMap(reader, info, depth, fault);
-  const argument = readArgument(reader, info, fault);
+  if (depth > deepest || (info > 27 && !(major === 5 && info === indefinite))) throw reader.fault();
+  if (major === 7) return readSimple(reader, info);
+  if (major === 5) return readMap(reader, info, depth);
+  const argument = readArgument(reader, info);
   if (major === 0) return argument;
   if (major === 1) return -1 - argument;
   if (major === 2) return reader.take(argument);
-  if (major === 3) return readText(reader.take(argument), fault);
-  if (major !== 4) throw fault();
-  return readItems(reader, argument, depth, fault);
+  if (major === 3) return readText(reader, argument);
+  if (major !== 4) throw reader.fault();
+  return readItems(reader, argument, depth);
 }
 
-function readArgument(reader: ByteReader, info: number, fault: () => Error): number {
+function readArgument(reader: ByteReader, info: number): number {
   if (info < 24) return info;
   const width = 1 << (info - 24);
   const high = width === 8 ? reader.integer(4) : 0;
   const value = high * 2 ** 32 + reader.integer(Math.min(width, 4));
   const smallest = width === 1 ? 24 : 2 ** (4 * width);
-  if (value < smallest || !Number.isSafeInteger(value)) throw fault();
+  if (value < smallest || !Number.isSafeInteger(value)) throw reader.fault();
   return value;
 }
 
-function readSimple(info: number, fault: () => Error): boolean | null {
+function readSimple(reader: ByteReader, info: number): boolean | null {
   const value = simple[info];
-  if (value === undefined) throw fault();
+  if (value === undefined) throw reader.fault();
   return value;
 }
 
 // A count that is more than the bytes that are left is a lie, found before anything is allocated for it.
-function readItems(reader: ByteReader, count: number, depth: number, fault: () => Error): CborValue[] {
-  if (count > reader.left) throw fault();
-  return Array.from({ length: count }, () => readValue(reader, depth + 1, fault));
+function readItems(reader: ByteReader, count: number, depth: number): CborValue[] {
+  if (count > reader.left) throw reader.fault();
+  return Array.from({ length: count }, () => readValue(reader, depth + 1));
 }
 
-function readMap(reader: ByteReader, info: number, depth: number, fault: () => Error): CborMap {
-  const map = new Map<string | number, CborValue>();
-  const count = info === indefinite ? undefined : readArgument(reader, info, fault);
+function readMap(reader: ByteReader, info: number, depth: number): CborMap {
+  const map = new Map<string, CborValue>();
+  const count = info === indefinite ? undefined : readArgument(reader, info);
   for (let entries = 0; entries !== count; entries += 1) {
     if (count === undefined && reader.peek() === breakByte) break;
-    const key = readValue(reader, depth + 1, fault);
-    if ((typeof key !== 'string' && typeof key !== 'number') || map.has(key)) throw fault();
-    map.set(key, readValue(reader, depth + 1, fault));
+    const key = readValue(reader, depth + 1);
+    if ((typeof key !== 'string' && typeof key !== 'number') || map.has(String(key))) throw reader.fault();
+    map.set(String(key), readValue(reader, depth + 1));
   }
   if (count === undefined) reader.byte();
-  return map;
+  return Object.fromEntries(map);
 }
 
-function readText(bytes: Bytes, fault: () => Error): string {
+function readText(reader: ByteReader, length: number): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(reader.take(length));
   } catch {
-    throw fault();
+    throw reader.fault();
   }
 }

@@ -1,12 +1,13 @@
 /** The attestation document of an AWS Nitro enclave: a COSE_Sign1 array (RFC 9052) around a CBOR map. */
 import { concat, integer, isEqual, utf8 } from '../../bytes.ts';
 import type { Bytes } from '../../bytes.ts';
+import { as, list, number, optional, record, text } from '../../shape.ts';
+import type { Read } from '../../shape.ts';
 import { toHex } from '../../text-forms.ts';
 import { invalid } from '../faults.ts';
 import { readChain } from '../x509/chain.ts';
 import type { Chain } from '../x509/chain.ts';
 import { readCbor } from './cbor.ts';
-import type { CborMap, CborValue } from './cbor.ts';
 
 /** A document that was read and not yet verified. */
 export interface NitroDocument {
@@ -16,35 +17,50 @@ export interface NitroDocument {
   readonly chain: Chain;
   /** Milliseconds since 1970, as the Nitro hypervisor states them. */
   readonly timestamp: number;
-  /** Hexadecimal, by index. */
-  readonly pcrs: ReadonlyMap<number, string>;
+  /** The first three, hexadecimal. */
+  readonly pcrs: readonly [string, string, string];
   readonly userData: Bytes;
 }
 
-const check = 'document format';
-const fault = (): Error => invalid(check);
+const longest = 32 * 1024;
+const pcrLength = 48;
+const fault = (): Error => invalid('document format');
 
 /** `{1: -35}`: ES384. */
 const protectedHeader = new Uint8Array([0xa1, 0x01, 0x38, 0x22]);
-const longest = 32 * 1024;
-const pcrLength = 48;
-const certificatesAtMost = 8;
+/** An array of four, of which the first is that header and the second an empty one. */
+const beginning = concat(new Uint8Array([0x84, 0x44]), protectedHeader, new Uint8Array([0xa0]));
+
+const bytes: Read<Bytes> = (value) => {
+  if (!(value instanceof Uint8Array)) throw fault();
+  return concat(value);
+};
+const pcr = as(bytes, (value) => (value.length === pcrLength ? toHex(value) : undefined));
+const item: Read<unknown> = (value) => value;
+const payloadFields = record({
+  digest: text(/^SHA384$/),
+  timestamp: number,
+  pcrs: record({ 0: pcr, 1: pcr, 2: pcr }),
+  certificate: bytes,
+  cabundle: list(bytes),
+  user_data: as(item, (value) => optional(bytes)(value ?? undefined, fault) ?? new Uint8Array(0)),
+});
 
 /** Reads a document, without tag and framing. */
-export function readDocument(bytes: Bytes): NitroDocument {
-  if (bytes.length > longest) throw fault();
-  const [header, unprotected, payload, signature, ...others] = arrayOf(readCbor(bytes, fault));
-  const isCose = isEqual(bytesOf(header), protectedHeader) && mapOf(unprotected).size === 0;
-  if (!isCose || others.length > 0) throw fault();
-  const fields = mapOf(readCbor(bytesOf(payload), fault));
-  if (fields.get('digest') !== 'SHA384') throw fault();
+export function readDocument(document: Bytes): NitroDocument {
+  const isCose = isEqual(document.subarray(0, beginning.length), beginning);
+  if (!isCose || document.length > longest) throw fault();
+  const [, , payload, signature] = list(item)(readCbor(document, fault), fault);
+  const signed = bytes(payload, fault);
+  const { timestamp, pcrs, certificate, cabundle, user_data } = payloadFields(readCbor(signed, fault), fault);
   return {
-    signed: toBeSigned(bytesOf(payload)),
-    signature: bytesOf(signature),
-    chain: readCertificates(fields),
-    timestamp: numberOf(fields.get('timestamp')),
-    pcrs: readPcrs(mapOf(fields.get('pcrs'))),
-    userData: fields.get('user_data') == null ? new Uint8Array(0) : bytesOf(fields.get('user_data')),
+    signed: toBeSigned(signed),
+    signature: bytes(signature, fault),
+    // the bundle has the root first and the issuer of the enclave's key last
+    chain: readChain([certificate, ...cabundle.toReversed()], fault),
+    timestamp,
+    pcrs: [pcrs[0], pcrs[1], pcrs[2]],
+    userData: user_data,
   };
 }
 
@@ -60,43 +76,4 @@ function toBeSigned(payload: Bytes): Bytes {
     integer(payload.length, 2),
     payload,
   );
-}
-
-// The bundle has the root first and the issuer of the enclave's key last.
-function readCertificates(fields: CborMap): Chain {
-  const bundle = arrayOf(fields.get('cabundle')).map(bytesOf);
-  if (bundle.length > certificatesAtMost) throw fault();
-  return readChain([bytesOf(fields.get('certificate')), ...bundle.reverse()], check);
-}
-
-function readPcrs(values: CborMap): Map<number, string> {
-  const pcrs = new Map<number, string>();
-  for (const [index, value] of values) {
-    const bytes = bytesOf(value);
-    if (typeof index !== 'number' || bytes.length !== pcrLength) throw fault();
-    pcrs.set(index, toHex(bytes));
-  }
-  return pcrs;
-}
-
-function arrayOf(value: CborValue | undefined): readonly CborValue[] {
-  if (!Array.isArray(value)) throw fault();
-  const items: readonly CborValue[] = value;
-  return items;
-}
-
-function mapOf(value: CborValue | undefined): CborMap {
-  if (!(value instanceof Map)) throw fault();
-  const map: CborMap = value;
-  return map;
-}
-
-function bytesOf(value: CborValue | undefined): Bytes {
-  if (!(value instanceof Uint8Array)) throw fault();
-  return value;
-}
-
-function numberOf(value: CborValue | undefined): number {
-  if (typeof value !== 'number') throw fault();
-  return value;
 }

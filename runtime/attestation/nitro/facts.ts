@@ -1,4 +1,5 @@
 /** What the checks of Nitro evidence look at: the document, the policy, and the time. */
+import type { Bytes } from '../../bytes.ts';
 import type { NitroDocument } from './document.ts';
 
 /** One enclave image's reference values: 48 bytes each, hexadecimal. */
@@ -18,9 +19,8 @@ export interface NitroPolicy {
 
 /** Everything that one appraisal is about. */
 export interface NitroFacts {
+  readonly reportData: Bytes;
   readonly document: NitroDocument;
   readonly policy: NitroPolicy;
-  /** SHA-256 digests of AWS's root certificates, hexadecimal. */
-  readonly roots: readonly string[];
   readonly at: number;
 }

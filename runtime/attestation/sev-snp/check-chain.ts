@@ -1,4 +1,8 @@
-/** AMD vouches for the signing key: its certificate leads to one of AMD's roots, holds now, and is not revoked. */
+/**
+ * AMD vouches for the signing key: its certificate leads to one of AMD's roots, holds now, and is not revoked. AMD's
+ * list is the root's and names intermediates alone: every VCEK has the serial number 0, and an old one ends with the
+ * patch levels that it states.
+ */
 import { concat } from '../../bytes.ts';
 import type { Check } from '../appraisal.ts';
 import { invalid } from '../faults.ts';
@@ -8,15 +12,14 @@ import type { SevSnpFacts } from './facts.ts';
 
 const name = 'certificate chain';
 
-export const chainCheck: Check<SevSnpFacts> = {
+export const chainCheck: Check<Pick<SevSnpFacts, 'chain' | 'roots' | 'policy' | 'at'>> = {
   name,
   async run({ chain, roots, policy, at }) {
-    if (chain.length !== 3) throw invalid(name);
+    const [, intermediate, root] = chain;
+    if (!intermediate || !root || chain.length !== 3) throw invalid(name);
     await checkChain(chain, roots, at, name);
     if (policy.revocationList === undefined) return;
     const list = readRevocationList(concat(policy.revocationList), () => invalid('revocation list'));
-    const root = chain.at(-1);
-    const intermediate = chain[1];
-    if (root && intermediate) await checkNotRevoked(intermediate, root, list, at);
+    await checkNotRevoked(intermediate, root, list, at);
   },
 };

@@ -1,13 +1,7 @@
 /** The guest runs what the relying party expects: its launch measurement is one of the reference values. */
-import type { Check } from '../appraisal.ts';
-import { refused } from '../faults.ts';
+import { demand } from '../appraisal.ts';
 import type { SevSnpFacts } from './facts.ts';
 
-const name = 'measurement';
-
-export const measurementCheck: Check<SevSnpFacts> = {
-  name,
-  run({ report, policy }) {
-    if (!policy.measurements.includes(report.measurement)) throw refused(name);
-  },
-};
+export const measurementCheck = demand<SevSnpFacts>('measurement', ({ report, policy }) =>
+  policy.measurements.includes(report.measurement),
+);

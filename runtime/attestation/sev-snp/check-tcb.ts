@@ -5,18 +5,17 @@
 import type { Check } from '../appraisal.ts';
 import { invalid, refused } from '../faults.ts';
 import type { SevSnpFacts } from './facts.ts';
-import { endorsedPart, partsOf, reportedPart } from './tcb.ts';
+import { endorsedPart, reportedParts } from './tcb.ts';
 
 const name = 'platform TCB';
 
 export const tcbCheck: Check<SevSnpFacts> = {
   name,
   run({ report, key, product, policy }) {
-    const fault = (): Error => invalid(name);
     const minimum = policy.minimumTcb[product];
-    for (const part of partsOf(product)) {
-      const endorsed = endorsedPart(key, part, fault);
-      if (endorsed !== reportedPart(product, report.reportedTcb, part)) throw fault();
+    for (const [part, reported] of reportedParts(product, report.reportedTcb)) {
+      const endorsed = endorsedPart(key, part, () => invalid(name));
+      if (endorsed !== reported) throw invalid(name);
       if (minimum === undefined || endorsed < (minimum[part] ?? 0)) throw refused(name);
     }
   },

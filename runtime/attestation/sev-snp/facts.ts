@@ -1,5 +1,6 @@
 /** What the checks of SEV-SNP evidence look at: the report, its endorsements, the policy, and the time. */
 import type { Bytes } from '../../bytes.ts';
+import type { Presented } from '../appraisal.ts';
 import { invalid } from '../faults.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { readChain } from '../x509/chain.ts';
@@ -22,6 +23,7 @@ export interface SevSnpPolicy {
 
 /** Everything that one appraisal is about. */
 export interface SevSnpFacts {
+  readonly reportData: Bytes;
   readonly report: Report;
   /** The VCEK or VLEK that signed the report, then AMD's intermediate and root. */
   readonly chain: Chain;
@@ -35,13 +37,13 @@ export interface SevSnpFacts {
 
 /** Reads evidence: a report, and a PEM chain with the signing key's certificate first. */
 export function readFacts(
-  statement: Bytes,
-  endorsements: Bytes,
+  { statement, endorsements }: Presented,
   rest: Pick<SevSnpFacts, 'policy' | 'roots' | 'at'>,
 ): SevSnpFacts {
   const fault = (): Error => invalid('endorsement format');
   const report = readReport(statement);
-  const chain = readChain(readPem(new TextDecoder().decode(endorsements), fault), 'endorsement format');
+  const chain = readChain(readPem(endorsements, fault), fault);
   const [key] = chain;
-  return { report, chain, key, product: endorsedProduct(key, fault), ...rest };
+  const product = endorsedProduct(key, fault);
+  return { reportData: report.reportData, report, chain, key, product, ...rest };
 }

@@ -1,6 +1,6 @@
 /** The verifier of AMD SEV-SNP evidence. The list below is the argument; each check is a file. */
-import { runChecks } from '../appraisal.ts';
-import type { Appraisal, Check, Presented, Verifier } from '../appraisal.ts';
+import { verifier } from '../appraisal.ts';
+import type { Check, Verifier } from '../appraisal.ts';
 import { chainCheck } from './check-chain.ts';
 import { chipCheck } from './check-chip.ts';
 import { debugCheck, levelCheck, migrationCheck } from './check-guest.ts';
@@ -25,7 +25,7 @@ const checks: readonly Check<SevSnpFacts>[] = [
 ];
 
 /** SHA-256 digests of AMD's root keys' certificates: ARK-Milan, ARK-Genoa, ARK-Turin. */
-const amdRoots = [
+const roots = [
   '69d063b45344d26a2e94e1f4210de49ef555308287d4c174445c95639a540bcd',
   '4c6598d19c18719c5dfd4a7d335f674e5bfe1d8f800cea2cf270c10d103db2f1',
   '1f084161a44bb6d93778a904877d4819cafa5d05ef4193b2ded9dd9c73dd3f6a',
@@ -37,16 +37,5 @@ const amdRoots = [
  * @param policy measurements and patch levels that the relying party accepts
  */
 export function sevSnp(policy: SevSnpPolicy): Verifier {
-  return { kind: 'sev-snp', verify: (presented, at) => verifySevSnp(presented, policy, at, amdRoots) };
-}
-
-/** As `sevSnp`, under roots of one's own: what a test with its own keys needs. */
-export async function verifySevSnp(
-  { statement, endorsements }: Presented,
-  policy: SevSnpPolicy,
-  at: number,
-  roots: readonly string[],
-): Promise<Appraisal> {
-  const facts = readFacts(statement, endorsements, { policy, at, roots });
-  return { reportData: facts.report.reportData.slice(), passed: await runChecks(checks, facts) };
+  return verifier('sev-snp', (presented, at) => readFacts(presented, { policy, at, roots }), checks);
 }

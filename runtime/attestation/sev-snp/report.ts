@@ -1,9 +1,9 @@
 /** The attestation report of AMD SEV-SNP (AMD document 56860, table 23), versions 2 to 5: 1,184 bytes. */
-import { ByteReader } from '../../byte-reader.ts';
 import { concat } from '../../bytes.ts';
 import type { Bytes } from '../../bytes.ts';
 import { toHex } from '../../text-forms.ts';
 import { invalid } from '../faults.ts';
+import { fieldsOf, hasBit, littleEndian } from '../fields.ts';
 import type { Product } from './tcb.ts';
 
 /** What of a report the checks look at; byte strings that are compared are hexadecimal. */
@@ -24,7 +24,6 @@ export interface Report {
   readonly chipId: string;
 }
 
-const check = 'report format';
 const reportLength = 1184;
 const signedLength = 0x2a0;
 const coordinateLength = 72;
@@ -35,22 +34,22 @@ const policyAlwaysOne = 17;
 const policyMigration = 18;
 const policyDebug = 19;
 const ecdsaP384 = 1;
+const fault = (): Error => invalid('report format');
 
 /** Reads a report. */
 export function readReport(bytes: Bytes): Report {
-  const fault = (): Error => invalid(check);
   if (bytes.length !== reportLength) throw fault();
-  const field = (offset: number, length: number): Bytes => bytes.subarray(offset, offset + length);
-  const version = littleEndian(field(0x00, 4));
+  const field = fieldsOf(bytes);
+  const [version, policy] = [littleEndian(field(0x00, 4)), field(0x08, 8)];
   const signingKey = signingKeys[(littleEndian(field(0x48, 4)) >>> 2) & 7];
   const isKnown = version >= 2 && version <= 5 && littleEndian(field(0x34, 4)) === ecdsaP384;
-  if (!isKnown || signingKey === undefined || !hasBit(field(0x08, 8), policyAlwaysOne)) throw fault();
+  if (!isKnown || signingKey === undefined || !hasBit(policy, policyAlwaysOne)) throw fault();
   return {
     signed: field(0, signedLength),
-    signature: readSignature(bytes.subarray(signedLength), fault),
-    product: version < firstVersionWithCpuid ? undefined : productOf(field(0x188, 2), fault),
-    isDebuggable: hasBit(field(0x08, 8), policyDebug),
-    mayMigrate: hasBit(field(0x08, 8), policyMigration),
+    signature: readSignature(bytes.subarray(signedLength)),
+    product: version < firstVersionWithCpuid ? undefined : productOf(field(0x188, 2)),
+    isDebuggable: hasBit(policy, policyDebug),
+    mayMigrate: hasBit(policy, policyMigration),
     vmpl: littleEndian(field(0x30, 4)),
     signingKey,
     isChipMasked: hasBit(field(0x48, 4), 1),
@@ -61,26 +60,21 @@ export function readReport(bytes: Bytes): Report {
   };
 }
 
-// Little-endian, zero above the 48 bytes of the curve; what follows is not signed, and must be zero.
-function readSignature(bytes: Bytes, fault: () => Error): Bytes {
-  const reader = new ByteReader(bytes, fault);
-  const coordinates = [reader.take(coordinateLength), reader.take(coordinateLength)];
-  const unused = concat(...coordinates.map((each) => each.subarray(usedOfCoordinate)), reader.rest());
+// r and s are little-endian, zero above the bytes of the curve; what follows is not signed, and must be zero.
+function readSignature(bytes: Bytes): Bytes {
+  const field = fieldsOf(bytes);
+  const starts = [0, coordinateLength];
+  const paddings = starts.map((start) =>
+    field(start + usedOfCoordinate, coordinateLength - usedOfCoordinate),
+  );
+  const unused = concat(...paddings, bytes.subarray(2 * coordinateLength));
   if (unused.some((byte) => byte !== 0)) throw fault();
-  return concat(...coordinates.map((each) => each.slice(0, usedOfCoordinate).reverse()));
+  return concat(...starts.map((start) => field(start, usedOfCoordinate).slice().reverse()));
 }
 
 // Family and model of the processor: 0x19 is Zen 3 and 4, 0x1a is Zen 5.
-function productOf([family, model]: Bytes, fault: () => Error): Product {
+function productOf([family, model]: Bytes): Product {
   if (family === 0x19 && model !== undefined) return model < 0x10 ? 'milan' : 'genoa';
   if (family === 0x1a) return 'turin';
   throw fault();
-}
-
-function littleEndian(bytes: Bytes): number {
-  return bytes.reduceRight((value, byte) => value * 256 + byte, 0);
-}
-
-function hasBit(bytes: Bytes, bit: number): boolean {
-  return (((bytes[bit >>> 3] ?? 0) >>> (bit & 7)) & 1) === 1;
 }

@@ -1,10 +1,10 @@
 /** Patch levels of AMD's processors: which byte of a report's TCB is which, and the certificate extension of each. */
 import type { Bytes } from '../../bytes.ts';
 import type { Certificate } from '../x509/certificate.ts';
-import { DerReader, smallInteger, tags } from '../x509/der.ts';
+import { DerReader, tags } from '../x509/der.ts';
 
 /** Generations with public endorsement keys. */
-export type Product = 'milan' | 'genoa' | 'turin';
+export type Product = (typeof products)[number];
 
 /** Security patch levels; `fmc` is Turin's alone. */
 export interface Tcb {
@@ -35,36 +35,37 @@ const layouts: Readonly<Record<Product, Readonly<Partial<Record<Part, number>>>>
   turin: { fmc: 0, bootLoader: 1, tee: 2, snp: 3, microcode: 7 },
 };
 
+const products = ['milan', 'genoa', 'turin'] as const;
 const parts = ['fmc', 'bootLoader', 'tee', 'snp', 'microcode'] as const;
 
-/** The parts that a product has. */
-export function partsOf(product: Product): readonly Part[] {
-  return parts.filter((part) => layouts[product][part] !== undefined);
-}
-
-/** One part of a report's TCB version. */
-export function reportedPart(product: Product, tcb: Bytes, part: Part): number {
-  return tcb[layouts[product][part] ?? tcb.length] ?? 0;
+/** The parts of a report's TCB version that the product has, each with its level. */
+export function reportedParts(product: Product, tcb: Bytes): (readonly [Part, number])[] {
+  return parts.flatMap((part) => {
+    const level = tcb[layouts[product][part] ?? tcb.length];
+    return level === undefined ? [] : [[part, level] as const];
+  });
 }
 
 /** One part as the endorsement states it. */
-export function endorsedPart({ extensions: stated }: Certificate, part: Part, fault: () => Error): number {
-  const value = stated.get(extensions[part]);
-  if (value === undefined) throw fault();
-  const reader = new DerReader(value, fault);
-  const { content } = reader.expect(tags.integer);
+export function endorsedPart(key: Certificate, part: Part, fault: () => Error): number {
+  const reader = statedBy(key, extensions[part], fault);
+  const level = reader.smallInteger();
   reader.end();
-  return smallInteger(content, fault);
+  return level;
 }
 
 /** The product that an endorsement is for: the name in its extension, up to the stepping. */
-export function endorsedProduct({ extensions: stated }: Certificate, fault: () => Error): Product {
-  const value = stated.get('2b060104019c780102');
-  if (value === undefined) throw fault();
-  const reader = new DerReader(value, fault);
-  const name = new TextDecoder().decode(reader.expect(0x16).content).toLowerCase().split('-')[0];
+export function endorsedProduct(key: Certificate, fault: () => Error): Product {
+  const reader = statedBy(key, '2b060104019c780102', fault);
+  const name = new TextDecoder().decode(reader.expect(tags.ia5String).content);
   reader.end();
-  const product = (['milan', 'genoa', 'turin'] as const).find((each) => each === name);
+  const product = products.find((each) => each === name.toLowerCase().split('-')[0]);
   if (product === undefined) throw fault();
   return product;
+}
+
+function statedBy(key: Certificate, name: string, fault: () => Error): DerReader {
+  const value = key.extensions.get(name);
+  if (value === undefined) throw fault();
+  return new DerReader(value, fault);
 }

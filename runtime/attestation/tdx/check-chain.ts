@@ -5,15 +5,18 @@ import { checkChain } from '../x509/chain.ts';
 import { checkNotRevoked } from '../x509/crl.ts';
 import type { TdxFacts } from './facts.ts';
 
+/** SHA-256 digest of the certificate "Intel SGX Root CA". */
+export const intelRoots = ['44a0196b2b99f889b8e149e95b807a350e7424964399e885a7cbb8ccfab674d3'];
+
 const name = 'certificate chain';
 
 export const chainCheck: Check<TdxFacts> = {
   name,
-  async run({ chain, collateral, roots, at }) {
+  async run({ chain, collateral: { rootList, keyList }, at }) {
     const [key, intermediate, root] = chain;
     if (!intermediate || !root || chain.length !== 3) throw invalid(name);
-    await checkChain(chain, roots, at, name);
-    await checkNotRevoked(intermediate, root, collateral.rootList, at);
-    await checkNotRevoked(key, intermediate, collateral.keyList, at);
+    await checkChain(chain, intelRoots, at, name);
+    await checkNotRevoked(intermediate, root, rootList, at);
+    await checkNotRevoked(key, intermediate, keyList, at);
   },
 };

@@ -5,7 +5,6 @@ import type { Check } from '../appraisal.ts';
 import { invalid, refused } from '../faults.ts';
 import { sha256 } from '../report-data.ts';
 import { isEcdsa } from '../x509/signature.ts';
-import { readEnclaveIdentity } from './enclave-identity.ts';
 import { agree, isAccepted } from './facts.ts';
 import type { TdxFacts } from './facts.ts';
 
@@ -14,19 +13,18 @@ const name = 'quoting enclave';
 export const enclaveCheck: Check<TdxFacts> = {
   name,
   async run({ quote, chain, collateral, policy }) {
-    const fault = (): Error => invalid(name);
     const { enclave, enclaveSignature, attestationKey, authenticationData } = quote;
-    if (!(await isEcdsa('P-256', chain[0].publicKey, enclaveSignature, enclave.signed))) throw fault();
     const bound = concat(await sha256(concat(attestationKey, authenticationData)), new Uint8Array(32));
-    if (!isEqual(enclave.reportData, bound)) throw fault();
-    const identity = readEnclaveIdentity(collateral.enclaveIdentity.text, fault);
+    const { said } = collateral.enclaveIdentity;
     const isIntels =
-      enclave.mrSigner === identity.mrsigner &&
-      enclave.isvProdId === identity.isvprodid &&
-      agree(toHex(enclave.miscSelect), identity.miscselect, identity.miscselectMask) &&
-      agree(toHex(enclave.attributes), identity.attributes, identity.attributesMask);
-    if (!isIntels) throw fault();
-    const level = identity.tcbLevels.find(({ tcb }) => tcb.isvsvn <= enclave.isvSvn);
+      (await isEcdsa('P-256', chain[0].publicKey, enclaveSignature, enclave.signed)) &&
+      isEqual(enclave.reportData, bound) &&
+      enclave.mrSigner === said.mrsigner &&
+      enclave.isvProdId === said.isvprodid &&
+      agree(toHex(enclave.miscSelect), said.miscselect, said.miscselectMask) &&
+      agree(toHex(enclave.attributes), said.attributes, said.attributesMask);
+    if (!isIntels) throw invalid(name);
+    const level = said.tcbLevels.find(({ tcb }) => tcb.isvsvn <= enclave.isvSvn);
     if (!isAccepted(level?.tcbStatus, policy)) throw refused(name);
   },
 };

@@ -6,7 +6,6 @@ import type { Check } from '../appraisal.ts';
 import { invalid, refused } from '../faults.ts';
 import { isAccepted } from './facts.ts';
 import type { TdxFacts } from './facts.ts';
-import { readTcbInfo } from './tcb-info.ts';
 
 const name = 'platform TCB';
 
@@ -16,7 +15,7 @@ const componentsOfModule = 2;
 export const tcbCheck: Check<TdxFacts> = {
   name,
   run({ quote, platform, collateral, policy }) {
-    const info = readTcbInfo(collateral.tcbInfo.text, () => invalid(name));
+    const info = collateral.tcbInfo.said;
     if (info.fmspc !== platform.fmspc || info.pceId !== platform.pceId) throw invalid(name);
     const svns = [...quote.domain.teeTcbSvn];
     const first = svns[1] === 0 ? 0 : componentsOfModule;

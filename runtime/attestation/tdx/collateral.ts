@@ -1,18 +1,21 @@
 /** Intel's collateral: what it says of platforms and of the quoting enclave, signed, with certificates and CRLs. */
+import { utf8 } from '../../bytes.ts';
 import type { Bytes } from '../../bytes.ts';
 import { as, parseJson, record, text } from '../../shape.ts';
+import type { Read } from '../../shape.ts';
 import { fromHex } from '../../text-forms.ts';
 import { invalid } from '../faults.ts';
+import type { Chain } from '../x509/chain.ts';
 import { readChain } from '../x509/chain.ts';
 import { readRevocationList } from '../x509/crl.ts';
 import { readPem } from '../x509/pem.ts';
-import type { Collateral } from './parts.ts';
+import { enclaveIdentity } from './enclave-identity.ts';
+import type { Collateral, SignedText } from './parts.ts';
+import { tcbInfo } from './tcb-info.ts';
 
-const check = 'collateral format';
-const fault = (): Error => invalid(check);
-
+const fault = (): Error => invalid('collateral format');
 const hex = as(text(/^(?:[0-9a-f]{2})*$/), fromHex);
-const chain = as(text(), (pem) => readChain(readPem(pem, fault), check));
+const chain = as(text(), (pem) => readChain(readPem(utf8(pem), fault), fault));
 const list = as(hex, (bytes) => readRevocationList(bytes, fault));
 const collateral = record({
   tcb_info: text(),
@@ -32,15 +35,25 @@ const collateral = record({
 export function readCollateral(bytes: Bytes): Collateral {
   const read = collateral(parseJson(new TextDecoder().decode(bytes), fault), fault);
   const { tcb_info, tcb_info_signature, tcb_info_issuer_chain } = read;
-  const { qe_identity, qe_identity_signature, qe_identity_issuer_chain, pck_crl, root_ca_crl } = read;
+  const { qe_identity, qe_identity_signature, qe_identity_issuer_chain } = read;
   return {
-    tcbInfo: { text: tcb_info, signature: tcb_info_signature, chain: tcb_info_issuer_chain },
-    enclaveIdentity: {
-      text: qe_identity,
-      signature: qe_identity_signature,
-      chain: qe_identity_issuer_chain,
-    },
-    keyList: pck_crl,
-    rootList: root_ca_crl,
+    tcbInfo: signedText(tcbInfo, tcb_info, tcb_info_signature, tcb_info_issuer_chain),
+    enclaveIdentity: signedText(
+      enclaveIdentity,
+      qe_identity,
+      qe_identity_signature,
+      qe_identity_issuer_chain,
+    ),
+    keyList: read.pck_crl,
+    rootList: read.root_ca_crl,
   };
+}
+
+function signedText<Said>(
+  read: Read<Said>,
+  json: string,
+  signature: Bytes,
+  issuers: Chain,
+): SignedText<Said> {
+  return { text: json, signature, chain: issuers, said: read(parseJson(json, fault), fault) };
 }

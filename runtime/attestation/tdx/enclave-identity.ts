@@ -1,12 +1,13 @@
 /** What Intel says of its quoting enclave for trust domains. */
-import { number, parseJson, record } from '../../shape.ts';
+import { number, record, text } from '../../shape.ts';
 import type { Shape } from '../../shape.ts';
-import { constant, hex, period, svnLevels } from './statements.ts';
+import { hex, period, svnLevels, version } from './statements.ts';
 
-const statement = record({
+/** Reads the statement. */
+export const enclaveIdentity = record({
   ...period,
-  id: constant('TD_QE'),
-  version: constant(2),
+  id: text(/^TD_QE$/),
+  version: version(2),
   miscselect: hex(4),
   miscselectMask: hex(4),
   attributes: hex(16),
@@ -17,9 +18,4 @@ const statement = record({
 });
 
 /** The identity, by Intel's names; byte strings are hexadecimal. */
-export type EnclaveIdentity = Shape<typeof statement>;
-
-/** Reads the text whose signature was checked. */
-export function readEnclaveIdentity(json: string, fault: () => Error): EnclaveIdentity {
-  return statement(parseJson(json, fault), fault);
-}
+export type EnclaveIdentity = Shape<typeof enclaveIdentity>;

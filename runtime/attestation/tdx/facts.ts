@@ -1,5 +1,6 @@
 /** What the checks of TDX evidence look at: the quote, Intel's collateral, the policy, and the time. */
 import type { Bytes } from '../../bytes.ts';
+import type { Presented } from '../appraisal.ts';
 import { invalid } from '../faults.ts';
 import { readChain } from '../x509/chain.ts';
 import type { Chain } from '../x509/chain.ts';
@@ -28,29 +29,27 @@ export interface TdxPolicy {
 
 /** Everything that one appraisal is about. */
 export interface TdxFacts {
+  readonly reportData: Bytes;
   readonly quote: Quote;
   /** The platform's certification key, then Intel's intermediate and root. */
   readonly chain: Chain;
   readonly platform: Platform;
   readonly collateral: Collateral;
   readonly policy: TdxPolicy;
-  /** SHA-256 digests of Intel's root certificates, hexadecimal. */
-  readonly roots: readonly string[];
   readonly at: number;
 }
 
 /** Reads evidence: a quote, and collateral as JSON. */
 export function readFacts(
-  statement: Bytes,
-  endorsements: Bytes,
-  rest: Pick<TdxFacts, 'policy' | 'roots' | 'at'>,
+  { statement, endorsements }: Presented,
+  rest: Pick<TdxFacts, 'policy' | 'at'>,
 ): TdxFacts {
-  const check = 'endorsement format';
-  const fault = (): Error => invalid(check);
+  const fault = (): Error => invalid('endorsement format');
   const quote = readQuote(statement);
-  const chain = readChain(readPem(quote.certificates, fault), check);
+  const chain = readChain(readPem(quote.certificates, fault), fault);
   const platform = readPlatform(chain[0], fault);
-  return { quote, chain, platform, collateral: readCollateral(endorsements), ...rest };
+  const collateral = readCollateral(endorsements);
+  return { reportData: quote.domain.reportData, quote, chain, platform, collateral, ...rest };
 }
 
 /** Whether a patch level's status will do. */

@@ -2,6 +2,8 @@
 import type { Bytes } from '../../bytes.ts';
 import type { Chain } from '../x509/chain.ts';
 import type { RevocationList } from '../x509/crl.ts';
+import type { EnclaveIdentity } from './enclave-identity.ts';
+import type { TcbInfo } from './tcb-info.ts';
 
 /** What of a trust domain's report the checks look at; byte strings that are compared are hexadecimal. */
 export interface TrustDomain {
@@ -26,7 +28,7 @@ export interface Quote {
   readonly enclaveSignature: Bytes;
   readonly authenticationData: Bytes;
   /** The PEM chain of the key that certified the quoting enclave. */
-  readonly certificates: string;
+  readonly certificates: Bytes;
 }
 
 /** What of it is compared with Intel's identity of the quoting enclave. */
@@ -41,16 +43,17 @@ export interface EnclaveReport {
 }
 
 /** A JSON text with Intel's signature over its bytes. */
-export interface SignedText {
+export interface SignedText<Said> {
   readonly text: string;
   readonly signature: Bytes;
   readonly chain: Chain;
+  readonly said: Said;
 }
 
 /** Collateral that was read and not yet verified. */
 export interface Collateral {
-  readonly tcbInfo: SignedText;
-  readonly enclaveIdentity: SignedText;
+  readonly tcbInfo: SignedText<TcbInfo>;
+  readonly enclaveIdentity: SignedText<EnclaveIdentity>;
   readonly keyList: RevocationList;
   readonly rootList: RevocationList;
 }

@@ -3,13 +3,14 @@ import { ByteReader } from '../../byte-reader.ts';
 import type { Bytes } from '../../bytes.ts';
 import { toHex } from '../../text-forms.ts';
 import { invalid } from '../faults.ts';
-import { readEnclaveReport } from './enclave-report.ts';
-import type { TrustDomain, Quote } from './parts.ts';
+import { fieldsOf, littleEndian } from '../fields.ts';
+import type { EnclaveReport, Quote, TrustDomain } from './parts.ts';
 
 const headerLength = 48;
 const bodyLength = 584;
 const body15Length = 648;
 const body15Type = 3;
+const enclaveLength = 384;
 const teeTdx = 0x81;
 const ecdsaP256 = 2;
 const certificationOfEnclave = 6;
@@ -17,61 +18,76 @@ const certificationByChain = 5;
 
 /** Reads a quote. What follows it in its buffer must be zeros. */
 export function readQuote(bytes: Bytes): Quote {
-  const fault = (): Error => invalid('quote format');
-  const reader = new LittleEndian(bytes, fault);
+  const reader = new LittleEndian(bytes, () => invalid('quote format'));
   const version = reader.number(2);
   const isOurs = reader.number(2) === ecdsaP256 && reader.number(4) === teeTdx;
-  if (!isOurs || (version !== 4 && version !== 5)) throw fault();
+  if (!isOurs || (version !== 4 && version !== 5)) throw reader.fault();
   reader.take(headerLength - 8);
-  const domain = readDomain(version === 4 ? reader.take(bodyLength) : body15(reader, fault), fault);
-  const signed = bytes.subarray(0, bytes.length - reader.left);
-  const signature = readSignatureData(new LittleEndian(reader.take(reader.number(4)), fault), fault);
-  if (reader.rest().some((byte) => byte !== 0)) throw fault();
+  const domain = readDomain(version === 4 ? reader.take(bodyLength) : body15(reader));
+  const signed = reader.since(bytes.length);
+  const signature = readSignatureData(reader.part());
+  if (reader.rest().some((byte) => byte !== 0)) throw reader.fault();
   return { signed, domain, ...signature };
 }
 
-function body15(reader: LittleEndian, fault: () => Error): Bytes {
-  if (reader.number(2) !== body15Type || reader.number(4) !== body15Length) throw fault();
+function body15(reader: LittleEndian): Bytes {
+  if (reader.number(2) !== body15Type || reader.number(4) !== body15Length) throw reader.fault();
   return reader.take(body15Length);
 }
 
-function readDomain(body: Bytes, fault: () => Error): TrustDomain {
-  const reader = new ByteReader(body, fault);
-  const teeTcbSvn = reader.take(16);
-  reader.take(48);
-  const mrSignerSeam = toHex(reader.take(48));
-  const seamAttributes = reader.take(8);
-  const attributes = reader.take(8);
-  reader.take(8);
-  const mrTd = toHex(reader.take(48));
-  reader.take(3 * 48);
-  const rtmr = (): string => toHex(reader.take(48));
-  const rtmrs = [rtmr(), rtmr(), rtmr(), rtmr()] as const;
-  const reportData = reader.take(64);
-  const mrServiceTd = toHex(reader.rest().subarray(16));
-  return { teeTcbSvn, mrSignerSeam, seamAttributes, attributes, mrTd, rtmrs, reportData, mrServiceTd };
+function readDomain(body: Bytes): TrustDomain {
+  const field = fieldsOf(body);
+  const rtmr = (index: number): string => toHex(field(328 + 48 * index, 48));
+  return {
+    teeTcbSvn: field(0, 16),
+    mrSignerSeam: toHex(field(64, 48)),
+    seamAttributes: field(112, 8),
+    attributes: field(120, 8),
+    mrTd: toHex(field(136, 48)),
+    rtmrs: [rtmr(0), rtmr(1), rtmr(2), rtmr(3)],
+    reportData: field(520, 64),
+    mrServiceTd: toHex(field(600, 48)),
+  };
 }
 
-function readSignatureData(reader: LittleEndian, fault: () => Error): Omit<Quote, 'signed' | 'domain'> {
+function readSignatureData(reader: LittleEndian): Omit<Quote, 'signed' | 'domain'> {
   const [signature, attestationKey] = [reader.take(64), reader.take(64)];
-  const inner = certification(reader, certificationOfEnclave, fault);
+  const inner = reader.certification(certificationOfEnclave);
   reader.end();
-  const enclave = readEnclaveReport(inner.take(384), fault);
+  const enclave = readEnclaveReport(inner.take(enclaveLength));
   const enclaveSignature = inner.take(64);
   const authenticationData = inner.take(inner.number(2));
-  const chain = certification(inner, certificationByChain, fault);
+  const certificates = inner.certification(certificationByChain).rest();
   inner.end();
-  const certificates = new TextDecoder().decode(chain.rest());
   return { signature, attestationKey, enclave, enclaveSignature, authenticationData, certificates };
 }
 
-function certification(reader: LittleEndian, type: number, fault: () => Error): LittleEndian {
-  if (reader.number(2) !== type) throw fault();
-  return new LittleEndian(reader.take(reader.number(4)), fault);
+// The report of an SGX enclave: here that of the quoting enclave, which signs for the trust domain.
+function readEnclaveReport(signed: Bytes): EnclaveReport {
+  const field = fieldsOf(signed);
+  return {
+    signed,
+    miscSelect: field(16, 4),
+    attributes: field(48, 16),
+    mrSigner: toHex(field(128, 32)),
+    isvProdId: littleEndian(field(256, 2)),
+    isvSvn: littleEndian(field(258, 2)),
+    reportData: field(320, 64),
+  };
 }
 
 class LittleEndian extends ByteReader {
   number(width: number): number {
-    return this.take(width).reduceRight((value, byte) => value * 256 + byte, 0);
+    return littleEndian(this.take(width));
+  }
+
+  /** What stands behind its length in 4 bytes. */
+  part(): LittleEndian {
+    return new LittleEndian(this.take(this.number(4)), this.fault);
+  }
+
+  certification(type: number): LittleEndian {
+    if (this.number(2) !== type) throw this.fault();
+    return this.part();
   }
 }

@@ -22,10 +22,7 @@ export function hex(bytes: number): Read<string> {
   return as(text(new RegExp(`^[0-9A-Fa-f]{${2 * bytes}}$`)), (value) => value.toLowerCase());
 }
 
-/** One value and no other. */
-export function constant(expected: string | number): Read<string | number> {
-  return (value, fault) => {
-    if (value !== expected) throw fault();
-    return expected;
-  };
+/** The version of a statement, and no other. */
+export function version(expected: number): Read<number> {
+  return as(number, (value) => (value === expected ? value : undefined));
 }

@@ -1,15 +1,17 @@
 /** What Intel says of a platform family: TDX modules, and patch levels from the newest down. */
-import { list, number, optional, parseJson, record, text } from '../../shape.ts';
+import { list, number, optional, record, text } from '../../shape.ts';
 import type { Shape } from '../../shape.ts';
-import { constant, hex, period, status, svnLevels } from './statements.ts';
+import { hex, period, status, svnLevels, version } from './statements.ts';
 
 const identity = { mrsigner: hex(48), attributes: hex(8), attributesMask: hex(8) };
 const components = list(record({ svn: number }), 16);
 const levels = record({ sgxtcbcomponents: components, pcesvn: number, tdxtcbcomponents: components });
-const statement = record({
+
+/** Reads the statement. */
+export const tcbInfo = record({
   ...period,
-  id: constant('TDX'),
-  version: constant(3),
+  id: text(/^TDX$/),
+  version: version(3),
   fmspc: hex(6),
   pceId: hex(2),
   /** The module of TDX 1.0, which has no levels of its own. */
@@ -20,9 +22,4 @@ const statement = record({
 });
 
 /** The platform family's statement, by Intel's names; byte strings are hexadecimal. */
-export type TcbInfo = Shape<typeof statement>;
-
-/** Reads the text whose signature was checked. */
-export function readTcbInfo(json: string, fault: () => Error): TcbInfo {
-  return statement(parseJson(json, fault), fault);
-}
+export type TcbInfo = Shape<typeof tcbInfo>;

@@ -2,18 +2,16 @@
 import type { Bytes } from '../../bytes.ts';
 import { toHex } from '../../text-forms.ts';
 import { expired, invalid, revoked } from '../faults.ts';
-import { bitString } from './certificate.ts';
 import type { Certificate } from './certificate.ts';
-import { readDer, tags } from './der.ts';
+import { tags } from './der.ts';
 import type { DerReader } from './der.ts';
 import { isSignedBy } from './signature.ts';
+import { checkAlgorithm, readExtensions, readSigned } from './signed.ts';
+import type { Signed } from './signed.ts';
 import { readTime } from './time.ts';
 
 /** A list that was read and not yet verified. */
-export interface RevocationList {
-  readonly signed: Bytes;
-  readonly algorithm: string;
-  readonly signature: Bytes;
+export interface RevocationList extends Signed {
   readonly issuer: string;
   readonly thisUpdate: number;
   readonly nextUpdate: number;
@@ -22,22 +20,17 @@ export interface RevocationList {
 
 const extensionsTag = 0xa0;
 
-/** Reads a list; whatever is not one is `fault()`. */
+/** Reads a list; whatever is not one, or has a critical extension, is `fault()`. */
 export function readRevocationList(bytes: Bytes, fault: () => Error): RevocationList {
-  const outer = readDer(bytes, tags.sequence, fault);
-  const signed = outer.expect(tags.sequence);
-  const algorithm = toHex(outer.expect(tags.sequence).whole);
-  const signature = bitString(outer, fault);
-  outer.end();
-  const reader = outer.inside(signed);
+  const { reader, ...signed } = readSigned(bytes, fault);
   reader.optional(tags.integer);
-  if (toHex(reader.expect(tags.sequence).whole) !== algorithm) throw fault();
+  checkAlgorithm(reader, signed);
   const issuer = toHex(reader.expect(tags.sequence).content);
-  const [thisUpdate, nextUpdate] = [readTime(reader, fault), readTime(reader, fault)];
+  const [thisUpdate, nextUpdate] = [readTime(reader), readTime(reader)];
   const serials = readSerials(reader);
-  reader.optional(extensionsTag);
+  if (reader.peek() === extensionsTag) readExtensions(reader.enter(extensionsTag).enter(tags.sequence), []);
   reader.end();
-  return { signed: signed.whole, algorithm, signature, issuer, thisUpdate, nextUpdate, serials };
+  return { ...signed, issuer, thisUpdate, nextUpdate, serials };
 }
 
 /** Checks that a list is its issuer's, that it holds at a time, and that a certificate is not on it. */
@@ -55,8 +48,13 @@ export async function checkNotRevoked(
 
 function readSerials(reader: DerReader): Set<string> {
   const serials = new Set<string>();
-  const entries = reader.optional(tags.sequence);
-  const list = entries && reader.inside(entries);
-  while (list && !list.isAtEnd) serials.add(toHex(list.enter(tags.sequence).expect(tags.integer).content));
+  const list = reader.peek() === tags.sequence ? reader.enter(tags.sequence) : undefined;
+  while (list && list.left > 0) {
+    const entry = list.enter(tags.sequence);
+    serials.add(toHex(entry.expect(tags.integer).content));
+    readTime(entry);
+    if (entry.left > 0) readExtensions(entry.enter(tags.sequence), []);
+    entry.end();
+  }
   return serials;
 }

@@ -16,71 +16,69 @@ export const tags = {
   bitString: 0x03,
   octetString: 0x04,
   oid: 0x06,
+  ia5String: 0x16,
   utcTime: 0x17,
   generalizedTime: 0x18,
   sequence: 0x30,
 } as const;
 
 /** Reads values one after another; whatever is not DER is `fault()`. */
-export class DerReader {
-  readonly #bytes: Bytes;
-  readonly #reader: ByteReader;
-  readonly #fault: () => Error;
-
-  constructor(bytes: Bytes, fault: () => Error) {
-    this.#bytes = bytes;
-    this.#reader = new ByteReader(bytes, fault);
-    this.#fault = fault;
-  }
-
-  /** Whether everything is read. */
-  get isAtEnd(): boolean {
-    return this.#reader.left === 0;
-  }
-
+export class DerReader extends ByteReader {
   /** The next value. */
   next(): DerValue {
-    const start = this.#bytes.length - this.#reader.left;
-    const tag = this.#reader.byte();
-    if ((tag & 0x1f) === 0x1f) throw this.#fault();
-    const content = this.#reader.take(this.#length());
-    return { tag, content, whole: this.#bytes.subarray(start, this.#bytes.length - this.#reader.left) };
+    const before = this.left;
+    const tag = this.byte();
+    if ((tag & 0x1f) === 0x1f) throw this.fault();
+    const content = this.take(this.#length());
+    return { tag, content, whole: this.since(before) };
   }
 
   /** The next value, which must have this tag. */
   expect(tag: number): DerValue {
     const value = this.next();
-    if (value.tag !== tag) throw this.#fault();
+    if (value.tag !== tag) throw this.fault();
     return value;
   }
 
   /** The next value if it has this tag. */
   optional(tag: number): DerValue | undefined {
-    return this.#reader.peek() === tag ? this.next() : undefined;
+    return this.peek() === tag ? this.next() : undefined;
   }
 
   /** A reader of what is inside the next value, which must have this tag. */
   enter(tag: number): DerReader {
-    return new DerReader(this.expect(tag).content, this.#fault);
+    return new DerReader(this.expect(tag).content, this.fault);
   }
 
-  /** A reader of what is inside a value. */
-  inside({ content }: DerValue): DerReader {
-    return new DerReader(content, this.#fault);
+  /** The next value, a BIT STRING without unused bits. */
+  bitString(): Bytes {
+    const { content } = this.expect(tags.bitString);
+    if (content[0] !== 0) throw this.fault();
+    return content.subarray(1);
   }
 
-  /** `fault()` unless everything is read. */
-  end(): void {
-    this.#reader.end();
+  /** The digits of the next value, an INTEGER that is not negative, in its shortest form; no leading zero stays. */
+  digits(): Bytes {
+    const { content } = this.expect(tags.integer);
+    const [first = 0x80, second] = content;
+    if (first >= 0x80 || (first === 0 && second !== undefined && second < 0x80)) throw this.fault();
+    return first === 0 ? content.subarray(1) : content;
+  }
+
+  /** The next value, an INTEGER below 2^32 that is not negative. */
+  smallInteger(): number {
+    const digits = this.digits();
+    if (digits.length > 4) throw this.fault();
+    return digits.reduce((value, byte) => value * 256 + byte, 0);
   }
 
   #length(): number {
-    const first = this.#reader.byte();
+    const first = this.byte();
     if (first < 0x80) return first;
     const width = first & 0x7f;
-    if (width === 0 || width > 3) throw this.#fault();
-    const length = this.#reader.integer(width);
-    if (length < 0x80 || length < 256 ** (width - 1)) throw this.#fault();
+    if (width === 0 || width > 3) throw this.fault();
+    const length = this.integer(width);
+    if (length < 0x80 || length < 256 ** (width - 1)) throw this.fault();
     return length;
   }
 }
@@ -91,12 +89,4 @@ export function readDer(bytes: Bytes, tag: number, fault: () => Error): DerReade
   const inner = outer.enter(tag);
   outer.end();
   return inner;
-}
-
-/** A small unsigned INTEGER in its shortest form, as a number. */
-export function smallInteger(content: Bytes, fault: () => Error): number {
-  const [first, second] = content;
-  const isLong = first === 0 && second !== undefined && second < 0x80;
-  if (first === undefined || first >= 0x80 || isLong || content.length > 5) throw fault();
-  return content.reduce((value, byte) => value * 256 + byte, 0);
 }

@@ -7,7 +7,8 @@ const block =
   /-----BEGIN CERTIFICATE-----\r?\n((?:[A-Za-z0-9+/]{1,76}={0,2}\r?\n)+)-----END CERTIFICATE-----(?:\r?\n)*/gy;
 
 /** The certificates in a text, in order; one NUL may end it. Whatever else is in it is `fault()`. */
-export function readPem(text: string, fault: () => Error): Bytes[] {
+export function readPem(bytes: Bytes, fault: () => Error): Bytes[] {
+  const text = new TextDecoder().decode(bytes);
   const end = text.endsWith('\0') ? text.length - 1 : text.length;
   const certificates: Bytes[] = [];
   let offset = 0;

@@ -59,8 +59,7 @@ export async function isEcdsa(
 function verifyDerEcdsa(curve: Curve): Verify {
   return async (publicKey, signature, data, fault) => {
     const reader = readDer(signature, tags.sequence, fault);
-    const { width } = curves[curve];
-    const raw = concat(coordinate(reader, width, fault), coordinate(reader, width, fault));
+    const raw = concat(coordinate(reader, curve), coordinate(reader, curve));
     reader.end();
     return isEcdsa(curve, publicKey, raw, data);
   };
@@ -76,13 +75,10 @@ async function verifyPss(publicKey: Bytes, signature: Bytes, data: Bytes): Promi
   }
 }
 
-// A positive INTEGER in its shortest form, as so many bytes.
-function coordinate(reader: DerReader, width: number, fault: () => Error): Bytes {
-  const { content } = reader.expect(tags.integer);
-  const [first, second] = content;
-  const isPadded = first === 0;
-  if (first === undefined || first >= 0x80 || (isPadded && (second ?? 0) < 0x80)) throw fault();
-  const digits = isPadded ? content.subarray(1) : content;
-  if (digits.length > width) throw fault();
-  return concat(new Uint8Array(width - digits.length), digits);
+// A positive INTEGER as so many bytes as the curve has.
+function coordinate(reader: DerReader, curve: Curve): Bytes {
+  const digits = reader.digits();
+  const missing = curves[curve].width - digits.length;
+  if (missing < 0) throw reader.fault();
+  return concat(new Uint8Array(missing), digits);
 }

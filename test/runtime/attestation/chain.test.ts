@@ -33,7 +33,7 @@ describe('a chain', () => {
   it('with an unknown root is invalid', async () => {
     const chain = readChain(
       [await certify(leaf, intermediate), intermediateCertificate, rootCertificate],
-      'chain',
+      fault,
     );
     await expect(checkChain(chain, ['00'.repeat(32)], now, 'chain')).rejects.toMatchObject({
       code: 'ERR_EVIDENCE_INVALID',
@@ -56,7 +56,7 @@ describe('a chain', () => {
       rootCertificate,
     ];
     const roots = [toHex(await sha256(rootCertificate))];
-    await expect(checkChain(readChain(certificates, 'chain'), roots, now, 'chain')).rejects.toMatchObject({
+    await expect(checkChain(readChain(certificates, fault), roots, now, 'chain')).rejects.toMatchObject({
       code: 'ERR_EVIDENCE_INVALID',
     });
   });
@@ -70,7 +70,7 @@ describe('a chain', () => {
       rootCertificate,
     ];
     const roots = [toHex(await sha256(rootCertificate))];
-    await expect(checkChain(readChain(certificates, 'chain'), roots, now, 'chain')).rejects.toMatchObject({
+    await expect(checkChain(readChain(certificates, fault), roots, now, 'chain')).rejects.toMatchObject({
       code: 'ERR_EVIDENCE_INVALID',
     });
   });
@@ -105,7 +105,7 @@ describe('a revoked endorsement', () => {
 async function check(leafCertificate: Bytes): Promise<void> {
   const roots = [toHex(await sha256(rootCertificate))];
   const chain = await Promise.resolve().then(() =>
-    readChain([leafCertificate, intermediateCertificate, rootCertificate], 'chain'),
+    readChain([leafCertificate, intermediateCertificate, rootCertificate], fault),
   );
   return checkChain(chain, roots, now, 'chain');
 }
@@ -116,7 +116,7 @@ async function checkAgainst(serial: number, list: ReturnType<typeof readRevocati
     intermediateCertificate,
     rootCertificate,
   ];
-  const [certificate, issuer] = readChain(certificates, 'chain');
+  const [certificate, issuer] = readChain(certificates, fault);
   if (!issuer) throw new TypeError('the chain has an issuer');
   return checkNotRevoked(certificate, issuer, list, now);
 }

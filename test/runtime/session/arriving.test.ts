@@ -9,7 +9,7 @@ import { readStreamed } from '../../../runtime/wire/read-reply.ts';
 import { openChunkedRequest } from '../../../runtime/wire/recipient.ts';
 import { openChunkedResponse, startRequest } from '../../../runtime/wire/sender.ts';
 import { writeInput } from '../../../runtime/wire/write-input.ts';
-import { mechanisms } from '../../../runtime/hpke/kem.ts';
+import { mechanisms } from '../../../runtime/hpke/index.ts';
 import { patience, watch } from '../brokers.ts';
 import { takeOffer } from '../wire-requests.ts';
 

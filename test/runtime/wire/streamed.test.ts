@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { concat } from '../../../runtime/bytes.ts';
 import type { Bytes } from '../../../runtime/bytes.ts';
-import { readMessage } from '../../../runtime/wire/read-message.ts';
+import { readResponse } from '../../../runtime/wire/read-response.ts';
 import { readStreamed } from '../../../runtime/wire/read-reply.ts';
 import { streamEnd, streamHead, writeStreamed } from '../../../runtime/wire/reply.ts';
 import { streamSizes } from '../../../runtime/wire/sizes.ts';
@@ -24,7 +24,7 @@ describe('streamed replies', () => {
   });
 
   it('are one Binary HTTP response', () => {
-    const whole = readMessage(concat(streamHead, first, second, end), () => new RangeError());
+    const whole = readResponse(concat(streamHead, first, second, end), () => new RangeError());
     expect(whole).toMatchObject({ kind: 'response', status: 200, trailers: [] });
     expect(whole.content).toHaveLength(64 + 256);
   });
