@@ -21,13 +21,6 @@ export function integer(value: number, width: 1 | 2 | 4): Bytes {
   return bytes;
 }
 
-/** The big-endian integer in `width` bytes at `offset`; the caller has checked that they are there. */
-export function readInteger(bytes: Uint8Array, offset: number, width: 1 | 2 | 4): number {
-  let value = 0;
-  for (let index = 0; index < width; index += 1) value = value * 256 + (bytes[offset + index] ?? 0);
-  return value;
-}
-
 /** Each part behind its length in 4 bytes, so that no two lists of parts give the same bytes. */
 export function lengthPrefixed(...parts: readonly Uint8Array[]): Bytes {
   return concat(...parts.flatMap((part) => [integer(part.length, 4), part]));

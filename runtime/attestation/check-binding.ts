@@ -3,7 +3,7 @@
  * egress manifest and the launch; or to a node key whose signature does.
  */
 import { isEqual } from '../bytes.ts';
-import type { Check } from './appraisal.ts';
+import type { Check } from './verifier.ts';
 import { expired, invalid, refused } from './faults.ts';
 import type { OfferFacts } from './offer-facts.ts';
 import { epochReportData, nodeKey, sessionStatement } from './epoch-data.ts';
@@ -19,18 +19,19 @@ export const bindingCheck: Check<OfferFacts> = {
   name,
   async run(facts) {
     const { offer, binding, stated } = facts;
-    if (offer.epoch) await checkEpoch(facts);
+    if (offer.epoch) await checkEpoch(offer.epoch, facts);
     else if (!isEqual(stated, await reportData(binding))) throw invalid(name);
   },
 };
 
-async function checkEpoch({ offer: { epoch }, binding, stated, policy, at }: OfferFacts): Promise<void> {
-  if (!epoch) throw invalid(name);
+async function checkEpoch(
+  epoch: NonNullable<OfferFacts['offer']['epoch']>,
+  { binding, stated, policy: { maxEpochMs }, at }: OfferFacts,
+): Promise<void> {
   if (!isEqual(stated, await epochReportData(epoch, binding))) throw invalid(name);
   const statement = await sessionStatement(binding);
   const isSigned = await isEcdsa(nodeKey.namedCurve, epoch.publicKey, epoch.signature, statement);
   if (!isSigned) throw invalid(name);
-  const { maxEpochMs } = policy;
   if (maxEpochMs === undefined || epoch.notAfter - epoch.notBefore > maxEpochMs) throw refused('epoch');
   if (at < epoch.notBefore - skewMs || at > epoch.notAfter) throw expired('epoch');
 }

@@ -1,6 +1,6 @@
 /** What a relying party insists on before it seals anything. */
 import type { KemName } from '../hpke/suites.ts';
-import type { Verifier } from './appraisal.ts';
+import type { Verifier } from './verifier.ts';
 
 /** A policy. Each absent set of digests means that every digest will do. */
 export interface Policy {

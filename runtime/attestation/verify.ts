@@ -7,7 +7,7 @@ import { fromHex } from '../text-forms.ts';
 import type { KeyConfig } from '../wire/key-config.ts';
 import { readKeyConfig } from '../wire/read-key-config.ts';
 import { runChecks } from './appraisal.ts';
-import type { Appraisal, Check, Verifier } from './appraisal.ts';
+import type { Appraisal, Check, Verifier } from './verifier.ts';
 import { bindingCheck } from './check-binding.ts';
 import { egressCheck, launchCheck, mechanismCheck } from './check-offer.ts';
 import { refused } from './faults.ts';

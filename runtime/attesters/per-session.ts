@@ -1,6 +1,5 @@
 /** Evidence for every session: what a broker asks for unless it is told otherwise. */
-import type { Attester, Evidence, Notary } from '../attestation/evidence.ts';
-import type { Offer } from '../attestation/offer.ts';
+import type { Attester, Evidence, Notary, Offer } from '../attestation/evidence.ts';
 import { reportData } from '../attestation/report-data.ts';
 
 /** Makes evidence for every session. */

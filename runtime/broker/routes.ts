@@ -1,6 +1,6 @@
 /** The broker's two requests: an offer for a nonce, and one sealed request for an offer. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Offer } from '../attestation/offer.ts';
+import type { Offer } from '../attestation/evidence.ts';
 import { sha256 } from '../attestation/report-data.ts';
 import { concat, utf8 } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';

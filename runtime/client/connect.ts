@@ -1,47 +1,15 @@
 /** `connect`: a client that verifies first, seals second, and never sends the same session twice. */
 import type { Policy } from '../attestation/policy.ts';
-import type { VerifiedEvidence } from '../attestation/verify.ts';
 import { utf8 } from '../bytes.ts';
 import type { Types } from '../definition.ts';
 import { StatelessError } from '../error.ts';
 import { toBase64url } from '../text-forms.ts';
 import { writeInput } from '../wire/write-input.ts';
+import type { Client, RequestOptions, Target, Transport } from './client.ts';
 import { jsonOf } from './json.ts';
 import { post } from './post.ts';
 import { runStreamed, runWhole } from './session.ts';
 import { openTarget } from './target.ts';
-import type { Target, Transport } from './target.ts';
-
-/** Options of one request. */
-export interface RequestOptions {
-  readonly signal?: AbortSignal;
-  /** Told of the verified evidence, before anything is sealed. What it throws ends the request. */
-  readonly onEvidence?: (evidence: VerifiedEvidence) => void;
-}
-
-/** A client of one broker, typed by its processor. */
-export interface Client<Of extends Types> {
-  /**
-   * Runs one session.
-   *
-   * @param input what the processor's input schema takes
-   * @throws StatelessError with one code: of the evidence before anything is sealed, of the broker, or of the session
-   */
-  readonly request: (
-    input: NonNullable<Of['types']>['input'],
-    options?: RequestOptions,
-  ) => Promise<NonNullable<Of['types']>['output']>;
-  /**
-   * Runs one session whose outputs arrive one by one; to stop early, leave the loop or abort. Of a processor that
-   * answers once it gives that one output.
-   *
-   * @throws StatelessError as `request` does; a stream that is cut is `ERR_OPEN` or `ERR_SESSION_ENDED`
-   */
-  readonly stream: (
-    input: NonNullable<Of['types']>['input'],
-    options?: RequestOptions,
-  ) => AsyncGenerator<NonNullable<Of['types']>['output'], void, void>;
-}
 
 /**
  * A client for a broker.
@@ -84,8 +52,8 @@ function transportTo(base: URL, signal: AbortSignal | undefined): Transport {
   return {
     offer(nonce) {
       const question = utf8(JSON.stringify({ nonce: toBase64url(nonce) }));
-      return post(new URL('offers', base), question, { signal, type: 'application/json' });
+      return post(new URL('offers', base), question, 'application/json', signal);
     },
-    session: (name, sealed, type) => post(new URL(`sessions/${name}`, base), sealed, { signal, type }),
+    session: (name, sealed, type) => post(new URL(`sessions/${name}`, base), sealed, type, signal),
   };
 }

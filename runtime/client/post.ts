@@ -1,24 +1,19 @@
 /** One POST: bytes out, bytes back, at most so many, and every failure as one of our codes. */
 import type { Bytes } from '../bytes.ts';
 import { StatelessError } from '../error.ts';
+import type { ErrorCode } from '../error.ts';
 import { brokerError, readAll } from './answer.ts';
-
-/** Bounds of one request. */
-export interface PostOptions {
-  readonly signal: AbortSignal | undefined;
-  /** Media type of what is posted. */
-  readonly type: string;
-}
+import type { Answer } from './answer.ts';
 
 const errorMaxBytes = 4096;
 
 /**
  * Posts once; there are no retries. Resolves with the body of a successful answer, not read yet.
  *
+ * @param type media type of what is posted
  * @throws StatelessError `ERR_ABORTED`, `ERR_UNREACHABLE`, `ERR_BROKER_ANSWER`, or the code that the broker answered.
  */
-export async function post(url: URL, body: Bytes, options: PostOptions): Promise<AsyncIterable<Uint8Array>> {
-  const { signal, type } = options;
+export async function post(url: URL, body: Bytes, type: string, signal?: AbortSignal): Promise<Answer> {
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -51,11 +46,7 @@ async function* readBody(response: Response, signal: AbortSignal | undefined): A
   }
 }
 
-function failureOf(
-  thrown: unknown,
-  signal: AbortSignal | undefined,
-  code: 'ERR_UNREACHABLE' | 'ERR_SESSION_ENDED',
-): StatelessError {
+function failureOf(thrown: unknown, signal: AbortSignal | undefined, code: ErrorCode): StatelessError {
   if (thrown instanceof StatelessError) return thrown;
   return new StatelessError(signal?.aborted ? 'ERR_ABORTED' : code);
 }

@@ -1,13 +1,12 @@
 /** The sealed half of a request: from verified evidence to the output, whole or as a stream. */
 import { concat, wipe } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
-import type { AeadName } from '../hpke/suites.ts';
 import { readReply, readStreamed } from '../wire/read-reply.ts';
 import { openChunkedResponse, openResponse, sealRequest, startRequest } from '../wire/sender.ts';
 import type { Step } from '../wire/chunked.ts';
 import { readAll } from './answer.ts';
 import type { Answer } from './answer.ts';
-import type { Target } from './target.ts';
+import type { Target } from './client.ts';
 
 /** What sealing and framing add to a response, or to a chunk, at most. */
 const aroundResponse = 128;
@@ -16,18 +15,20 @@ const requestChunk = 16 * 1024;
 /** Runs one session with a whole request, a Binary HTTP message that is wiped, and a whole response. */
 export async function runWhole(target: Target, plaintext: Bytes): Promise<unknown> {
   const config = target.evidence.keyConfig;
-  const { sealed, exchange } = await sealRequest(config, preferredAead(config.aeads), plaintext);
+  const { sealed, exchange } = await sealRequest(config, config.aeads[0], plaintext);
   wipe(plaintext);
-  const answer = await readAll(await send(target, sealed, 'message/ohttp-req'), sealedLimit(target));
-  const padded = await openResponse(exchange, answer);
-  exchange.context.wipe();
-  return readReply(padded);
+  try {
+    const answer = await readAll(await send(target, sealed, 'message/ohttp-req'), sealedLimit(target));
+    return readReply(await openResponse(exchange, answer));
+  } finally {
+    exchange.context.wipe();
+  }
 }
 
 /** Runs one session in chunks: each output as soon as it is there, and the next only when it is asked for. */
 export async function* runStreamed(target: Target, plaintext: Bytes): AsyncGenerator {
   const config = target.evidence.keyConfig;
-  const { opening, seal, exchange } = await startRequest(config, preferredAead(config.aeads));
+  const { opening, seal, exchange } = await startRequest(config, config.aeads[0]);
   const sealed = concat(opening, ...(await sealPieces(seal, plaintext)));
   wipe(plaintext);
   const answer = await send(target, sealed, 'message/ohttp-chunked-req');
@@ -53,8 +54,4 @@ function sealedLimit({ evidence }: Target): number {
 
 function send({ transport, evidence }: Target, body: Bytes, type: string): Promise<Answer> {
   return transport.session(evidence.session, body, type);
-}
-
-function preferredAead(offered: readonly AeadName[]): AeadName {
-  return offered.includes('aes-256-gcm') ? 'aes-256-gcm' : 'chacha20-poly1305';
 }

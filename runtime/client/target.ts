@@ -4,27 +4,12 @@ import type { Policy } from '../attestation/policy.ts';
 import { clientNonceLength } from '../attestation/report-data.ts';
 import { verifyOffer } from '../attestation/verify.ts';
 import type { VerifiedEvidence } from '../attestation/verify.ts';
-import type { Bytes } from '../bytes.ts';
 import { StatelessError } from '../error.ts';
 import { isSupported } from '../hpke/support.ts';
 import { parseJson } from '../shape.ts';
 import { offerMaxBytes } from '../wire/bounds.ts';
 import { readAll } from './answer.ts';
-import type { Answer } from './answer.ts';
-
-/** A way to a broker, for the two requests that it answers. */
-export interface Transport {
-  /** Asks for an offer. */
-  readonly offer: (nonce: Bytes) => Promise<Answer>;
-  /** Sends the one sealed request to an offer. */
-  readonly session: (name: string, sealed: Bytes, type: string) => Promise<Answer>;
-}
-
-/** Where a session is. */
-export interface Target {
-  readonly transport: Transport;
-  readonly evidence: VerifiedEvidence;
-}
+import type { Target, Transport } from './client.ts';
 
 /**
  * Takes an offer and verifies it.

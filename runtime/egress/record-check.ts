@@ -1,5 +1,4 @@
 /** The broker's side of egress records: every one is read by what was declared, or its sender is stopped. */
-import { readInteger } from '../bytes.ts';
 import type { Leaf } from './fields.ts';
 import type { EgressRecord, EventShape } from './shapes.ts';
 
@@ -20,7 +19,7 @@ export class RecordCheck {
 
   /** The record in words, or undefined when it is not what was declared. */
   read(bytes: Uint8Array): EgressRecord | undefined {
-    const index = readInteger(bytes, 0, 2);
+    const index = placeAt(bytes, 0);
     const event = this.#events[index];
     if (event === undefined || bytes.length !== 2 + 2 * event.fields.length || index < this.#event)
       return undefined;
@@ -34,9 +33,14 @@ export class RecordCheck {
 function decode(event: EventShape, bytes: Uint8Array): EgressRecord | undefined {
   const fields: Record<string, Leaf> = {};
   for (const [index, { name, values }] of event.fields.entries()) {
-    const value = values[readInteger(bytes, 2 + 2 * index, 2)];
+    const value = values[placeAt(bytes, 2 + 2 * index)];
     if (value === undefined) return undefined;
     fields[name] = value;
   }
   return { event: event.name, fields };
+}
+
+// A place is two bytes, big-endian; one that is not there is none of the declared ones either.
+function placeAt(bytes: Uint8Array, offset: number): number {
+  return (bytes[offset] ?? 256) * 256 + (bytes[offset + 1] ?? 0);
 }

@@ -37,7 +37,8 @@ export class HpkeContext {
 
   /** Context.Export(exporter_context, L), RFC 9180 section 5.3. */
   async export(exporterContext: Bytes, length: number): Promise<Bytes> {
-    return labeledExpand(this.#suiteId, this.#exporterSecret, 'sec', exporterContext, length);
+    const prk = await importHmacKey(this.#exporterSecret);
+    return labeledExpand(this.#suiteId, prk, 'sec', exporterContext, length);
   }
 
   /** Overwrites what is held as bytes; the AEAD key is native and dies with its last reference. */
@@ -46,14 +47,14 @@ export class HpkeContext {
   }
 }
 
+/** kem_id (2) || kdf_id (2) || aead_id (2) */
+export function identifiers({ kem, aead }: Suite): Bytes {
+  return concat(integer(kems[kem].id, 2), integer(kdf.id, 2), integer(aeads[aead].id, 2));
+}
+
 /** KeySchedule of section 5.1 in base mode; the shared secret is wiped. */
 export async function keySchedule(suite: Suite, sharedSecret: Bytes, info: Bytes): Promise<HpkeContext> {
-  const id = concat(
-    utf8('HPKE'),
-    integer(kems[suite.kem].id, 2),
-    integer(kdf.id, 2),
-    integer(aeads[suite.aead].id, 2),
-  );
+  const id = concat(utf8('HPKE'), identifiers(suite));
   const [pskIdHash, infoHash, secret] = await Promise.all([
     labeledExtract(id, empty, 'psk_id_hash', empty),
     labeledExtract(id, empty, 'info_hash', info),

@@ -7,14 +7,12 @@ const version = utf8('HPKE-v1');
 
 /** Extract(salt, ikm): an empty salt stands for as many zeros as the hash is long. */
 export async function extract(salt: Uint8Array, ikm: Uint8Array): Promise<Bytes> {
-  return hmac(salt.length === 0 ? new Uint8Array(kdf.length) : concat(salt), concat(ikm));
+  const key = salt.length === 0 ? new Uint8Array(kdf.length) : concat(salt);
+  return hmac(await importHmacKey(key), concat(ikm));
 }
 
-/** A key of HMAC, or its bytes: one that is used more than once is imported once. */
-export type HmacKey = CryptoKey | Bytes;
-
 /** Expand(prk, info, length), at most 255 blocks. */
-export async function expand(prk: HmacKey, info: Uint8Array, length: number): Promise<Bytes> {
+export async function expand(prk: CryptoKey, info: Uint8Array, length: number): Promise<Bytes> {
   const blocks: Bytes[] = [];
   let previous: Bytes = new Uint8Array(0);
   for (let counter = 1; blocks.length * kdf.length < length; counter += 1) {
@@ -39,7 +37,7 @@ export async function labeledExtract(
 /** LabeledExpand(prk, label, info, length) under a suite_id. */
 export async function labeledExpand(
   suiteId: Uint8Array,
-  prk: HmacKey,
+  prk: CryptoKey,
   label: string,
   info: Uint8Array,
   length: number,
@@ -52,7 +50,6 @@ export async function importHmacKey(raw: Bytes): Promise<CryptoKey> {
   return crypto.subtle.importKey('raw', raw, { name: 'HMAC', hash: kdf.hash }, false, ['sign']);
 }
 
-async function hmac(key: HmacKey, data: Bytes): Promise<Bytes> {
-  const imported = key instanceof CryptoKey ? key : await importHmacKey(key);
-  return new Uint8Array(await crypto.subtle.sign('HMAC', imported, data));
+async function hmac(key: CryptoKey, data: Bytes): Promise<Bytes> {
+  return new Uint8Array(await crypto.subtle.sign('HMAC', key, data));
 }

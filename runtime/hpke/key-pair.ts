@@ -18,3 +18,9 @@ export interface Kem {
   readonly generate: () => Promise<KemKeyPair>;
   readonly decapsulate: (enc: Bytes, pair: KemKeyPair) => Promise<Bytes>;
 }
+
+/** What encapsulation gives the sender. */
+export interface Encapsulated {
+  readonly sharedSecret: Bytes;
+  readonly enc: Bytes;
+}

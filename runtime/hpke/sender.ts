@@ -3,24 +3,13 @@ import { concat, wipe } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import { keySchedule } from './context.ts';
 import type { HpkeContext } from './context.ts';
-import type { KemKeyPair } from './key-pair.ts';
+import type { Encapsulated, KemKeyPair } from './key-pair.ts';
 import type { KemName, Suite } from './suites.ts';
 import { sha3 } from './sha3.ts';
 import { agree, extractAndExpand, generateX25519 } from './x25519.ts';
 import { combined, mlKem, mlKemPublicKeyLength } from './x-wing.ts';
 
-/** What encapsulation gives the sender. */
-export interface Encapsulated {
-  readonly sharedSecret: Bytes;
-  readonly enc: Bytes;
-}
-
-type Encapsulate = (publicKey: Bytes, own: Promise<Ephemeral>) => Promise<Encapsulated>;
-
-interface Ephemeral {
-  readonly raw: Bytes;
-  readonly privateKey: CryptoKey;
-}
+type Encapsulate = (publicKey: Bytes, own: ReturnType<typeof generateX25519>) => Promise<Encapsulated>;
 
 const senders: Readonly<Record<KemName, Encapsulate>> = {
   x25519: encapsulateX25519,
@@ -55,13 +44,19 @@ export async function encapsulate(
   return senders[kem](publicKey, own);
 }
 
-async function encapsulateX25519(publicKey: Bytes, own: Promise<Ephemeral>): Promise<Encapsulated> {
+async function encapsulateX25519(
+  publicKey: Bytes,
+  own: ReturnType<typeof generateX25519>,
+): Promise<Encapsulated> {
   const { raw, privateKey } = await own;
   const dh = await agree(privateKey, publicKey);
   return { sharedSecret: await extractAndExpand(dh, concat(raw, publicKey)), enc: raw };
 }
 
-async function encapsulateXWing(publicKey: Bytes, own: Promise<Ephemeral>): Promise<Encapsulated> {
+async function encapsulateXWing(
+  publicKey: Bytes,
+  own: ReturnType<typeof generateX25519>,
+): Promise<Encapsulated> {
   const recipient = publicKey.slice(mlKemPublicKeyLength);
   const [lattice, curve, { raw }] = await Promise.all([
     encapsulateLattice(publicKey.slice(0, mlKemPublicKeyLength)),

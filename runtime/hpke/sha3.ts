@@ -9,9 +9,10 @@ const rate = 136;
 const rounds = 24;
 const digestLength = 32;
 
-/** By round: rotation and target lane of rho and pi together, in the order in which pi walks (section 3.2). */
-const rotations = [1, 3, 6, 10, 15, 21, 28, 36, 45, 55, 2, 14, 27, 41, 56, 8, 25, 43, 62, 18, 39, 61, 20, 44];
-const lanes = [10, 7, 11, 17, 18, 3, 5, 16, 8, 21, 24, 4, 15, 23, 19, 13, 12, 2, 20, 14, 22, 9, 6, 1];
+/** By how much rho turns each lane (section 3.2.2); lane (x, y) stands at x + 5 * y. */
+const turns = [
+  0, 1, 62, 28, 27, 36, 44, 6, 55, 20, 3, 10, 43, 25, 39, 41, 45, 15, 21, 8, 18, 2, 61, 56, 14,
+] as const;
 
 /** SHA3-256 of fewer than 136 bytes. */
 export async function sha3(bytes: Bytes): Promise<Bytes> {
@@ -30,55 +31,55 @@ export function oneBlock(bytes: Bytes): Bytes {
   block[bytes.length] = 0x06;
   block[rate - 1] = (block[rate - 1] ?? 0) | 0x80;
   const view = new DataView(block.buffer);
-  const state = Uint32Array.from({ length: 50 }, (_, word) => view.getUint32(4 * word, true));
-  permute(state);
+  const state = permute(Uint32Array.from({ length: 50 }, (_, word) => view.getUint32(4 * word, true)));
   for (const [word, value] of state.entries()) view.setUint32(4 * word, value, true);
   state.fill(0);
   return block.slice(0, digestLength);
 }
 
-// Keccak-f[1600]; lane (x, y) has its low word at 2 * (x + 5 * y), its high word behind it.
-function permute(state: Uint32Array): void {
-  let constant = 1;
+// Keccak-f[1600]; a lane's low word comes before its high word.
+function permute(block: Uint32Array): Uint32Array {
+  let state = block;
+  let register = 1;
   for (let round = 0; round < rounds; round += 1) {
-    mixColumns(state);
-    moveLanes(state);
-    mixRows(state);
-    constant = addConstant(state, constant);
+    state = mixRows(moveLanes(mixColumns(state)));
+    register = addConstant(state, register);
   }
+  return state;
 }
 
-function mixColumns(state: Uint32Array): void {
+function mixColumns(state: Uint32Array): Uint32Array {
   const columns = new Uint32Array(10);
   for (const [word, value] of state.entries()) columns[word % 10] = at(columns, word % 10) ^ value;
-  for (let word = 0; word < 50; word += 1) {
-    const left = (word + 8) % 10;
-    const right = 2 * (((word >> 1) + 1) % 5);
-    const half = word & 1;
-    const rotated = (at(columns, right + half) << 1) | (at(columns, right + 1 - half) >>> 31);
-    state[word] = at(state, word) ^ at(columns, left) ^ rotated;
-  }
+  return state.map((value, word) => {
+    const right = ((word >> 1) + 1) % 5;
+    return value ^ at(columns, (word + 8) % 10) ^ turned(columns, right, 1, word & 1);
+  });
 }
 
-function moveLanes(state: Uint32Array): void {
-  let [low, high] = [at(state, 2), at(state, 3)];
-  for (const [step, lane] of lanes.entries()) {
-    const [nextLow, nextHigh] = [at(state, 2 * lane), at(state, 2 * lane + 1)];
-    const turn = rotations[step] ?? 0;
-    const [first, second] = turn < 32 ? [low, high] : [high, low];
-    const shift = turn % 32;
-    state[2 * lane] = (first << shift) | (shift === 0 ? 0 : second >>> (32 - shift));
-    state[2 * lane + 1] = (second << shift) | (shift === 0 ? 0 : first >>> (32 - shift));
-    [low, high] = [nextLow, nextHigh];
-  }
+// pi after rho: lane (x, y) comes from (x + 3 * y, x)
+function moveLanes(state: Uint32Array): Uint32Array {
+  return state.map((_, word) => {
+    const [x, y] = [(word >> 1) % 5, Math.floor(word / 10)];
+    const from = ((x + 3 * y) % 5) + 5 * x;
+    return turned(state, from, turns[from] ?? 0, word & 1);
+  });
 }
 
-function mixRows(state: Uint32Array): void {
-  for (let row = 0; row < 50; row += 10) {
-    const before = state.slice(row, row + 10);
-    for (let word = 0; word < 10; word += 1)
-      state[row + word] = at(before, word) ^ (~at(before, (word + 2) % 10) & at(before, (word + 4) % 10));
-  }
+function mixRows(state: Uint32Array): Uint32Array {
+  return state.map((value, word) => {
+    const row = word - (word % 10);
+    return value ^ (~at(state, row + ((word + 2) % 10)) & at(state, row + ((word + 4) % 10)));
+  });
+}
+
+// One word of a lane that is turned to the left.
+function turned(words: Uint32Array, lane: number, turn: number, half: number): number {
+  const place = 2 * lane + (half ^ (turn >> 5));
+  const shift = turn & 31;
+  return shift === 0
+    ? at(words, place)
+    : (at(words, place) << shift) | (at(words, place ^ 1) >>> (32 - shift));
 }
 
 // The round constants come out of a shift register (section 3.2.5): a bit for each place 2^j - 1.

@@ -36,11 +36,6 @@ export function findKem(id: number): KemName | undefined {
   return kemNames.find((name) => kems[name].id === id);
 }
 
-/** The AEAD with this number, if processors offer it. */
-export function findAead(id: number): AeadName | undefined {
-  return aeadNames.find((name) => aeads[name].id === id);
-}
-
 export const kemNames = ['x-wing', 'x25519'] as const satisfies readonly KemName[];
 
 /** The AEADs of a key configuration. AES-128-GCM is left to the published exchanges: its keys are the shorter ones. */

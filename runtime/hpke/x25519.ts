@@ -1,7 +1,7 @@
 /** DHKEM(X25519, HKDF-SHA256), RFC 9180 section 4.1, on native keys: what both sides share. */
 import { concat, integer, utf8, wipe } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
-import { labeledExpand, labeledExtract } from './hkdf.ts';
+import { importHmacKey, labeledExpand, labeledExtract } from './hkdf.ts';
 import { kdf, kems } from './suites.ts';
 
 const suiteId = concat(utf8('KEM'), integer(kems.x25519.id, 2));
@@ -26,7 +26,13 @@ export async function agree(privateKey: CryptoKey, publicKey: Bytes): Promise<By
 /** ExtractAndExpand of section 4.1; the agreed secret is wiped. */
 export async function extractAndExpand(dh: Bytes, kemContext: Bytes): Promise<Bytes> {
   const prk = await labeledExtract(suiteId, new Uint8Array(0), 'eae_prk', dh);
-  const sharedSecret = await labeledExpand(suiteId, prk, 'shared_secret', kemContext, kdf.length);
+  const sharedSecret = await labeledExpand(
+    suiteId,
+    await importHmacKey(prk),
+    'shared_secret',
+    kemContext,
+    kdf.length,
+  );
   wipe(dh, prk);
   return sharedSecret;
 }

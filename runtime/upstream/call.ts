@@ -5,11 +5,11 @@
 import type { Bytes } from '../bytes.ts';
 import { concat, wipe } from '../bytes.ts';
 import { brokerError } from '../client/answer.ts';
+import type { Transport } from '../client/client.ts';
 import type { Answer } from '../client/answer.ts';
 import { jsonOf } from '../client/json.ts';
 import { runWhole } from '../client/session.ts';
 import { openTarget } from '../client/target.ts';
-import type { Transport } from '../client/target.ts';
 import { StatelessError } from '../error.ts';
 import type { UpstreamTarget } from '../upstream-parts.ts';
 import { writeInput } from '../wire/write-input.ts';

@@ -5,16 +5,15 @@
 import { concat, integer, utf8 } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import { StatelessError } from '../error.ts';
+import type { Crypt } from './exchange.ts';
 import { counted } from './varint.ts';
 
 /** Seals or opens the pieces of one message in order; the last one says that it is the last. */
 export type Step = (piece: Bytes, isFinal: boolean) => Promise<Bytes>;
 
-/** One AEAD call at the next nonce. */
-type Crypt = (bytes: Bytes, aad: Bytes) => Promise<Bytes>;
-
 const finalAad = utf8('final');
-const noAad: Bytes = new Uint8Array(0);
+/** What goes with a piece that is not the last, and with a whole message: nothing. */
+export const noAad: Bytes = new Uint8Array(0);
 
 /** A sealer over an AEAD that counts. */
 export function sealer(crypt: Crypt): Step {

@@ -1,10 +1,12 @@
 /** What whole and chunked Oblivious HTTP share (RFC 9458, section 4): the header, the HPKE set-up, the response's keys. */
 import { concat, integer, utf8, wipe } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
-import { importAeadKey } from '../hpke/aead.ts';
+import { importAeadKey, nonces } from '../hpke/aead.ts';
+import type { openWith } from '../hpke/aead.ts';
+import { identifiers } from '../hpke/context.ts';
 import type { HpkeContext } from '../hpke/context.ts';
 import { expand, extract, importHmacKey } from '../hpke/hkdf.ts';
-import { aeads, kdf, kems, nonceLength } from '../hpke/suites.ts';
+import { aeads, nonceLength } from '../hpke/suites.ts';
 import type { AeadName, Suite } from '../hpke/suites.ts';
 
 /** Labels of the two forms: of the request as HPKE info, of the response as exporter context. */
@@ -28,28 +30,29 @@ export function secretLength(aead: AeadName): number {
   return Math.max(nonceLength, aeads[aead].keyLength);
 }
 
-/** The AEAD key and base nonce of the response (section 4.4). */
-export async function responseKeys(
-  exchange: Exchange,
+/** Seals or opens the pieces of a response in their order. */
+export type Crypt = (bytes: Bytes, aad: Bytes) => Promise<Bytes>;
+
+/** The response's AEAD, under key and nonces of its own (section 4.4): `sealWith` or `openWith`. */
+export async function responseCrypt(
+  { suite: { aead }, enc, context }: Exchange,
   label: string,
   responseNonce: Bytes,
-): Promise<{ readonly key: CryptoKey; readonly nonce: Bytes }> {
-  const { aead } = exchange.suite;
-  const secret = await exchange.context.export(utf8(label), secretLength(aead));
-  const prk = await extract(concat(exchange.enc, responseNonce), secret);
+  crypt: typeof openWith,
+): Promise<Crypt> {
+  const secret = await context.export(utf8(label), secretLength(aead));
+  const prk = await extract(concat(enc, responseNonce), secret);
   const prkKey = await importHmacKey(prk);
-  const [raw, nonce] = await Promise.all([
-    expand(prkKey, utf8('key'), aeads[aead].keyLength),
-    expand(prkKey, utf8('nonce'), nonceLength),
-  ]);
+  const raw = await expand(prkKey, utf8('key'), aeads[aead].keyLength);
+  const next = nonces(await expand(prkKey, utf8('nonce'), nonceLength));
   const key = await importAeadKey(aead, raw);
   wipe(secret, prk, raw);
-  return { key, nonce };
+  return (bytes, aad) => crypt(key, next(), aad, bytes);
 }
 
 /** hdr = key_id (1) || kem_id (2) || kdf_id (2) || aead_id (2) */
-export function writeHeader(keyId: number, { kem, aead }: Suite): Bytes {
-  return concat(integer(keyId, 1), integer(kems[kem].id, 2), integer(kdf.id, 2), integer(aeads[aead].id, 2));
+export function writeHeader(keyId: number, suite: Suite): Bytes {
+  return concat(integer(keyId, 1), identifiers(suite));
 }
 
 /** info = label || 0x00 || hdr */

@@ -9,8 +9,8 @@ export interface KeyConfig {
   readonly keyId: number;
   readonly kem: KemName;
   readonly publicKey: Bytes;
-  /** Those that are offered and spoken here, in the order of the offer. */
-  readonly aeads: readonly AeadName[];
+  /** Those that are offered and spoken here, the one to prefer first. */
+  readonly aeads: readonly [AeadName, ...AeadName[]];
 }
 
 /** The key identifier of every session process: 0, since an offer carries exactly one key. */

@@ -3,8 +3,7 @@ import { ByteReader } from '../byte-reader.ts';
 import { concat } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import { StatelessError } from '../error.ts';
-import { findAead, findKem, kdf, kems } from '../hpke/suites.ts';
-import type { AeadName } from '../hpke/suites.ts';
+import { aeadNames, aeads, findKem, kdf, kems } from '../hpke/suites.ts';
 import type { KeyConfig } from './key-config.ts';
 
 /**
@@ -21,17 +20,13 @@ export function readKeyConfig(bytes: Bytes): KeyConfig {
   const publicKey = concat(reader.take(kems[kem].publicKeyLength));
   const list = new ByteReader(reader.take(reader.integer(2)), fault);
   reader.end();
-  const known = readSuites(list);
-  if (known.length === 0) throw fault();
-  return { keyId, kem, publicKey, aeads: known };
-}
-
-function readSuites(list: ByteReader): AeadName[] {
-  const known: AeadName[] = [];
+  const offered: number[] = [];
   while (list.left > 0) {
     const isOurs = list.integer(2) === kdf.id;
-    const aead = findAead(list.integer(2));
-    if (isOurs && aead !== undefined) known.push(aead);
+    const id = list.integer(2);
+    if (isOurs) offered.push(id);
   }
-  return known;
+  const [preferred, ...others] = aeadNames.filter((name) => offered.includes(aeads[name].id));
+  if (preferred === undefined) throw fault();
+  return { keyId, kem, publicKey, aeads: [preferred, ...others] };
 }

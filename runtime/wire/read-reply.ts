@@ -2,9 +2,11 @@
 import { ByteReader } from '../byte-reader.ts';
 import type { Bytes } from '../bytes.ts';
 import { isErrorCode, StatelessError } from '../error.ts';
-import { parseJson } from '../shape.ts';
+import { optional, parseJson, record, text } from '../shape.ts';
 import { replyLengthBytes } from './framing.ts';
 import { readResponse, readResponseHead } from './read-response.ts';
+
+const failure = record({ code: text(), detail: optional(text()) });
 
 /**
  * Reads a padded reply: the output, or the error that it carries is thrown.
@@ -52,10 +54,8 @@ function outputOf(json: Bytes): unknown {
 }
 
 function replyError(error: unknown): StatelessError {
-  if (typeof error !== 'object' || error === null || !('code' in error) || !isErrorCode(error.code))
-    return fault();
-  const detail = 'detail' in error && typeof error.detail === 'string' ? error.detail : undefined;
-  return new StatelessError(error.code, detail);
+  const { code, detail } = failure(error, fault);
+  return isErrorCode(code) ? new StatelessError(code, detail) : fault();
 }
 
 function fault(): StatelessError {

@@ -2,14 +2,14 @@
 import { concat, isEqual, wipe } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import { StatelessError } from '../error.ts';
-import { nonces, sealWith } from '../hpke/aead.ts';
+import { sealWith } from '../hpke/aead.ts';
 import { setupRecipient } from '../hpke/recipient.ts';
 import type { KemKeyPair } from '../hpke/key-pair.ts';
 import { aeadNames, kems, tagLength } from '../hpke/suites.ts';
 import type { AeadName, KemName } from '../hpke/suites.ts';
-import { opener, sealer } from './chunked.ts';
+import { noAad, opener, sealer } from './chunked.ts';
 import type { Step } from './chunked.ts';
-import { headerLength, infoOf, labels, responseKeys, secretLength, writeHeader } from './exchange.ts';
+import { headerLength, infoOf, labels, responseCrypt, secretLength, writeHeader } from './exchange.ts';
 import type { Exchange } from './exchange.ts';
 import { sessionKeyId } from './key-config.ts';
 import { splitChunks } from './split-chunks.ts';
@@ -43,8 +43,8 @@ export async function openRequest(recipient: Recipient, sealed: Bytes): Promise<
 /** Seals the response to a request; its nonce is made here and never by a handler. */
 export async function sealResponse(exchange: Exchange, plaintext: Bytes, fixed?: Bytes): Promise<Bytes> {
   const responseNonce = fixed ?? freshNonce(exchange);
-  const { key, nonce } = await responseKeys(exchange, labels.whole.response, responseNonce);
-  return concat(responseNonce, await sealWith(key, nonce, new Uint8Array(0), plaintext));
+  const seal = await responseCrypt(exchange, labels.whole.response, responseNonce, sealWith);
+  return concat(responseNonce, await seal(plaintext, noAad));
 }
 
 /**
@@ -83,9 +83,7 @@ export async function startResponse(
   fixed?: Bytes,
 ): Promise<{ readonly opening: Bytes; readonly seal: Step }> {
   const opening = fixed ?? freshNonce(exchange);
-  const { key, nonce } = await responseKeys(exchange, labels.chunked.response, opening);
-  const next = nonces(nonce);
-  return { opening, seal: sealer((bytes, aad) => sealWith(key, next(), aad, bytes)) };
+  return { opening, seal: sealer(await responseCrypt(exchange, labels.chunked.response, opening, sealWith)) };
 }
 
 async function accept(

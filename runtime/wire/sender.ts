@@ -1,32 +1,25 @@
 /** Oblivious HTTP for who sends the request: whole (RFC 9458, section 4), or in chunks (the draft on chunked OHTTP). */
 import { concat } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
-import { StatelessError } from '../error.ts';
-import { nonces, openWith } from '../hpke/aead.ts';
+import { openWith } from '../hpke/aead.ts';
 import type { KemKeyPair } from '../hpke/key-pair.ts';
 import { setupSender } from '../hpke/sender.ts';
-import { tagLength } from '../hpke/suites.ts';
 import type { AeadName } from '../hpke/suites.ts';
-import { opener, sealer } from './chunked.ts';
+import { noAad, opener, sealer } from './chunked.ts';
 import type { Step } from './chunked.ts';
-import { infoOf, labels, responseKeys, secretLength, writeHeader } from './exchange.ts';
+import { infoOf, labels, responseCrypt, secretLength, writeHeader } from './exchange.ts';
 import type { Exchange } from './exchange.ts';
 import type { KeyConfig } from './key-config.ts';
 import { splitChunks } from './split-chunks.ts';
 
-/** What a sender may fix, as the published exchanges do. */
-export interface SenderChoices {
-  readonly ephemeral?: KemKeyPair;
-}
-
-/** Seals a request for the key of an offer. */
+/** Seals a request for the key of an offer; a published exchange fixes the ephemeral key pair. */
 export async function sealRequest(
   config: KeyConfig,
   aead: AeadName,
   plaintext: Bytes,
-  choices: SenderChoices = {},
+  ephemeral?: KemKeyPair,
 ): Promise<{ readonly sealed: Bytes; readonly exchange: Exchange }> {
-  const { opening, exchange } = await start(config, aead, labels.whole.request, choices);
+  const { opening, exchange } = await start(config, aead, labels.whole.request, ephemeral);
   return { sealed: concat(opening, await exchange.context.seal(plaintext)), exchange };
 }
 
@@ -37,18 +30,17 @@ export async function sealRequest(
  */
 export async function openResponse(exchange: Exchange, sealed: Bytes): Promise<Bytes> {
   const length = secretLength(exchange.suite.aead);
-  if (sealed.length < length + tagLength) throw new StatelessError('ERR_OPEN');
-  const { key, nonce } = await responseKeys(exchange, labels.whole.response, sealed.slice(0, length));
-  return openWith(key, nonce, new Uint8Array(0), sealed.slice(length));
+  const open = await responseCrypt(exchange, labels.whole.response, sealed.slice(0, length), openWith);
+  return open(sealed.slice(length), noAad);
 }
 
 /** Starts a request in chunks: what goes first, and the sealer of its pieces. */
 export async function startRequest(
   config: KeyConfig,
   aead: AeadName,
-  choices: SenderChoices = {},
+  ephemeral?: KemKeyPair,
 ): Promise<{ readonly opening: Bytes; readonly exchange: Exchange; readonly seal: Step }> {
-  const started = await start(config, aead, labels.chunked.request, choices);
+  const started = await start(config, aead, labels.chunked.request, ephemeral);
   return { ...started, seal: sealer((bytes, aad) => started.exchange.context.seal(bytes, aad)) };
 }
 
@@ -67,11 +59,7 @@ export async function* openChunkedResponse(
   let open: Step | undefined;
   for await (const { bytes, isFinal } of splitChunks(stream, maxChunk, length)) {
     if (open) yield await open(bytes, isFinal);
-    else {
-      const { key, nonce } = await responseKeys(exchange, labels.chunked.response, bytes);
-      const next = nonces(nonce);
-      open = opener((sealed, aad) => openWith(key, next(), aad, sealed));
-    }
+    else open = opener(await responseCrypt(exchange, labels.chunked.response, bytes, openWith));
   }
 }
 
@@ -79,7 +67,7 @@ async function start(
   config: KeyConfig,
   aead: AeadName,
   label: string,
-  { ephemeral }: SenderChoices,
+  ephemeral: KemKeyPair | undefined,
 ): Promise<{ readonly opening: Bytes; readonly exchange: Exchange }> {
   const suite = { kem: config.kem, aead };
   const header = writeHeader(config.keyId, suite);

@@ -21,51 +21,45 @@ export async function* splitChunks(
   maxChunk: number,
   leading = 0,
 ): AsyncGenerator<Piece> {
+  const arriving = piecesOf(stream);
   let buffered: Bytes = new Uint8Array(0);
-  let awaited = leading;
-  let isFinal = false;
-  for await (const arrived of stream) {
-    buffered = concat(buffered, arrived);
-    if (awaited > 0) {
-      if (buffered.length < awaited) continue;
-      yield { bytes: buffered.slice(0, awaited), isFinal: false };
-      buffered = buffered.slice(awaited);
-      awaited = 0;
+  const grow = async (): Promise<boolean> => {
+    const { value } = await arriving.next();
+    if (value) buffered = concat(buffered, value);
+    return value !== undefined;
+  };
+  const take = async (length: number): Promise<Bytes> => {
+    while (buffered.length < length) if (!(await grow())) throw fault();
+    const taken = buffered.slice(0, length);
+    buffered = buffered.subarray(length);
+    return taken;
+  };
+  try {
+    if (leading > 0) yield { bytes: await take(leading), isFinal: false };
+    for (let length = await takeLength(take); length > 0; length = await takeLength(take)) {
+      if (length > maxChunk) throw fault();
+      yield { bytes: await take(length), isFinal: false };
     }
-    if (!isFinal) {
-      const found: Cut = cut(buffered, maxChunk);
-      for (const bytes of found.chunks) yield { bytes, isFinal: false };
-      buffered = found.rest;
-      isFinal = found.isFinal;
-    }
-    if (buffered.length > maxChunk + lengthAtMost) throw new StatelessError('ERR_OPEN');
+    do if (buffered.length > maxChunk) throw fault();
+    while (await grow());
+    yield { bytes: buffered, isFinal: true };
+  } finally {
+    await arriving.return(undefined);
   }
-  if (!isFinal) throw new StatelessError('ERR_OPEN');
-  yield { bytes: buffered, isFinal: true };
 }
 
-/** Bytes of the longest variable-length integer. */
-const lengthAtMost = 8;
-
-/** The whole chunks at the front of a buffer; `isFinal` says that what is left is the final one so far. */
-interface Cut {
-  readonly chunks: readonly Bytes[];
-  readonly rest: Bytes;
-  readonly isFinal: boolean;
+async function* piecesOf(
+  stream: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): AsyncGenerator<Uint8Array, undefined> {
+  yield* stream;
 }
 
-function cut(buffer: Bytes, maxChunk: number): Cut {
-  const chunks: Bytes[] = [];
-  let rest = buffer;
-  for (;;) {
-    const [first] = rest;
-    if (first === undefined || rest.length < 1 << (first >> 6)) return { chunks, rest, isFinal: false };
-    const reader = new ByteReader(rest, () => new StatelessError('ERR_OPEN'));
-    const length = reader.varint();
-    if (length === 0) return { chunks, rest: reader.rest(), isFinal: true };
-    if (length > maxChunk) throw new StatelessError('ERR_OPEN');
-    if (reader.left < length) return { chunks, rest, isFinal: false };
-    chunks.push(reader.take(length).slice());
-    rest = reader.rest();
-  }
+async function takeLength(take: (length: number) => Promise<Bytes>): Promise<number> {
+  const first = await take(1);
+  const rest = await take((1 << ((first[0] ?? 0) >> 6)) - 1);
+  return new ByteReader(concat(first, rest), fault).varint();
+}
+
+function fault(): StatelessError {
+  return new StatelessError('ERR_OPEN');
 }

@@ -10,48 +10,36 @@ const terminator = integer(0, 1);
 
 /** Writes a whole message, its content as one chunk, without padding. */
 export function writeMessage(message: BinaryMessage, framing: Framing = 'known'): Bytes {
-  const { content } = message;
-  if (framing === 'known')
-    return concat(writeHead(message, 'known'), counted(content), section(message.trailers, 'known'));
-  const chunk = content.length > 0 ? counted(content) : content;
-  return concat(
-    writeHead(message, 'indeterminate'),
-    chunk,
-    terminator,
-    section(message.trailers, 'indeterminate'),
-  );
-}
-
-/** The part before the content: framing indicator, control data, header section. */
-export function writeHead(message: BinaryMessage, framing: Framing): Bytes {
+  const isKnown = framing === 'known';
+  const section = (lines: readonly FieldLine[]): Bytes => {
+    const written = concat(...lines.map(writeLine));
+    return isKnown ? counted(written) : concat(written, terminator);
+  };
+  const { headers, content, trailers } = message;
+  const chunk = isKnown || content.length > 0 ? counted(content) : content;
   return concat(
     varint(indicators[message.kind][framing]),
-    ...controlData(message, framing),
-    section(message.headers, framing),
+    ...controlData(message, section),
+    section(headers),
+    isKnown ? chunk : concat(chunk, terminator),
+    section(trailers),
   );
 }
 
-function controlData(message: BinaryMessage, framing: Framing): Bytes[] {
+function controlData(message: BinaryMessage, section: (lines: readonly FieldLine[]) => Bytes): Bytes[] {
   if (message.kind === 'request') {
     const { method, scheme, authority, path } = message;
-    return [method, scheme, authority, path].map((text) => counted(bytesOf(text)));
+    return [method, scheme, authority, path].map(writeText);
   }
-  const informational = message.informational.map(({ status, headers }) =>
-    concat(varint(status), section(headers, framing)),
-  );
-  return [...informational, varint(message.status)];
-}
-
-function section(lines: readonly FieldLine[], framing: Framing): Bytes {
-  const written = concat(...lines.map(writeLine));
-  return framing === 'known' ? counted(written) : concat(written, terminator);
+  const early = message.informational.flatMap(({ status, headers }) => [varint(status), section(headers)]);
+  return [...early, varint(message.status)];
 }
 
 function writeLine(line: FieldLine): Bytes {
   if (!isFieldLine(line)) throw new TypeError('a field line needs a lower-case name and a value of one line');
-  return concat(...line.map((text) => counted(bytesOf(text))));
+  return concat(...line.map(writeText));
 }
 
-function bytesOf(text: string): Bytes {
-  return Uint8Array.from(text, (character) => character.charCodeAt(0));
+function writeText(text: string): Bytes {
+  return counted(Uint8Array.from(text, (character) => character.charCodeAt(0)));
 }

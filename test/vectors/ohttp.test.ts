@@ -23,9 +23,12 @@ describe('RFC 9458, Appendix A', () => {
   const vector = read('ohttp/rfc9458.json');
 
   it('the client seals the published request and opens the published response', async () => {
-    const { sealed, exchange } = await sealRequest(config(vector), aead, bytesOf(vector, 'request_bhttp'), {
-      ephemeral: await ephemeral(vector),
-    });
+    const { sealed, exchange } = await sealRequest(
+      config(vector),
+      aead,
+      bytesOf(vector, 'request_bhttp'),
+      await ephemeral(vector),
+    );
     expect(hexOf(sealed)).toBe(vector['encapsulated_request']);
     const opened = await openResponse(exchange, bytesOf(vector, 'encapsulated_response'));
     expect(hexOf(opened)).toBe(vector['response_bhttp']);
@@ -47,9 +50,7 @@ describe('the draft on chunked OHTTP', () => {
   const [nonce, ...responseParts] = listBytes(vector, 'response_parts');
 
   it('the client seals the published request', async () => {
-    const sealed = await sealAll(
-      await startRequest(config(vector), aead, { ephemeral: await ephemeral(vector) }),
-    );
+    const sealed = await sealAll(await startRequest(config(vector), aead, await ephemeral(vector)));
     expect(hexOf(sealed)).toBe(vector['encapsulated_request']);
   });
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { sevSnp } from '../../runtime/attestation/sev-snp/index.ts';
 import type { SevSnpPolicy } from '../../runtime/attestation/sev-snp/index.ts';
-import type { Presented } from '../../runtime/attestation/appraisal.ts';
+import type { Presented } from '../../runtime/attestation/verifier.ts';
 import { concat, utf8 } from '../../runtime/bytes.ts';
 import type { Bytes } from '../../runtime/bytes.ts';
 import { corrupt, endOf, places, readBytes } from './bytes-of-file.ts';

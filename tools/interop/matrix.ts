@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { readOffer } from '../../runtime/attestation/offer.ts';
-import type { Offer } from '../../runtime/attestation/offer.ts';
+import type { Offer } from '../../runtime/attestation/evidence.ts';
 import { reportData, sha256 } from '../../runtime/attestation/report-data.ts';
 import { serve } from '../../runtime/broker/index.ts';
 import { concat, integer, utf8 } from '../../runtime/bytes.ts';

@@ -5,28 +5,23 @@
 import { ByteReader } from '../../byte-reader.ts';
 import type { Bytes } from '../../bytes.ts';
 
-/** A decoded value. Tags and floating point are not among them. */
-export type CborValue = number | string | boolean | null | Bytes | readonly CborValue[] | CborMap;
-
-/** A map; its keys are texts or integers, and no two are written alike. */
-export interface CborMap {
-  readonly [key: string]: CborValue;
-}
-
 const deepest = 4;
 const breakByte = 0xff;
 const indefinite = 31;
 const simple: Readonly<Record<number, boolean | null>> = { 20: false, 21: true, 22: null };
 
-/** Reads one value that fills the bytes; whatever is not one is `fault()`. */
-export function readCbor(bytes: Bytes, fault: () => Error): CborValue {
+/**
+ * Reads one value that fills the bytes: numbers, texts, booleans, null, bytes, arrays, and maps as objects, whose keys
+ * are texts or integers, no two of them written alike. Whatever is not one is `fault()`.
+ */
+export function readCbor(bytes: Bytes, fault: () => Error): unknown {
   const reader = new ByteReader(bytes, fault);
   const value = readValue(reader, 0);
   reader.end();
   return value;
 }
 
-function readValue(reader: ByteReader, depth: number): CborValue {
+function readValue(reader: ByteReader, depth: number): unknown {
   const head = reader.byte();
   const [major, info] = [head >>> 5, head & 0x1f];
   if (depth > deepest || (info > 27 && !(major === 5 && info === indefinite))) throw reader.fault();
@@ -58,13 +53,13 @@ function readSimple(reader: ByteReader, info: number): boolean | null {
 }
 
 // A count that is more than the bytes that are left is a lie, found before anything is allocated for it.
-function readItems(reader: ByteReader, count: number, depth: number): CborValue[] {
+function readItems(reader: ByteReader, count: number, depth: number): unknown[] {
   if (count > reader.left) throw reader.fault();
   return Array.from({ length: count }, () => readValue(reader, depth + 1));
 }
 
-function readMap(reader: ByteReader, info: number, depth: number): CborMap {
-  const map = new Map<string, CborValue>();
+function readMap(reader: ByteReader, info: number, depth: number): object {
+  const map = new Map<string, unknown>();
   const count = info === indefinite ? undefined : readArgument(reader, info);
   for (let entries = 0; entries !== count; entries += 1) {
     if (count === undefined && reader.peek() === breakByte) break;

@@ -1,7 +1,7 @@
 /** The document is of now, by its own time: neither older than the policy allows, nor from the future. */
-import type { Check } from '../appraisal.ts';
+import type { Check } from '../verifier.ts';
 import { expired } from '../faults.ts';
-import type { NitroFacts } from './facts.ts';
+import type { NitroFacts } from './parts.ts';
 
 const name = 'freshness';
 const defaultMaxAgeMs = 5 * 60_000;

@@ -6,21 +6,8 @@ import type { Read } from '../../shape.ts';
 import { toHex } from '../../text-forms.ts';
 import { invalid } from '../faults.ts';
 import { readChain } from '../x509/chain.ts';
-import type { Chain } from '../x509/chain.ts';
 import { readCbor } from './cbor.ts';
-
-/** A document that was read and not yet verified. */
-export interface NitroDocument {
-  readonly signed: Bytes;
-  readonly signature: Bytes;
-  /** The enclave's key, then up to the root. */
-  readonly chain: Chain;
-  /** Milliseconds since 1970, as the Nitro hypervisor states them. */
-  readonly timestamp: number;
-  /** The first three, hexadecimal. */
-  readonly pcrs: readonly [string, string, string];
-  readonly userData: Bytes;
-}
+import type { NitroDocument } from './parts.ts';
 
 const longest = 32 * 1024;
 const pcrLength = 48;

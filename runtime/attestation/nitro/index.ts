@@ -1,15 +1,15 @@
 /** The verifier of AWS Nitro documents. The list below is the argument; each check is a file. */
 import { verifier } from '../appraisal.ts';
-import type { Check, Presented, Verifier } from '../appraisal.ts';
+import type { Check, Presented, Verifier } from '../verifier.ts';
 import { chainCheck } from './check-chain.ts';
 import { debugCheck } from './check-debug.ts';
 import { freshnessCheck } from './check-freshness.ts';
 import { measurementCheck } from './check-measurement.ts';
 import { signatureCheck } from './check-signature.ts';
 import { readDocument } from './document.ts';
-import type { NitroFacts, NitroPolicy } from './facts.ts';
+import type { NitroFacts, NitroPolicy } from './parts.ts';
 
-export type { NitroMeasurements, NitroPolicy } from './facts.ts';
+export type { NitroMeasurements, NitroPolicy } from './parts.ts';
 
 const checks: readonly Check<NitroFacts>[] = [
   signatureCheck,

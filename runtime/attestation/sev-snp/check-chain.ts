@@ -4,11 +4,11 @@
  * patch levels that it states.
  */
 import { concat } from '../../bytes.ts';
-import type { Check } from '../appraisal.ts';
+import type { Check } from '../verifier.ts';
 import { invalid } from '../faults.ts';
 import { checkChain } from '../x509/chain.ts';
 import { checkNotRevoked, readRevocationList } from '../x509/crl.ts';
-import type { SevSnpFacts } from './facts.ts';
+import type { SevSnpFacts } from './parts.ts';
 
 const name = 'certificate chain';
 

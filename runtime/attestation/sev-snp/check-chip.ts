@@ -1,12 +1,12 @@
 /** The key is this processor's: a VCEK states the chip that the report names; a VLEK is a provider's and states none. */
 import { toHex } from '../../text-forms.ts';
 import { proof } from '../appraisal.ts';
-import type { SevSnpFacts } from './facts.ts';
+import type { SevSnpFacts } from './parts.ts';
 
 const hardwareId = '2b060104019c780104';
 const providerId = '2b060104019c780105';
 
-export const chipCheck = proof<SevSnpFacts>('chip', ({ report, key, product }) => {
+export const chipCheck = proof<SevSnpFacts>('chip', ({ report, chain: [key], product }) => {
   const chip = key.extensions.get(hardwareId);
   const provider = key.extensions.get(providerId);
   const isVlek = report.signingKey === 'vlek';

@@ -1,6 +1,6 @@
 /** Nobody looks into the guest: debugging and migration agents are off, and the report is of its most trusted level. */
 import { demand } from '../appraisal.ts';
-import type { SevSnpFacts } from './facts.ts';
+import type { SevSnpFacts } from './parts.ts';
 
 /** The host may not read the guest's memory. */
 export const debugCheck = demand<SevSnpFacts>('debug off', ({ report }) => !report.isDebuggable);

@@ -1,6 +1,6 @@
 /** The verifier of AMD SEV-SNP evidence. The list below is the argument; each check is a file. */
 import { verifier } from '../appraisal.ts';
-import type { Check, Verifier } from '../appraisal.ts';
+import type { Check, Verifier } from '../verifier.ts';
 import { chainCheck } from './check-chain.ts';
 import { chipCheck } from './check-chip.ts';
 import { debugCheck, levelCheck, migrationCheck } from './check-guest.ts';
@@ -8,10 +8,9 @@ import { measurementCheck } from './check-measurement.ts';
 import { signatureCheck } from './check-signature.ts';
 import { tcbCheck } from './check-tcb.ts';
 import { readFacts } from './facts.ts';
-import type { SevSnpFacts, SevSnpPolicy } from './facts.ts';
+import type { SevSnpFacts, SevSnpPolicy } from './parts.ts';
 
-export type { SevSnpPolicy } from './facts.ts';
-export type { Product, Tcb } from './tcb.ts';
+export type { Product, SevSnpPolicy, Tcb } from './parts.ts';
 
 const checks: readonly Check<SevSnpFacts>[] = [
   chainCheck,

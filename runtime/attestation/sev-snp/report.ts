@@ -4,30 +4,10 @@ import type { Bytes } from '../../bytes.ts';
 import { toHex } from '../../text-forms.ts';
 import { invalid } from '../faults.ts';
 import { fieldsOf, hasBit, littleEndian } from '../fields.ts';
-import type { Product } from './tcb.ts';
-
-/** What of a report the checks look at; byte strings that are compared are hexadecimal. */
-export interface Report {
-  readonly signed: Bytes;
-  /** `r || s`, big-endian, as WebCrypto takes it. */
-  readonly signature: Bytes;
-  /** From the CPUID fields; undefined in version 2, which has none. */
-  readonly product: Product | undefined;
-  readonly isDebuggable: boolean;
-  readonly mayMigrate: boolean;
-  readonly vmpl: number;
-  readonly signingKey: 'vcek' | 'vlek';
-  readonly isChipMasked: boolean;
-  readonly measurement: string;
-  readonly reportData: Bytes;
-  readonly reportedTcb: Bytes;
-  readonly chipId: string;
-}
+import type { Product, Report } from './parts.ts';
 
 const reportLength = 1184;
 const signedLength = 0x2a0;
-const coordinateLength = 72;
-const usedOfCoordinate = 48;
 const signingKeys = ['vcek', 'vlek'] as const;
 const firstVersionWithCpuid = 3;
 const policyAlwaysOne = 17;
@@ -46,7 +26,7 @@ export function readReport(bytes: Bytes): Report {
   if (!isKnown || signingKey === undefined || !hasBit(policy, policyAlwaysOne)) throw fault();
   return {
     signed: field(0, signedLength),
-    signature: readSignature(bytes.subarray(signedLength)),
+    signature: readSignature(bytes),
     product: version < firstVersionWithCpuid ? undefined : productOf(field(0x188, 2)),
     isDebuggable: hasBit(policy, policyDebug),
     mayMigrate: hasBit(policy, policyMigration),
@@ -60,16 +40,13 @@ export function readReport(bytes: Bytes): Report {
   };
 }
 
-// r and s are little-endian, zero above the bytes of the curve; what follows is not signed, and must be zero.
+// r and s are little-endian, zero above the 48 bytes of the curve; what follows is not signed, and must be zero.
 function readSignature(bytes: Bytes): Bytes {
   const field = fieldsOf(bytes);
-  const starts = [0, coordinateLength];
-  const paddings = starts.map((start) =>
-    field(start + usedOfCoordinate, coordinateLength - usedOfCoordinate),
-  );
-  const unused = concat(...paddings, bytes.subarray(2 * coordinateLength));
+  const [r, s] = [field(0x2a0, 48), field(0x2e8, 48)];
+  const unused = concat(field(0x2d0, 24), field(0x318, 24), bytes.subarray(0x330));
   if (unused.some((byte) => byte !== 0)) throw fault();
-  return concat(...starts.map((start) => field(start, usedOfCoordinate).slice().reverse()));
+  return concat(r.slice().reverse(), s.slice().reverse());
 }
 
 // Family and model of the processor: 0x19 is Zen 3 and 4, 0x1a is Zen 5.

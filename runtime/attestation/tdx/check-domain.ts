@@ -1,7 +1,7 @@
 /** Nobody looks into the trust domain: no debugging, no migration, no service domain beside it, no hidden exceptions. */
 import { demand } from '../appraisal.ts';
 import { hasBit } from '../fields.ts';
-import type { TdxFacts } from './facts.ts';
+import type { TdxFacts } from './parts.ts';
 
 /** Attributes of a trust domain by bit. The whole first byte is about debugging. */
 const septVeDisable = 28;

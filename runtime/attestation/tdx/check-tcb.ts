@@ -2,10 +2,10 @@
  * The platform is patched, by Intel's table for its family: the first level that is nowhere above the platform's SGX
  * components and PCE (from the certificate) and TDX components (from the quote) says how it stands.
  */
-import type { Check } from '../appraisal.ts';
+import type { Check } from '../verifier.ts';
 import { invalid, refused } from '../faults.ts';
 import { isAccepted } from './facts.ts';
-import type { TdxFacts } from './facts.ts';
+import type { TdxFacts } from './parts.ts';
 
 const name = 'platform TCB';
 
@@ -15,7 +15,7 @@ const componentsOfModule = 2;
 export const tcbCheck: Check<TdxFacts> = {
   name,
   run({ quote, platform, collateral, policy }) {
-    const info = collateral.tcbInfo.said;
+    const info = collateral.tcbInfo;
     if (info.fmspc !== platform.fmspc || info.pceId !== platform.pceId) throw invalid(name);
     const svns = [...quote.domain.teeTcbSvn];
     const first = svns[1] === 0 ? 0 : componentsOfModule;

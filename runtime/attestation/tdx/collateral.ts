@@ -2,15 +2,13 @@
 import { utf8 } from '../../bytes.ts';
 import type { Bytes } from '../../bytes.ts';
 import { as, parseJson, record, text } from '../../shape.ts';
-import type { Read } from '../../shape.ts';
 import { fromHex } from '../../text-forms.ts';
 import { invalid } from '../faults.ts';
-import type { Chain } from '../x509/chain.ts';
 import { readChain } from '../x509/chain.ts';
 import { readRevocationList } from '../x509/crl.ts';
 import { readPem } from '../x509/pem.ts';
 import { enclaveIdentity } from './enclave-identity.ts';
-import type { Collateral, SignedText } from './parts.ts';
+import type { Collateral } from './parts.ts';
 import { tcbInfo } from './tcb-info.ts';
 
 const fault = (): Error => invalid('collateral format');
@@ -33,27 +31,18 @@ const collateral = record({
  * `_issuer_chain`, PEM), `pck_crl` and `root_ca_crl` (hexadecimal DER).
  */
 export function readCollateral(bytes: Bytes): Collateral {
-  const read = collateral(parseJson(new TextDecoder().decode(bytes), fault), fault);
+  const json = (source: string): unknown => parseJson(source, fault);
+  const { pck_crl, root_ca_crl, ...read } = collateral(json(new TextDecoder().decode(bytes)), fault);
   const { tcb_info, tcb_info_signature, tcb_info_issuer_chain } = read;
   const { qe_identity, qe_identity_signature, qe_identity_issuer_chain } = read;
   return {
-    tcbInfo: signedText(tcbInfo, tcb_info, tcb_info_signature, tcb_info_issuer_chain),
-    enclaveIdentity: signedText(
-      enclaveIdentity,
-      qe_identity,
-      qe_identity_signature,
-      qe_identity_issuer_chain,
-    ),
-    keyList: read.pck_crl,
-    rootList: read.root_ca_crl,
+    signed: [
+      { text: tcb_info, signature: tcb_info_signature, chain: tcb_info_issuer_chain },
+      { text: qe_identity, signature: qe_identity_signature, chain: qe_identity_issuer_chain },
+    ],
+    tcbInfo: tcbInfo(json(tcb_info), fault),
+    enclaveIdentity: enclaveIdentity(json(qe_identity), fault),
+    keyList: pck_crl,
+    rootList: root_ca_crl,
   };
-}
-
-function signedText<Said>(
-  read: Read<Said>,
-  json: string,
-  signature: Bytes,
-  issuers: Chain,
-): SignedText<Said> {
-  return { text: json, signature, chain: issuers, said: read(parseJson(json, fault), fault) };
 }

@@ -1,43 +1,13 @@
 /** What the checks of TDX evidence look at: the quote, Intel's collateral, the policy, and the time. */
-import type { Bytes } from '../../bytes.ts';
-import type { Presented } from '../appraisal.ts';
 import { invalid } from '../faults.ts';
+import type { Presented } from '../verifier.ts';
 import { readChain } from '../x509/chain.ts';
-import type { Chain } from '../x509/chain.ts';
 import { readPem } from '../x509/pem.ts';
 import { readCollateral } from './collateral.ts';
-import type { Collateral } from './parts.ts';
+import type { TdxFacts, TdxPolicy } from './parts.ts';
 import { readPlatform } from './platform.ts';
-import type { Platform } from './parts.ts';
 import { readQuote } from './quote.ts';
-import type { Quote } from './parts.ts';
 import type { TcbStatus } from './tcb-status.ts';
-
-/** One trust domain's reference values: 48 bytes each, hexadecimal. */
-export interface TdxMeasurements {
-  readonly mrTd: string;
-  readonly rtmrs: readonly [string, string, string, string];
-}
-
-/** What a relying party insists on. */
-export interface TdxPolicy {
-  /** The measurements to accept, each as a whole. */
-  readonly measurements: readonly TdxMeasurements[];
-  /** Intel's words for patch levels that will do, besides `UpToDate`. */
-  readonly alsoAccept?: readonly Exclude<TcbStatus, 'Revoked' | 'UpToDate'>[];
-}
-
-/** Everything that one appraisal is about. */
-export interface TdxFacts {
-  readonly reportData: Bytes;
-  readonly quote: Quote;
-  /** The platform's certification key, then Intel's intermediate and root. */
-  readonly chain: Chain;
-  readonly platform: Platform;
-  readonly collateral: Collateral;
-  readonly policy: TdxPolicy;
-  readonly at: number;
-}
 
 /** Reads evidence: a quote, and collateral as JSON. */
 export function readFacts(

@@ -1,6 +1,6 @@
 /** The verifier of Intel TDX evidence. The list below is the argument; each check is a file. */
 import { verifier } from '../appraisal.ts';
-import type { Check, Verifier } from '../appraisal.ts';
+import type { Check, Verifier } from '../verifier.ts';
 import { chainCheck } from './check-chain.ts';
 import { collateralCheck } from './check-collateral.ts';
 import { debugCheck, exceptionCheck, migrationCheck } from './check-domain.ts';
@@ -10,9 +10,9 @@ import { moduleCheck } from './check-module.ts';
 import { signatureCheck } from './check-signature.ts';
 import { tcbCheck } from './check-tcb.ts';
 import { readFacts } from './facts.ts';
-import type { TdxFacts, TdxPolicy } from './facts.ts';
+import type { TdxFacts, TdxPolicy } from './parts.ts';
 
-export type { TdxMeasurements, TdxPolicy } from './facts.ts';
+export type { TdxMeasurements, TdxPolicy } from './parts.ts';
 export type { TcbStatus } from './tcb-status.ts';
 
 const checks: readonly Check<TdxFacts>[] = [

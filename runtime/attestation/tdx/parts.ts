@@ -1,15 +1,15 @@
-/** What quotes and collateral are made of, once they were read. Types only. */
+/** What quotes and collateral are made of, what a relying party asks of them, and what the checks look at. Types only. */
 import type { Bytes } from '../../bytes.ts';
-import type { Chain } from '../x509/chain.ts';
-import type { RevocationList } from '../x509/crl.ts';
+import type { Chain, RevocationList } from '../x509/parts.ts';
 import type { EnclaveIdentity } from './enclave-identity.ts';
 import type { TcbInfo } from './tcb-info.ts';
+import type { TcbStatus } from './tcb-status.ts';
 
 /** What of a trust domain's report the checks look at; byte strings that are compared are hexadecimal. */
 export interface TrustDomain {
   readonly teeTcbSvn: Bytes;
   readonly mrSignerSeam: string;
-  readonly seamAttributes: Bytes;
+  readonly seamAttributes: string;
   readonly attributes: Bytes;
   readonly mrTd: string;
   readonly rtmrs: readonly [string, string, string, string];
@@ -34,8 +34,8 @@ export interface Quote {
 /** What of it is compared with Intel's identity of the quoting enclave. */
 export interface EnclaveReport {
   readonly signed: Bytes;
-  readonly miscSelect: Bytes;
-  readonly attributes: Bytes;
+  readonly miscSelect: string;
+  readonly attributes: string;
   readonly mrSigner: string;
   readonly isvProdId: number;
   readonly isvSvn: number;
@@ -43,17 +43,18 @@ export interface EnclaveReport {
 }
 
 /** A JSON text with Intel's signature over its bytes. */
-export interface SignedText<Said> {
+export interface SignedText {
   readonly text: string;
   readonly signature: Bytes;
   readonly chain: Chain;
-  readonly said: Said;
 }
 
 /** Collateral that was read and not yet verified. */
 export interface Collateral {
-  readonly tcbInfo: SignedText<TcbInfo>;
-  readonly enclaveIdentity: SignedText<EnclaveIdentity>;
+  /** The texts in which Intel says what follows. */
+  readonly signed: readonly SignedText[];
+  readonly tcbInfo: TcbInfo;
+  readonly enclaveIdentity: EnclaveIdentity;
   readonly keyList: RevocationList;
   readonly rootList: RevocationList;
 }
@@ -64,4 +65,30 @@ export interface Platform {
   readonly pce: number;
   readonly pceId: string;
   readonly fmspc: string;
+}
+
+/** One trust domain's reference values: 48 bytes each, hexadecimal. */
+export interface TdxMeasurements {
+  readonly mrTd: string;
+  readonly rtmrs: readonly [string, string, string, string];
+}
+
+/** What a relying party insists on. */
+export interface TdxPolicy {
+  /** The measurements to accept, each as a whole. */
+  readonly measurements: readonly TdxMeasurements[];
+  /** Intel's words for patch levels that will do, besides `UpToDate`. */
+  readonly alsoAccept?: readonly Exclude<TcbStatus, 'Revoked' | 'UpToDate'>[];
+}
+
+/** Everything that one appraisal is about. */
+export interface TdxFacts {
+  readonly reportData: Bytes;
+  readonly quote: Quote;
+  /** The platform's certification key, then Intel's intermediate and root. */
+  readonly chain: Chain;
+  readonly platform: Platform;
+  readonly collateral: Collateral;
+  readonly policy: TdxPolicy;
+  readonly at: number;
 }

@@ -1,6 +1,6 @@
 /** What Intel's certificate says of the platform: the SGX extension of a PCK certificate, 1.2.840.113741.1.13.1. */
 import { toHex } from '../../text-forms.ts';
-import type { Certificate } from '../x509/certificate.ts';
+import type { Certificate } from '../x509/parts.ts';
 import { readDer, tags } from '../x509/der.ts';
 import type { DerReader } from '../x509/der.ts';
 import type { Platform } from './parts.ts';

@@ -23,16 +23,13 @@ export function readQuote(bytes: Bytes): Quote {
   const isOurs = reader.number(2) === ecdsaP256 && reader.number(4) === teeTdx;
   if (!isOurs || (version !== 4 && version !== 5)) throw reader.fault();
   reader.take(headerLength - 8);
-  const domain = readDomain(version === 4 ? reader.take(bodyLength) : body15(reader));
+  if (version === 5 && (reader.number(2) !== body15Type || reader.number(4) !== body15Length))
+    throw reader.fault();
+  const domain = readDomain(reader.take(version === 4 ? bodyLength : body15Length));
   const signed = reader.since(bytes.length);
   const signature = readSignatureData(reader.part());
   if (reader.rest().some((byte) => byte !== 0)) throw reader.fault();
   return { signed, domain, ...signature };
-}
-
-function body15(reader: LittleEndian): Bytes {
-  if (reader.number(2) !== body15Type || reader.number(4) !== body15Length) throw reader.fault();
-  return reader.take(body15Length);
 }
 
 function readDomain(body: Bytes): TrustDomain {
@@ -41,7 +38,7 @@ function readDomain(body: Bytes): TrustDomain {
   return {
     teeTcbSvn: field(0, 16),
     mrSignerSeam: toHex(field(64, 48)),
-    seamAttributes: field(112, 8),
+    seamAttributes: toHex(field(112, 8)),
     attributes: field(120, 8),
     mrTd: toHex(field(136, 48)),
     rtmrs: [rtmr(0), rtmr(1), rtmr(2), rtmr(3)],
@@ -67,8 +64,8 @@ function readEnclaveReport(signed: Bytes): EnclaveReport {
   const field = fieldsOf(signed);
   return {
     signed,
-    miscSelect: field(16, 4),
-    attributes: field(48, 16),
+    miscSelect: toHex(field(16, 4)),
+    attributes: toHex(field(48, 16)),
     mrSigner: toHex(field(128, 32)),
     isvProdId: littleEndian(field(256, 2)),
     isvSvn: littleEndian(field(258, 2)),

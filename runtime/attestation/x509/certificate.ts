@@ -2,25 +2,9 @@
 import type { Bytes } from '../../bytes.ts';
 import { toHex } from '../../text-forms.ts';
 import { readDer, tags } from './der.ts';
+import type { Certificate } from './parts.ts';
 import { checkAlgorithm, readExtensions, readSigned } from './signed.ts';
-import type { Signed } from './signed.ts';
 import { readTime } from './time.ts';
-
-/** A certificate that was read and not yet verified. Names, identifiers and numbers are hexadecimal DER contents. */
-export interface Certificate extends Signed {
-  readonly whole: Bytes;
-  readonly serial: string;
-  readonly issuer: string;
-  readonly subject: string;
-  /** Milliseconds since 1970. */
-  readonly notBefore: number;
-  readonly notAfter: number;
-  readonly publicKey: Bytes;
-  /** Values by hexadecimal object identifier. */
-  readonly extensions: ReadonlyMap<string, Bytes>;
-  /** Certificates that may stand between this one and a leaf; undefined when it may sign none. */
-  readonly signsBelow: number | undefined;
-}
 
 const versionTag = 0xa0;
 const extensionsTag = 0xa3;

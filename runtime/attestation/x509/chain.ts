@@ -4,11 +4,8 @@ import { toHex } from '../../text-forms.ts';
 import { expired, invalid } from '../faults.ts';
 import { sha256 } from '../report-data.ts';
 import { readCertificate } from './certificate.ts';
-import type { Certificate } from './certificate.ts';
+import type { Certificate, Chain } from './parts.ts';
 import { isSignedBy } from './signature.ts';
-
-/** At least a leaf and a root. */
-export type Chain = readonly [leaf: Certificate, ...Certificate[]];
 
 const longest = 8;
 

@@ -2,21 +2,12 @@
 import type { Bytes } from '../../bytes.ts';
 import { toHex } from '../../text-forms.ts';
 import { expired, invalid, revoked } from '../faults.ts';
-import type { Certificate } from './certificate.ts';
 import { tags } from './der.ts';
 import type { DerReader } from './der.ts';
+import type { Certificate, RevocationList } from './parts.ts';
 import { isSignedBy } from './signature.ts';
 import { checkAlgorithm, readExtensions, readSigned } from './signed.ts';
-import type { Signed } from './signed.ts';
 import { readTime } from './time.ts';
-
-/** A list that was read and not yet verified. */
-export interface RevocationList extends Signed {
-  readonly issuer: string;
-  readonly thisUpdate: number;
-  readonly nextUpdate: number;
-  readonly serials: ReadonlySet<string>;
-}
 
 const extensionsTag = 0xa0;
 

@@ -1,13 +1,7 @@
 /** A bounded reader of DER (X.690): definite, shortest lengths, one-byte tags, nothing beyond the enclosing value. */
 import { ByteReader } from '../../byte-reader.ts';
 import type { Bytes } from '../../bytes.ts';
-
-/** One value: its tag, its contents, and both with the length in between. */
-export interface DerValue {
-  readonly tag: number;
-  readonly content: Bytes;
-  readonly whole: Bytes;
-}
+import type { DerValue } from './parts.ts';
 
 /** The tags that certificates, revocation lists and signatures are made of. */
 export const tags = {

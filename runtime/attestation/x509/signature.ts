@@ -3,14 +3,15 @@ import { concat } from '../../bytes.ts';
 import type { Bytes } from '../../bytes.ts';
 import { readDer, tags } from './der.ts';
 import type { DerReader } from './der.ts';
+import type { Signed } from './parts.ts';
 
 /** An elliptic curve with its hash: the width of a coordinate in bytes. */
-export const curves = {
+const curves = {
   'P-256': { hash: 'SHA-256', width: 32 },
   'P-384': { hash: 'SHA-384', width: 48 },
 } as const;
 
-export type Curve = keyof typeof curves;
+type Curve = keyof typeof curves;
 
 type Verify = (publicKey: Bytes, signature: Bytes, data: Bytes, fault: () => Error) => Promise<boolean>;
 
@@ -19,22 +20,20 @@ const pssParameters =
   'a00f300d06096086480165030402020500a11c301a06092a864886f70d010108300d06096086480165030402020500a203020130';
 
 /** By the hexadecimal AlgorithmIdentifier. RSA-PSS is written with and without its default trailer field. */
-const algorithms: Readonly<Record<string, Verify>> = {
-  '300a06082a8648ce3d040302': verifyDerEcdsa('P-256'),
-  '300a06082a8648ce3d040303': verifyDerEcdsa('P-384'),
-  [`3041${pss}34${pssParameters}`]: verifyPss,
-  [`3046${pss}39${pssParameters}a303020101`]: verifyPss,
-};
+const algorithms: ReadonlyMap<string, Verify> = new Map([
+  ['300a06082a8648ce3d040302', verifyDerEcdsa('P-256')],
+  ['300a06082a8648ce3d040303', verifyDerEcdsa('P-384')],
+  [`3041${pss}34${pssParameters}`, verifyPss],
+  [`3046${pss}39${pssParameters}a303020101`, verifyPss],
+]);
 
 /** Whether a certificate's or a revocation list's signature holds under a SubjectPublicKeyInfo. */
 export async function isSignedBy(
   publicKey: Bytes,
-  { algorithm, signature, signed }: { algorithm: string; signature: Bytes; signed: Bytes },
+  { algorithm, signature, signed }: Signed,
   fault: () => Error,
 ): Promise<boolean> {
-  const verify = Object.hasOwn(algorithms, algorithm) ? algorithms[algorithm] : undefined;
-  if (verify === undefined) return false;
-  return verify(publicKey, signature, signed, fault);
+  return (await algorithms.get(algorithm)?.(publicKey, signature, signed, fault)) ?? false;
 }
 
 /** Whether `r || s` is the signature of data under a key: a SubjectPublicKeyInfo, or `x || y` of an uncompressed point. */
@@ -45,15 +44,10 @@ export async function isEcdsa(
   data: Bytes,
 ): Promise<boolean> {
   const { hash, width } = curves[curve];
+  const algorithm = { name: 'ECDSA', namedCurve: curve, hash };
   const isPoint = publicKey.length === 2 * width;
-  const bytes = isPoint ? concat(new Uint8Array([4]), publicKey) : publicKey;
-  const algorithm = { name: 'ECDSA', namedCurve: curve };
-  try {
-    const key = await crypto.subtle.importKey(isPoint ? 'raw' : 'spki', bytes, algorithm, false, ['verify']);
-    return await crypto.subtle.verify({ name: 'ECDSA', hash }, key, signature, data);
-  } catch {
-    return false; // a key of another kind
-  }
+  const key = isPoint ? concat(new Uint8Array([4]), publicKey) : publicKey;
+  return isVerified(isPoint ? 'raw' : 'spki', key, algorithm, signature, data);
 }
 
 function verifyDerEcdsa(curve: Curve): Verify {
@@ -65,11 +59,20 @@ function verifyDerEcdsa(curve: Curve): Verify {
   };
 }
 
-async function verifyPss(publicKey: Bytes, signature: Bytes, data: Bytes): Promise<boolean> {
-  const algorithm = { name: 'RSA-PSS', hash: 'SHA-384' };
+function verifyPss(publicKey: Bytes, signature: Bytes, data: Bytes): Promise<boolean> {
+  return isVerified('spki', publicKey, { name: 'RSA-PSS', hash: 'SHA-384', saltLength: 48 }, signature, data);
+}
+
+async function isVerified(
+  format: 'raw' | 'spki',
+  publicKey: Bytes,
+  algorithm: { readonly name: string; readonly hash: string; readonly saltLength?: number },
+  signature: Bytes,
+  data: Bytes,
+): Promise<boolean> {
   try {
-    const key = await crypto.subtle.importKey('spki', publicKey, algorithm, false, ['verify']);
-    return await crypto.subtle.verify({ name: 'RSA-PSS', saltLength: 48 }, key, signature, data);
+    const key = await crypto.subtle.importKey(format, publicKey, algorithm, false, ['verify']);
+    return await crypto.subtle.verify(algorithm, key, signature, data);
   } catch {
     return false; // a key of another kind
   }

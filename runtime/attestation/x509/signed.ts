@@ -3,13 +3,7 @@ import type { Bytes } from '../../bytes.ts';
 import { toHex } from '../../text-forms.ts';
 import { readDer, tags } from './der.ts';
 import type { DerReader } from './der.ts';
-
-/** A signed part that was read and not yet verified; the algorithm is hexadecimal DER. */
-export interface Signed {
-  readonly signed: Bytes;
-  readonly algorithm: string;
-  readonly signature: Bytes;
-}
+import type { Signed } from './parts.ts';
 
 /** Cuts a whole into its parts, and gives a reader of the signed one. */
 export function readSigned(whole: Bytes, fault: () => Error): Signed & { readonly reader: DerReader } {

@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { readOffer } from '../../../runtime/attestation/offer.ts';
 import type { ReceivedOffer } from '../../../runtime/attestation/offer.ts';
 import { verifyOffer } from '../../../runtime/attestation/verify.ts';
-import type { Verifier } from '../../../runtime/attestation/appraisal.ts';
+import type { Verifier } from '../../../runtime/attestation/verifier.ts';
 import { refused } from '../../../runtime/attestation/faults.ts';
 import { connect } from '../../../runtime/client/index.ts';
 import { toBase64url } from '../../../runtime/text-forms.ts';

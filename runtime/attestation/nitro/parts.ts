@@ -1,6 +1,19 @@
-/** What the checks of Nitro evidence look at: the document, the policy, and the time. */
+/** What a Nitro document is made of, what a relying party asks of it, and what the checks look at. Types only. */
 import type { Bytes } from '../../bytes.ts';
-import type { NitroDocument } from './document.ts';
+import type { Chain } from '../x509/parts.ts';
+
+/** A document that was read and not yet verified. */
+export interface NitroDocument {
+  readonly signed: Bytes;
+  readonly signature: Bytes;
+  /** The enclave's key, then up to the root. */
+  readonly chain: Chain;
+  /** Milliseconds since 1970, as the Nitro hypervisor states them. */
+  readonly timestamp: number;
+  /** The first three, hexadecimal. */
+  readonly pcrs: readonly [string, string, string];
+  readonly userData: Bytes;
+}
 
 /** One enclave image's reference values: 48 bytes each, hexadecimal. */
 export interface NitroMeasurements {
