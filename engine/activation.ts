@@ -17,7 +17,7 @@ import type { Reduction } from './values/entries.ts';
 import type { GlobalHeap } from './values/global-heap.ts';
 import type { Memory } from './values/memory.ts';
 import { createPassing } from './values/passing.ts';
-import { type State, deadState, emptyState } from './values/state.ts';
+import { type Fields, type State, deadState, emptyState } from './values/state.ts';
 import { type AbstractObject, NOTHING, type Value } from './values/value.ts';
 import type { IsGuessed } from './tags/guessed-names.ts';
 import type { TypeOracle } from './tags/tree.ts';
@@ -107,6 +107,8 @@ export interface Activation extends Memory {
   /** What it has put into the global heap, where. */
   readonly kept: KeptWrites;
   readonly calls: Map<string, DeferredCall>;
+  /** What calls that only the caller can make have found in inputs and objects, over all of these calls. */
+  readonly early: Map<string, Fields>;
   readonly gaps: Map<string, PossibleGap>;
   /** Calls that release what they are given, with the reasons that they give. */
   readonly releases: Map<ts.Node, string>;
@@ -166,6 +168,7 @@ export function createActivation(
     keeps: new Map(),
     kept: new Map(),
     calls: new Map(),
+    early: new Map(),
     gaps: new Map(),
     releases: new Map(),
     closures: new Map(),

@@ -69,6 +69,13 @@ export interface DeferredCall {
   readonly isNew: boolean;
 }
 
+/** What calls that only the caller can make find: how things stand in the unit before they are made. */
+export interface Before {
+  readonly effects: readonly Effect[];
+  /** Children of local objects. */
+  readonly heap: ReadonlyMap<string, Fields>;
+}
+
 export interface Summary {
   readonly result: Value;
   readonly thrown: Value;
@@ -78,6 +85,7 @@ export interface Summary {
   readonly keeps: readonly PendingKeep[];
   readonly sinks: readonly SinkUse[];
   readonly calls: readonly DeferredCall[];
+  readonly before: Before;
   /** Equal signatures do the same to any caller. */
   readonly signature: string;
 }
@@ -90,6 +98,7 @@ export const EMPTY_SUMMARY: Summary = {
   keeps: [],
   sinks: [],
   calls: [],
+  before: { effects: [], heap: new Map() },
   signature: '',
 };
 

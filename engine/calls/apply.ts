@@ -3,23 +3,15 @@ import { goesOnAfter } from '../implicit-flows.ts';
 import { knowsReceiver } from '../receivers.ts';
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
-import { isResumable, rememberCall } from './remembered.ts';
+import { SENT, SENT_ERROR, isResumable, rememberCall } from './remembered.ts';
 import type { CallRequest, PlaceOf } from './request.ts';
 import { noteFinding, noteSinkUse } from './sinks.ts';
-import {
-  forgetHanded,
-  handedTo,
-  namedKeys,
-  siteId,
-  substitute,
-  substituteAtom,
-  type Substitution,
-  throughCall,
-} from './substitute.ts';
+import { forgetHanded, handedTo, siteId, substitute, type Substitution, throughCall } from './substitute.ts';
 import { defaultsOf } from '../program/defaults.ts';
+import { applyEarlyEffects, applyEffects } from './effects.ts';
 import type { UnitNode } from '../program/units.ts';
-import { answerWrite, callValue } from '../interpreter.ts';
-import { CELL, type Resolved, resolveAtoms } from '../labels.ts';
+import { callValue } from '../interpreter.ts';
+import { type Resolved, resolveAtoms } from '../labels.ts';
 import { documentedReason } from '../declassifiers/doc-tag.ts';
 import { noteDeclassified } from '../declassifiers/note.ts';
 import { released } from '../declassifiers/returned-inputs.ts';
@@ -36,8 +28,6 @@ import {
 } from '../summary.ts';
 import type { Atom } from '../values/atom.ts';
 import { contentOf } from '../values/content.ts';
-import { isEcho } from '../values/copies.ts';
-import { write } from '../values/memory.ts';
 import {
   type AbstractObject,
   NOTHING,
@@ -92,19 +82,41 @@ export function resumeSummary(
   if (unit === undefined || activation.applying.includes(unit)) return NOTHING;
   activation.applying.push(unit);
   const summary = activation.engine.summaryOf(unit, activation.reader, false);
-  const sinks = summary.sinks.filter(({ atom: { origin } }) => isSent(origin));
-  const calls = summary.calls.filter((call) => dependsOnSent(call));
+  const calls = callsOnSent(summary.calls);
+  const results = new Set(calls.flatMap(resultKeys));
+  const sinks = summary.sinks.filter(({ atom }) => isSent(atom, results));
   const resumed = { ...summary, sinks, calls };
   const result = applySummary(activation, resumed, callee, args, node, placeOf, sent);
   activation.applying.pop();
   return result;
 }
 
-const isSent = (origin: Atom['origin']): boolean => origin.kind === 'input' && origin.root.kind === 'sent';
+/** The calls that depend on what is sent in, or on what another one of them gives. */
+function callsOnSent(calls: readonly DeferredCall[]): readonly DeferredCall[] {
+  const found = new Set<DeferredCall>();
+  const results = new Set<string>();
+  for (let before = -1; before < found.size;) {
+    before = found.size;
+    for (const call of calls) {
+      if (found.has(call) || !dependsOnSent(call, results)) continue;
+      found.add(call);
+      for (const key of resultKeys(call)) results.add(key);
+    }
+  }
+  return calls.filter((call) => found.has(call));
+}
 
-function dependsOnSent({ callee, args }: DeferredCall): boolean {
+/** The inputs that stand for what a call gives. */
+const resultKeys = ({ key, merged }: DeferredCall): readonly string[] =>
+  [key, ...merged].flatMap((one) => [`call${one}`, `thrown${one}`]);
+
+function isSent({ origin }: Atom, results: ReadonlySet<string>): boolean {
+  return origin.kind === 'input' && (origin.root.kind === 'sent' || results.has(origin.root.key));
+}
+
+function dependsOnSent({ callee, args }: DeferredCall, results: ReadonlySet<string>): boolean {
   return [callee, args.self, args.rest, ...args.positional].some(({ atoms }) =>
-    [...atoms.values()].some(({ origin }) => isSent(origin)),
+    [...atoms.values()].some((atom) => isSent(atom, results)),
   );
 }
 
@@ -167,8 +179,14 @@ export function applySummary(
     handed: new Map(),
     parts: new Map(),
     rest,
+    moment: { isEarly: false, entry: undefined, parts: new Map() },
   };
-  if (rest === undefined) makeDeferredCalls(substitution, node, placeOf);
+  if (rest === undefined && summary.calls.length > 0) {
+    substitution.moment.isEarly = true;
+    applyEarlyEffects(substitution);
+    makeDeferredCalls(substitution, node, placeOf);
+    substitution.moment.isEarly = false;
+  }
   applySinks(substitution, node, placeOf);
   const result = substitute(substitution, summary.result);
   const thrown = substitute(substitution, summary.thrown);
@@ -256,9 +274,11 @@ function placeIn({ callee }: Substitution, use: SinkUse, call: ts.Node): ts.Node
  * Labels that come in through `this` or a captured variable are in the function itself: its own line is the place.
  * A captured parameter of a function that has returned is the caller's: the call is the place.
  */
-function isReportedInside({ callee }: Substitution, { origin }: Atom): boolean {
+function isReportedInside({ callee, roots }: Substitution, { origin }: Atom): boolean {
   if (origin.kind !== 'input') return false;
   const { kind, variable } = origin.root;
+  // Of what is sent in, the generator makes what it likes.
+  if (kind === 'call') return roots.has(SENT) || roots.has(SENT_ERROR);
   if (kind !== 'capture') return kind === 'this' || kind === 'sent';
   const isParameter = variable !== undefined && isPartOfParameter(variable);
   return !isParameter || callee?.id.includes('@') !== true;
@@ -268,34 +288,6 @@ function isPartOfParameter(declaration: ts.Declaration): boolean {
   let node: ts.Node = declaration;
   while (ts.isBindingElement(node)) node = node.parent.parent;
   return ts.isParameter(node);
-}
-
-function applyEffects(substitution: Substitution): void {
-  const { activation, summary } = substitution;
-  const effects = summary.effects.map((effect) => ({
-    ...effect,
-    written: substitute(substitution, effect.value),
-    into: substituteAtom(substitution, effect.target),
-  }));
-  for (const { into, key, written, strong, field } of effects) {
-    const keys = namedKeys(substitution, key);
-    for (const one of keys) {
-      write(activation, into, one, written, strong && keys.length === 1);
-      if (substitution.rest === undefined)
-        answerWrite(activation, into, one, written, substitution.passed.node);
-    }
-    if (field !== undefined) passField(activation, into, key, written, field);
-  }
-  for (const { id, key, value } of summary.keeps)
-    activation.keep(id, key, substitute(substitution, value), true);
-}
-
-/** A field written through an object that the caller has not made either. */
-function passField(activation: Activation, into: Value, key: string, written: Value, field: string): void {
-  const open = [...into.atoms.values()].filter((atom) => atom.reach === 'value' && !isEcho(atom));
-  if (open.length === 0) return;
-  for (const atom of open) activation.fields.set(`${atom.key}.${key}`, field);
-  activation.keepConcrete(field, CELL, written);
 }
 
 /** Calls that the callee could not make, since only the caller knows what is called. */

@@ -96,7 +96,7 @@ function isResumption(origin: Atom['origin']): boolean {
 function defer(activation: Activation, request: CallRequest, inputs: readonly Atom[]): Value {
   const { key, node } = request;
   const args = mapArguments(request.args, (value) => concretised(activation.engine, value));
-  for (const value of [args.self, args.rest, ...args.positional]) handOver(activation, value);
+  handOver(activation, [args.self, args.rest, ...args.positional]);
   const known = activation.calls.get(key);
   const callee = valueOfAtoms(inputs);
   activation.calls.set(key, {

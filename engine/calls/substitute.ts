@@ -10,7 +10,7 @@ import { type CallArguments, type Summary, argumentAt, argumentsFrom } from '../
 import { type Atom, type Root, makeAtom, repeatedKeys } from '../values/atom.ts';
 import { contentExcept } from '../values/content.ts';
 import { build, read, write } from '../values/memory.ts';
-import type { Field } from '../values/state.ts';
+import type { Field, Fields, State } from '../values/state.ts';
 import { type TraceStep, concat } from '../values/trace.ts';
 import {
   type AbstractObject,
@@ -44,6 +44,17 @@ export interface Substitution {
   readonly parts: Map<string, HandedPart>;
   /** What may come of the calls that only the caller could make, where they are not made. */
   readonly rest: Value | undefined;
+  readonly moment: Moment;
+}
+
+/** Where in the callee's run its inputs are asked for. */
+interface Moment {
+  /** Before the calls that only the caller can make have been made. */
+  isEarly: boolean;
+  /** How things stood when the callee was called, once it has changed anything. */
+  entry: State | undefined;
+  /** What is handed over as things stood then. */
+  readonly parts: Map<string, HandedPart>;
 }
 
 /** What a caller hands over at a path, and below it what has been asked for so far. */
@@ -81,14 +92,40 @@ export function handedTo(substitution: Substitution, atom: Atom): Value {
   return handed;
 }
 
-function readHanded(substitution: Substitution, { origin, reach, except }: Atom): Value {
+/** The callee may have read it before it changed anything, or after. */
+function readHanded(substitution: Substitution, atom: Atom): Value {
+  const now = readNow(substitution, atom, substitution.parts);
+  const { activation, moment } = substitution;
+  if (moment.entry === undefined || !isThereAtEntry(atom)) return now;
+  const { state } = activation;
+  activation.state = moment.entry;
+  const before = readNow(substitution, atom, moment.parts);
+  activation.state = state;
+  return join(now, before);
+}
+
+function isThereAtEntry({ origin, reach }: Atom): boolean {
+  if (origin.kind !== 'input' || (origin.path.length === 0 && reach === 'value')) return false;
+  return origin.root.kind !== 'call' && origin.root.kind !== 'object';
+}
+
+function readNow(
+  substitution: Substitution,
+  { origin, reach, except }: Atom,
+  parts: Map<string, HandedPart>,
+): Value {
   if (origin.kind !== 'input') return NOTHING;
-  const { value } = partAt(substitution, origin.root, origin.path);
+  const { value } = partAt(substitution, origin.root, origin.path, parts);
   return reach === 'content' ? contentExcept(substitution.activation, value, except) : value;
 }
 
-function partAt(substitution: Substitution, root: Root, path: readonly string[]): HandedPart {
-  let part = partOf(substitution.parts, root.key, () => rootValue(substitution, root));
+function partAt(
+  substitution: Substitution,
+  root: Root,
+  path: readonly string[],
+  parts: Map<string, HandedPart>,
+): HandedPart {
+  let part = partOf(parts, root.key, () => rootValue(substitution, root));
   for (const key of path) {
     const { value, below } = part;
     part = partOf(below, key, () => readStep(substitution, value, key));
@@ -208,7 +245,9 @@ function restArray(substitution: Substitution, from: number): Value {
 
 /** A local object of the summary becomes one of the caller's, told apart by the call. */
 function substituteObject(substitution: Substitution, object: AbstractObject): AbstractObject {
-  const fields = substitution.summary.heap.get(object.id);
+  const { summary, moment } = substitution;
+  const last = summary.heap.get(object.id);
+  const fields = moment.isEarly ? (summary.before.heap.get(object.id) ?? last) : last;
   if (object.isGlobal || fields === undefined) return object;
   const known = substitution.renamed.get(object.id);
   if (known !== undefined) return known;
@@ -216,12 +255,26 @@ function substituteObject(substitution: Substitution, object: AbstractObject): A
   substitution.renamed.set(object.id, renamed);
   // A call in a loop makes an object in each round: what stands for them all keeps what each of them holds.
   build(substitution.activation, renamed, (target) => {
-    const spread = fields.get(SPREAD);
-    if (spread !== undefined) writeField(substitution, target, SPREAD, spread);
-    // What an object has itself hides what it took over, so it comes second.
-    for (const [key, field] of fields) if (key !== SPREAD) writeField(substitution, target, key, field);
+    writeFields(substitution, target, fields);
   });
   return renamed;
+}
+
+/** What became of the objects that the callee has handed to calls that only the caller could make. */
+export function buildLater(substitution: Substitution): void {
+  const { heap, before } = substitution.summary;
+  for (const id of before.heap.keys()) {
+    const [object, fields] = [substitution.renamed.get(id), heap.get(id)];
+    if (object !== undefined && fields !== undefined)
+      writeFields(substitution, valueOfObject(object), fields);
+  }
+}
+
+function writeFields(substitution: Substitution, target: Value, fields: Fields): void {
+  const spread = fields.get(SPREAD);
+  if (spread !== undefined) writeField(substitution, target, SPREAD, spread);
+  // What an object has itself hides what it took over, so it comes second.
+  for (const [key, field] of fields) if (key !== SPREAD) writeField(substitution, target, key, field);
 }
 
 function writeField(substitution: Substitution, target: Value, key: string, { value, strong }: Field): void {

@@ -3,12 +3,13 @@ import { groupBy } from '../group-by.ts';
 import { CONTENT, SPREAD } from '../keys.ts';
 import { isOpenKey } from '../values/fields.ts';
 import { sinkKey } from '../calls/sinks.ts';
+import { NOTHING_BEFORE, earlyEffects, earlyHeap } from './before-calls.ts';
 import { fewerKeeps, fewerSinks, noteBudget } from './fewer.ts';
 import { joinArguments, mapArguments } from '../summary.ts';
 import { contentOf } from '../values/content.ts';
 import { limited } from '../values/limit.ts';
 import type { Activation } from '../activation.ts';
-import type { DeferredCall, Effect, Summary } from '../summary.ts';
+import type { Before, DeferredCall, Effect, Summary } from '../summary.ts';
 import { type Atom, childAtom, makeAtom, asContent } from '../values/atom.ts';
 import type { Field, Fields } from '../values/state.ts';
 import { type Value, mapAtoms, join } from '../values/value.ts';
@@ -28,6 +29,8 @@ export function summarise(activation: Activation, returned: Value, limit: number
     ...told.effects.map(({ value }) => value),
     ...told.keeps.map(({ value }) => value),
     ...told.calls.flatMap(valuesOf),
+    ...told.before.effects.map(({ value }) => value),
+    ...[...told.before.heap.values()].flatMap((fields) => [...fields.values()].map(({ value }) => value)),
   ];
   const reachable = reachableObjects(activation, values);
   if (reachable.size > MAX_OBJECTS) return collapsed(activation, told);
@@ -37,17 +40,31 @@ export function summarise(activation: Activation, returned: Value, limit: number
 type Told = Omit<Summary, 'signature' | 'heap'>;
 
 function tell(activation: Activation, returned: Value, less: (value: Value) => Value): Told {
+  const calls = fewerCalls(activation);
   return {
     result: less(mapAtoms(returned, (atom) => (mayMatter(activation, atom) ? atom : undefined))),
     thrown: less(activation.thrown),
-    effects: fewerEffects(activation, effectsOf(activation)).map((effect) => ({
-      ...effect,
-      value: less(effect.value),
-    })),
+    effects: lessOf(fewerEffects(activation, effectsOf(activation)), less),
     keeps: fewerKeeps(activation).map((keep) => ({ ...keep, value: less(keep.value) })),
-    calls: fewerCalls(activation),
+    calls,
+    before: beforeCalls(activation, calls, less),
     sinks: fewerSinks(activation),
   };
+}
+
+const lessOf = (effects: readonly Effect[], less: (value: Value) => Value): readonly Effect[] =>
+  effects.map((effect) => ({ ...effect, value: less(effect.value) }));
+
+function beforeCalls(
+  activation: Activation,
+  calls: readonly DeferredCall[],
+  less: (value: Value) => Value,
+): Before {
+  if (calls.length === 0) return NOTHING_BEFORE;
+  const found = earlyEffects(activation, ({ target, key }, field) => !isLink(activation, target, key, field));
+  const effects = lessOf(fewerEffects(activation, inOrder(found)), less);
+  const heap = earlyHeap(activation, calls, effects);
+  return { effects, heap: new Map([...heap].map(([id, fields]) => [id, mapFields(fields, less)])) };
 }
 
 function withHeap(
@@ -77,6 +94,7 @@ export function leastSummary(activation: Activation, inputs: Value): Summary {
     effects: [],
     keeps: [],
     calls: [],
+    before: NOTHING_BEFORE,
     sinks: fewerSinks(activation),
   };
   return { ...told, heap: new Map(), signature: signatureOf(activation, { ...told, heap: new Map() }) };
@@ -94,6 +112,10 @@ function collapsed(activation: Activation, told: Told): Summary {
     effects: told.effects.map((effect) => ({ ...effect, value: flat(effect.value) })),
     keeps: told.keeps.map((keep) => ({ ...keep, value: flat(keep.value) })),
     calls: told.calls.map((call) => ({ ...call, args: mapArguments(call.args, flat) })),
+    before: {
+      effects: told.before.effects.map((effect) => ({ ...effect, value: flat(effect.value) })),
+      heap: new Map(),
+    },
   };
   return { ...less, heap: new Map(), signature: signatureOf(activation, { ...less, heap: new Map() }) };
 }
@@ -174,9 +196,12 @@ function effectsOf(activation: Activation): readonly Effect[] {
       });
     }
   }
-  // What an object has itself hides what it took over, so it comes second.
-  return effects.sort((a, b) => Number(b.key === SPREAD) - Number(a.key === SPREAD));
+  return inOrder(effects);
 }
+
+/** What an object has itself hides what it took over, so it comes second. */
+const inOrder = (effects: readonly Effect[]): readonly Effect[] =>
+  effects.toSorted((a, b) => Number(b.key === SPREAD) - Number(a.key === SPREAD));
 
 /** A member that only stands for itself. One of the elements in the place of another is no such thing. */
 function isLink(activation: Activation, target: Atom, key: string, { value, isLink }: Field): boolean {
@@ -207,13 +232,10 @@ export function reachableObjects(activation: Activation, values: readonly Value[
 }
 
 function signatureOf(activation: Activation, summary: Omit<Summary, 'signature'>): string {
+  const { before } = summary;
   const parts: string[] = [textOf(summary.result), textOf(summary.thrown)];
-  for (const [id, fields] of summary.heap) {
-    for (const [key, field] of fields)
-      parts.push(`${id}.${key}${field.strong ? '=' : '~'}${textOf(field.value)}`);
-  }
-  for (const one of summary.effects)
-    parts.push(`${one.target.key}.${one.key}${one.strong ? '=' : '~'}${textOf(one.value)}${one.field ?? ''}`);
+  parts.push(...textsOfHeap(summary.heap), ...textsOfHeap(before.heap).map((text) => `<${text}`));
+  parts.push(...summary.effects.map(textOfEffect), ...before.effects.map((one) => `<${textOfEffect(one)}`));
   for (const one of summary.keeps) parts.push(`${one.id}.${one.key}:${textOf(one.value)}`);
   for (const one of summary.calls) parts.push(`${one.key}(${valuesOf(one).map(textOf).join(',')})`);
   for (const one of summary.sinks) {
@@ -222,6 +244,14 @@ function signatureOf(activation: Activation, summary: Omit<Summary, 'signature'>
   }
   return parts.sort().join('\n');
 }
+
+const textsOfHeap = (heap: ReadonlyMap<string, Fields>): readonly string[] =>
+  [...heap].flatMap(([id, fields]) =>
+    [...fields].map(([key, field]) => `${id}.${key}${field.strong ? '=' : '~'}${textOf(field.value)}`),
+  );
+
+const textOfEffect = ({ target, key, strong, value, field }: Effect): string =>
+  `${target.key}.${key}${strong ? '=' : '~'}${textOf(value)}${field ?? ''}`;
 
 function textOf(value: Value): string {
   const nodes = [...value.nodes].map(({ id }) => `n${id}`);

@@ -76,7 +76,7 @@ export function setFields(state: State, id: string, changes: Iterable<readonly [
   for (const [key, field] of changes) {
     const known = fields.get(key);
     const isFirst = field.strong || known === undefined;
-    fields.set(key, isFirst ? field : { value: join(known.value, field.value), strong: known.strong });
+    fields.set(key, isFirst ? field : { ...known, value: join(known.value, field.value), isLink: false });
   }
   state.heap.set(id, fields);
 }

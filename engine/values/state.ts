@@ -7,6 +7,8 @@ export interface Field {
   readonly value: Value;
   /** The value replaces what was there; otherwise it joins it. */
   readonly strong: boolean;
+  /** It replaced what was there before a call of the caller's own, which may have written something else since. */
+  readonly wasStrong?: boolean;
   /** Only says that something was written below the member. */
   readonly isLink?: boolean;
 }
@@ -79,9 +81,9 @@ export function joinFields(a: Fields, b: Fields): Fields {
   const joined = new Map<string, Field>();
   for (const [key, field] of a) {
     const other = b.get(key);
-    joined.set(key, other === undefined ? { ...field, strong: false } : joinField(field, other));
+    joined.set(key, other === undefined ? weak(field) : joinField(field, other));
   }
-  for (const [key, field] of b) if (!joined.has(key)) joined.set(key, { ...field, strong: false });
+  for (const [key, field] of b) if (!joined.has(key)) joined.set(key, weak(field));
   return joined;
 }
 
@@ -90,22 +92,40 @@ function joinField(a: Field, b: Field): Field {
   return {
     value: join(a.value, b.value),
     strong: a.strong && b.strong,
+    wasStrong: hasReplaced(a) && hasReplaced(b),
     isLink: a.isLink === true && b.isLink === true,
   };
 }
 
-function weakened(fields: Fields): Fields {
-  const weak = new Map<string, Field>();
-  for (const [key, field] of fields) weak.set(key, field.strong ? { ...field, strong: false } : field);
-  return weak;
-}
+/** Whether a field replaced what was there when the unit was called. */
+export const hasReplaced = ({ strong, wasStrong }: Field): boolean => strong || wasStrong === true;
+
+const weak = (field: Field): Field =>
+  hasReplaced(field) ? { ...field, strong: false, wasStrong: false } : field;
+
+/** The fields where only some of the ways here have written them. */
+export const weakened = (fields: Fields): Fields => mapFields(fields, weak);
+
+/** The fields behind a call that may have written others in their place. */
+export const handedOn = (fields: Fields): Fields =>
+  mapFields(fields, (field) =>
+    field.strong && field.isLink !== true ? { ...field, strong: false, wasStrong: true } : field,
+  );
+
+const mapFields = (fields: Fields, change: (field: Field) => Field): Fields =>
+  new Map([...fields].map(([key, field]) => [key, change(field)]));
 
 function hasSameFields(a: Fields, b: Fields): boolean {
   if (a === b) return true;
   if (a.size !== b.size) return false;
   for (const [key, field] of a) {
     const other = b.get(key);
-    if (other === undefined || other.strong !== field.strong || !isSame(field.value, other.value))
+    if (
+      other === undefined ||
+      other.strong !== field.strong ||
+      hasReplaced(other) !== hasReplaced(field) ||
+      !isSame(field.value, other.value)
+    )
       return false;
   }
   return true;
