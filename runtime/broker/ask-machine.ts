@@ -1,4 +1,4 @@
-/** Asks programs of their own about this machine: what it adds around a session process, and what it leaves open. */
+/** Asks programs of their own: what this machine adds around a session process and leaves open, what a file is without types. */
 import { execFile } from 'node:child_process';
 import process from 'node:process';
 import { promisify } from 'node:util';
@@ -31,7 +31,15 @@ export async function requirePosture(attester: Attester, { description }: Bundle
   if (open.length > 0) throw new StatelessError('ERR_POSTURE', open.join('; '));
 }
 
-async function ask(program: 'launcher' | 'posture', ...values: string[]): Promise<readonly string[]> {
+/**
+ * What a program of the runtime prints, a JSON list of texts.
+ *
+ * @throws StatelessError `ERR_START` when it gives no answer.
+ */
+export async function ask(
+  program: 'launcher' | 'posture' | 'strip',
+  ...values: string[]
+): Promise<readonly string[]> {
   const fault = (): StatelessError => new StatelessError('ERR_START', `the ${program} gave no answer`);
   const words = ['--no-warnings', entries[program], ...values];
   const { stdout } = await promisify(execFile)(process.execPath, words, { timeout: askMs }).catch(() => ({

@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { StatelessError } from '../error.ts';
 import type { Description } from '../definition.ts';
-import type { Resolution } from '../session/modules.ts';
+import type { Resolution, Resolved } from '../session/modules.ts';
 import { list, optional, parseJson, record, text } from '../shape.ts';
+import { ask } from './ask-machine.ts';
 import { readDescription } from './description.ts';
 import { entries, runtimeReadable } from './places.ts';
 import { startProcess } from './start-process.ts';
@@ -40,7 +41,18 @@ export async function describeBundle(file: string): Promise<Bundle> {
   const { error } = failed(answer, fault);
   if (error !== undefined) throw new StatelessError('ERR_BUNDLE', error);
   const { resolutions, description } = described(answer, fault);
-  return { url, description, resolutions, files: bundleFiles(path, resolutions) };
+  return {
+    url,
+    description,
+    resolutions: await stripped(resolutions),
+    files: bundleFiles(path, resolutions),
+  };
+}
+
+async function stripped(resolutions: readonly Resolved[]): Promise<readonly Resolution[]> {
+  const typed = resolutions.map(({ format, url }) => (format === 'module-typescript' ? url : ''));
+  const sources = typed.some(Boolean) ? await ask('strip', ...typed) : [];
+  return resolutions.map((each, place) => ({ ...each, source: sources[place] ?? '' }));
 }
 
 function runDescribe(path: string, url: string): Promise<string> {
@@ -81,7 +93,7 @@ function ancestors(folder: string): string[] {
   return parent === folder ? [folder] : [folder, ...ancestors(parent)];
 }
 
-function bundleFiles(entry: string, resolutions: readonly Resolution[]): string[] {
+function bundleFiles(entry: string, resolutions: readonly Resolved[]): string[] {
   const others = new Set(resolutions.map(({ url }) => fileURLToPath(url)));
   others.delete(entry);
   return [entry, ...[...others].sort()];

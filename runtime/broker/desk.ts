@@ -10,11 +10,10 @@ import { askLauncher } from './ask-machine.ts';
 import type { Bundle } from './bundle.ts';
 import { launchDigest, sessionStart } from './launch.ts';
 import { Offers } from './offers.ts';
-import type { OfferLimits } from './offers.ts';
 import { Pool } from './pool.ts';
 import { SessionProcess } from './session-process.ts';
 import type { Allowance } from './session-end.ts';
-import type { DeskOptions, Desk } from './options.ts';
+import type { Desk, DeskOptions, OfferLimits } from './options.ts';
 
 /** Sets the desk up; its pool starts to fill at once. */
 export async function openDesk(bundle: Bundle, options: DeskOptions): Promise<Desk> {

@@ -19,7 +19,13 @@ const foldersWithoutCode = ['node_modules', 'dist'];
 
 /** How each session process of this bundle is started. */
 export function sessionStart(bundle: Bundle, kem: KemName, launcher: readonly string[]): Start {
-  const flat = bundle.resolutions.flatMap((each) => [each.specifier, each.parent, each.url, each.format]);
+  const flat = bundle.resolutions.flatMap((each) => [
+    each.specifier,
+    each.parent,
+    each.url,
+    each.format,
+    each.source,
+  ]);
   return {
     entry: entries.session,
     arguments: [bundle.url, kem, ...flat],

@@ -1,19 +1,7 @@
 /** Offers that are out: each names one waiting process, is good for one request, and expires. */
 import { randomBytes } from 'node:crypto';
+import type { Holder, OfferLimits } from './options.ts';
 import type { SessionProcess } from './session-process.ts';
-
-/** Who asks: one place among the offers that its connection, and its address, may have out at a time. */
-export interface Holder {
-  readonly connection: object;
-  readonly address: string | undefined;
-}
-
-/** How long offers last, and how many one connection and one address may have out. */
-export interface OfferLimits {
-  readonly lifetimeMs: number;
-  readonly perConnection: number;
-  readonly perAddress: number;
-}
 
 interface OpenOffer {
   readonly process: SessionProcess;

@@ -8,6 +8,7 @@ import type { Form } from './http.ts';
 import type { Observers } from './events.ts';
 import type { Offers } from './offers.ts';
 import type { Pool } from './pool.ts';
+import type { SessionProcess } from './session-process.ts';
 
 /** How a broker runs its sessions. Everything has a default. */
 export interface DeskOptions extends Observers {
@@ -73,4 +74,31 @@ export interface Broker {
   readonly pids: () => number[];
   /** Takes no more sessions, lets those that run end, and resolves when no process is left. */
   readonly stop: () => Promise<void>;
+}
+
+/** A waiting process and its key configuration. */
+export interface Prewarmed {
+  readonly process: SessionProcess;
+  readonly keyConfig: Bytes;
+}
+
+/** How many processes wait, how many exist at most, and who may wait for one and how long. */
+export interface PoolSize {
+  readonly ready: number;
+  readonly live: number;
+  readonly waiters: number;
+  readonly waitMs: number;
+}
+
+/** How long offers last, and how many one connection and one address may have out. */
+export interface OfferLimits {
+  readonly lifetimeMs: number;
+  readonly perConnection: number;
+  readonly perAddress: number;
+}
+
+/** Who asks: one place among the offers that its connection, and its address, may have out at a time. */
+export interface Holder {
+  readonly connection: object;
+  readonly address: string | undefined;
 }

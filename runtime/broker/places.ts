@@ -12,6 +12,7 @@ export const extension = fileURLToPath(import.meta.url).endsWith('.ts') ? '.ts' 
 export const entries = {
   session: join(runtimeFolder, 'session', `main${extension}`),
   describe: join(runtimeFolder, 'session', `describe${extension}`),
+  strip: join(runtimeFolder, 'session', `strip${extension}`),
   launcher: join(runtimeFolder, 'launcher', `main${extension}`),
   posture: join(runtimeFolder, 'posture', `main${extension}`),
 } as const;

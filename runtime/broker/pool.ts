@@ -1,22 +1,8 @@
 /** Session processes that have booted and wait, so that boots stay off the critical path. */
 import { availableParallelism } from 'node:os';
 import { StatelessError } from '../error.ts';
-import type { Bytes } from '../bytes.ts';
+import type { PoolSize, Prewarmed } from './options.ts';
 import type { SessionProcess } from './session-process.ts';
-
-/** A waiting process and its key configuration. */
-export interface Prewarmed {
-  readonly process: SessionProcess;
-  readonly keyConfig: Bytes;
-}
-
-/** How many processes wait, how many exist at most, and who may wait for one and how long. */
-export interface PoolSize {
-  readonly ready: number;
-  readonly live: number;
-  readonly waiters: number;
-  readonly waitMs: number;
-}
 
 type Waiter = (taken: Prewarmed | undefined) => void;
 

@@ -9,8 +9,7 @@ import type { ErrorCode } from '../error.ts';
 import { as, parseJson, record, text } from '../shape.ts';
 import { readBody, sendError, sendJson } from './http.ts';
 import { notify } from './observe.ts';
-import type { Holder } from './offers.ts';
-import type { Desk } from './options.ts';
+import type { Desk, Holder } from './options.ts';
 import { answerOrigin } from './origins.ts';
 import { serveSession } from './session-route.ts';
 

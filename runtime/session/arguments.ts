@@ -16,9 +16,9 @@ export function readBootArguments([bundle, kemName, ...flat]: readonly string[])
   if (bundle === undefined || kem === undefined)
     throw new TypeError('a session process is started by its broker');
   const resolutions: Resolution[] = [];
-  for (let place = 0; place < flat.length; place += 4) {
-    const [specifier = '', parent = '', url = '', format = ''] = flat.slice(place, place + 4);
-    resolutions.push({ specifier, parent, url, format });
+  for (let place = 0; place < flat.length; place += 5) {
+    const [specifier = '', parent = '', url = '', format = '', source = ''] = flat.slice(place, place + 5);
+    resolutions.push({ specifier, parent, url, format, source });
   }
   return { bundle, kem, resolutions };
 }

@@ -17,7 +17,7 @@ export class PublicFailure extends Error {
 }
 
 /** The types that are told apart, derived ones first; an author's own class counts as what it extends. */
-const errorTypes = [
+export const errorTypes = [
   TypeError,
   RangeError,
   SyntaxError,

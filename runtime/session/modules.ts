@@ -8,11 +8,17 @@ import { allowedModules } from './allowed.ts';
 import { closeCrypto } from './guard.ts';
 
 /** One import of a bundle, as it was resolved when the bundle was described. */
-export interface Resolution {
+export interface Resolved {
   readonly specifier: string;
   readonly parent: string;
   readonly url: string;
   readonly format: string;
+}
+
+/** One import of a bundle as it is replayed. */
+export interface Resolution extends Resolved {
+  /** TypeScript without its types, at its first import; empty for what is loaded from its file. */
+  readonly source: string;
 }
 
 const runtimeFolder = new URL('../', import.meta.url).href;
@@ -32,12 +38,17 @@ const faces: ReadonlyMap<string, string> = new Map([
 /** Lets the bundle import what was recorded, and nothing else. */
 export function replayModules(bundle: string, resolutions: readonly Resolution[]): void {
   const table = new Map(resolutions.map((entry) => [key(entry.specifier, entry.parent), entry]));
+  const sources = new Map(resolutions.filter(({ source }) => source).map(({ url, source }) => [url, source]));
   registerHooks({
     resolve: resolveWith(bundle, (specifier, parent) => {
       const entry = table.get(key(specifier, parent));
       if (entry === undefined) throw denied(specifier);
       return { url: entry.url, format: entry.format, shortCircuit: true };
     }),
+    load(url, context, nextLoad) {
+      const source = sources.get(url);
+      return source === undefined ? nextLoad(url, context) : { format: 'module', source, shortCircuit: true };
+    },
   });
 }
 

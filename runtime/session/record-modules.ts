@@ -2,13 +2,13 @@
 import { registerHooks } from 'node:module';
 import type { LoadHookSync, ResolveFnOutput } from 'node:module';
 import { denied, isRuntime, publicFace, resolveWith } from './modules.ts';
-import type { Resolution } from './modules.ts';
+import type { Resolved } from './modules.ts';
 
 const moduleFormats: readonly (string | null | undefined)[] = ['module', 'module-typescript', 'json'];
 
 /** Lets the bundle resolve what it asks for, and returns the list of what that was, growing as modules load. */
-export function recordModules(bundle: string): () => Resolution[] {
-  const resolved: Omit<Resolution, 'format'>[] = [];
+export function recordModules(bundle: string): () => Resolved[] {
+  const resolved: Omit<Resolved, 'format'>[] = [];
   const formats = new Map<string, string>();
   const load: LoadHookSync = (url, context, nextLoad) => {
     const loaded = nextLoad(url, context);

@@ -44,6 +44,15 @@ describe('a session process', () => {
     expect(readable.filter((path) => path.endsWith('*'))).toHaveLength(1);
   });
 
+  it('is given TypeScript without its types, once for each file, so that it does not load a stripper', () => {
+    const given = original.resolutions.map(({ url, source }) => [url.split('/').at(-1), source !== '']);
+    expect(given).toEqual([
+      ['word-count.ts', true],
+      ['schemas.ts', true],
+    ]);
+    for (const { source } of original.resolutions) expect(source).not.toMatch(/import type|: string/);
+  });
+
   it('that never boots is an error of the start, and no process is left to try again', async () => {
     await expect(serve(fixture('broken/boots-once.ts'))).rejects.toMatchObject({ code: 'ERR_START' });
   });
