@@ -46,7 +46,7 @@ export const channelsOfCode: readonly Channel[] = [
       'removed:KeyObject.from',
       'removed:KeyObject.prototype.toCryptoKey',
       'module:node:v8',
-      'code:hpke/x-wing.ts#generateKey',
+      'code:hpke/recipient.ts#generateKey',
     ],
   },
   {

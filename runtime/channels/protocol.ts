@@ -97,7 +97,7 @@ export const channelsOfProtocol: readonly Channel[] = [
     name: 'retries and queues that keep the ciphertext',
     kinds: ['queue'],
     rule: 'no-plaintext-to-queue',
-    closers: ['code:broker/offers.ts#claim', 'code:hpke/x-wing.ts#generateKey'],
+    closers: ['code:broker/offers.ts#claim', 'code:hpke/recipient.ts#generateKey'],
   },
   {
     number: 53,
