@@ -1,6 +1,7 @@
 /** Where packages give values that rows speak of: for programs in which no type says so. */
 import type { Alias } from '../engine/models/rows.ts';
 import { packagePlaces } from './package-places.ts';
+import { prismaAliases } from './packages/prisma.ts';
 
 const routes = 'Member[all,delete,get,head,options,patch,post,put,use].Argument[0..].Parameter[1]';
 
@@ -22,4 +23,4 @@ const found: readonly Alias[] = packagePlaces.flatMap(([type, ...places]) =>
 );
 
 /** All aliases of the catalogue. */
-export const packageAliases: readonly Alias[] = [...handlers, ...found];
+export const packageAliases: readonly Alias[] = [...handlers, ...prismaAliases, ...found];

@@ -1,6 +1,6 @@
 /** Message brokers: Kafka, AMQP, MQTT and NATS. */
 import type { Models } from '../../engine/models/rows.ts';
-import { names, sinks } from '../tables.ts';
+import { names, sinks, taints } from '../tables.ts';
 
 export const brokerRows: Partial<Models> = {
   sinks: [
@@ -39,4 +39,6 @@ export const brokerRows: Partial<Models> = {
     ...sinks('queue', 'nats.MsgHdrs', ['Member[set,append].Argument[1]']),
     ...sinks('queue', 'rhea.Sender', ['Member[send].Argument[0]']),
   ],
+  // A codec keeps nothing of what it has encoded before.
+  propagators: taints('nats.Codec', '', [['Member[encode,decode]', 'Argument[0]', 'ReturnValue']]),
 };

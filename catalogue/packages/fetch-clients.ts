@@ -54,6 +54,9 @@ export const fetchClientRows: Partial<Models> = {
         'Argument[0]',
       ]),
     ),
+    ...sinks('network', 'ky.KyInstance', [
+      'Member[create,extend].Argument[0].Member[json,body,searchParams,headers]',
+    ]),
     ...sinks('network', 'ky.Options', ['Member[json,searchParams,headers]']),
     ...sentTo(
       gaxiosAddress,

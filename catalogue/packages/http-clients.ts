@@ -45,7 +45,12 @@ export const httpClientRows: Partial<Models> = {
       axiosAddress(0, 1),
       sinks('network', 'axios.AxiosInstance', ['Argument[0,1].Member[data,params,headers,url,auth]']),
     ),
-    ...sinks('network', 'axios.AxiosInstance', ['Member[defaults].Member[headers]']),
+    ...sinks('network', 'axios.AxiosInstance', [
+      'Member[defaults].Member[headers]',
+      'Member[defaults].Member[headers].Fuzzy',
+      'Member[interceptors].Member[request].Member[use].Argument[0].ReturnValue.Awaited.Member[data,params,url]',
+    ]),
+    ...sinks('network', 'axios.AxiosHeaders', ['Member[set].Argument[0,1]']),
     ...sinks('network', 'axios.AxiosStatic', ['Member[create].Argument[0].Member[headers,params,data]']),
     ...sinks('network', 'axios.AxiosRequestConfig', ['Member[data,params,headers,url]']),
     ...sentTo(
@@ -55,6 +60,9 @@ export const httpClientRows: Partial<Models> = {
         'Argument[1].Member[json,body,form,searchParams,headers]',
         'Member[get,post,put,patch,head,delete,stream].Argument[1].Member[json,body,form,searchParams,headers]',
         'Member[get,post,put,patch,head,delete,stream].Argument[0]',
+        'Member[paginate].Argument[1].Member[json,body,form,searchParams,headers]',
+        'Member[paginate].Member[all,each].Argument[0]',
+        'Member[paginate].Member[all,each].Argument[1].Member[json,body,form,searchParams,headers]',
       ]),
     ),
     ...sinks('network', 'got.Got', ['Member[extend].Argument[0..].Member[json,body,headers,searchParams]']),

@@ -22,6 +22,8 @@ export const jobQueueRows: Partial<Models> = {
       'Member[add].Argument[0,1]',
       'Member[addBulk].Argument[0].ArrayElement.Member[data]',
     ]),
+    // Processors stand behind a name and a number, or alone.
+    ...sinks('queue', 'bull.Queue', ['Member[process].Argument[0..2].ReturnValue.Awaited']),
     ...sinks('queue', 'bull.Job', [
       'Member[update,log,progress].Argument[0]',
       'Member[moveToCompleted,moveToFailed].Argument[0]',

@@ -10,7 +10,8 @@ export const memoryCacheRows: Partial<Models> = {
       'Member[load].Argument[0]',
     ]),
     ...sinks('cache', 'lru-cache', [
-      'Member[LRUCache].Argument[0].Member[fetchMethod,memoMethod].ReturnValue',
+      'Member[LRUCache].Argument[0].Member[fetchMethod].ReturnValue.Awaited',
+      'Member[LRUCache].Argument[0].Member[memoMethod].ReturnValue',
     ]),
     ...sinks('cache', 'keyv.Keyv', [
       'Member[set].Argument[1]',
@@ -28,7 +29,7 @@ export const memoryCacheRows: Partial<Models> = {
     ...sinks('cache', 'cache-manager.Cache', [
       'Member[set].Argument[1]',
       'Member[mset].Argument[0].ArrayElement.Member[value]',
-      'Member[wrap].Argument[1].ReturnValue',
+      'Member[wrap].Argument[1].ReturnValue.Awaited',
     ]),
     ...names('cache', 'cache-manager.Cache', ['Member[set].Argument[0]']),
     ...sinks('cache', 'cache-manager', ['Member[createCache].ReturnValue.Member[set].Argument[1]']),

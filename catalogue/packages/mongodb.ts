@@ -26,9 +26,14 @@ export const mongodbRows: Partial<Models> = {
     ...sinks('database', 'mongoose.Document', [
       'Member[set,$set].Argument[0,1]',
       'Member[overwrite,updateOne].Argument[0]',
+      // What was assigned to the document before.
+      'Member[save].Argument[this]',
     ]),
     ...sinks('database', 'mongoose.Query', [
       'Member[setUpdate,set,updateOne,updateMany,findOneAndUpdate].Argument[0,1]',
+      'Member[where,find,findOne].Argument[0,1]',
+      'Member[equals].Argument[0]',
+      'Member[ne,gt,gte,lt,lte,in,nin,all,regex].Argument[0,1]',
     ]),
   ],
   propagators: [

@@ -26,6 +26,10 @@ export const redisRows: Partial<Models> = {
       'Member[ft].Member[search].Argument[1]',
       'Member[ts].Member[add].Argument[1..]',
     ]),
+    // A transaction is a chain of commands, each of which gives the chain.
+    ...sinks('cache', 'redis.RedisClientType', [
+      'Member[multi].ReturnValue.Fuzzy.Member[set,setEx,hSet,lPush,rPush,sAdd,zAdd,xAdd,mSet,append,addCommand].Argument[0..]',
+    ]),
     ...sinks('queue', 'redis.RedisClientType', ['Member[publish,sPublish,xAdd].Argument[1..]']),
     ...names('cache', 'redis.RedisClientType', ['Member[ts].Member[add].Argument[0]']),
     ...sinks('cache', 'redis.RedisClientPoolType', ['Member[set,hSet,lPush,publish,xAdd].Argument[1..]']),

@@ -6,6 +6,8 @@ const lowdb = [
   'Member[data]',
   'Member[data].Fuzzy',
   'Member[data].Fuzzy.Member[push,unshift,splice].Argument[0..]',
+  'Member[update].Argument[0].Parameter[0].Fuzzy',
+  'Member[update].Argument[0].Parameter[0].Fuzzy.Member[push,unshift,splice].Argument[0..]',
 ];
 
 export const settingsFileRows: Partial<Models> = {

@@ -1,6 +1,6 @@
 /** SQLite: better-sqlite3 and sqlite3. */
 import type { Models } from '../../engine/models/rows.ts';
-import { names, sinks } from '../tables.ts';
+import { hands, names, sinks } from '../tables.ts';
 
 export const sqliteRows: Partial<Models> = {
   sinks: [
@@ -15,5 +15,9 @@ export const sqliteRows: Partial<Models> = {
       'Member[exec,prepare].Argument[0]',
     ]),
     ...sinks('database', 'sqlite3.Statement', ['Member[run,get,all,each,bind].Argument[0..]']),
+  ],
+  // A transaction is called as the function is that it wraps.
+  propagators: [
+    ...hands('better-sqlite3.Database', '', [['Member[transaction]', 'Argument[0]', 'ReturnValue']]),
   ],
 };

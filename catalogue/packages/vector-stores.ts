@@ -5,7 +5,8 @@ import { sinks } from '../tables.ts';
 export const vectorStoreRows: Partial<Models> = {
   sinks: [
     ...sinks('database', '@pinecone-database/pinecone.Index', [
-      'Member[upsert,upsertRecords].Argument[0].Member[records]',
+      // Records, or options that hold them.
+      'Member[upsert,upsertRecords].Argument[0]',
       'Member[update].Argument[0].Member[metadata,values]',
       'Member[query].Argument[0]',
       'Member[searchRecords].Argument[0].Member[query]',

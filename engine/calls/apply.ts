@@ -4,6 +4,7 @@ import { knowsReceiver } from '../receivers.ts';
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { SENT, SENT_ERROR, isResumable, rememberCall } from './remembered.ts';
+import { isWithin } from './effect-sinks.ts';
 import type { CallRequest, PlaceOf } from './request.ts';
 import { noteFinding, noteSinkUse } from './sinks.ts';
 import { forgetHanded, handedTo, siteId, substitute, type Substitution, throughCall } from './substitute.ts';
@@ -261,13 +262,7 @@ function isBornHere({ origin }: Atom, call: ts.Node): boolean {
 
 /** A function that is written in the call itself has no other caller: its own line says more. */
 function placeIn({ callee }: Substitution, use: SinkUse, call: ts.Node): ts.Node {
-  const body = callee?.functionNode ?? callee?.classNode;
-  const isWithin =
-    body !== undefined &&
-    body.getSourceFile() === call.getSourceFile() &&
-    body.pos >= call.pos &&
-    body.end <= call.end;
-  return isWithin ? use.place : call;
+  return isWithin(callee, call) ? use.place : call;
 }
 
 /**
@@ -314,12 +309,14 @@ function makeDeferredCall(
   // Nobody was given: nobody is called.
   if (isNothing(called)) return false;
   const own = ownAtoms(activation, call.args);
+  // What rows say of what the callback was handed has no other place than the callback's own line.
+  const isInline = called.nodes.size > 0 && isWithin(substitution.callee, node);
   const outer = activation.thrown;
   activation.thrown = NOTHING;
   const request = {
     args: substituteArguments(substitution, call.args),
     node: call.node,
-    placeOf: (atom: Atom) => (own.has(atom.key) ? call.node : placeOf(atom)),
+    placeOf: (atom: Atom) => (isInline || own.has(atom.key) ? call.node : placeOf(atom)),
     key: siteId(call.key, `@${activation.numbers.of(node)}`),
     isNew: call.isNew,
   };

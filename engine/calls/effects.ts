@@ -3,6 +3,7 @@ import type { Activation } from '../activation.ts';
 import { answerWrite } from '../interpreter.ts';
 import { CELL } from '../labels.ts';
 import { isEcho } from '../values/copies.ts';
+import { checkEffect } from './effect-sinks.ts';
 import { write } from '../values/memory.ts';
 import { fork } from '../values/state.ts';
 import type { Value } from '../values/value.ts';
@@ -32,17 +33,19 @@ export function applyEarlyEffects(substitution: Substitution): void {
 }
 
 export function applyEffects(substitution: Substitution): void {
-  const { activation, summary } = substitution;
+  const { activation, summary, callee } = substitution;
   buildLater(substitution);
   const effects = summary.effects.map((effect) => ({
-    ...effect,
+    effect,
     written: substitute(substitution, effect.value),
     into: substituteAtom(substitution, effect.target),
   }));
-  for (const { into, key, written, strong, field } of effects) {
+  for (const { effect, into, written } of effects) {
+    const { key, strong, field } = effect;
     const keys = namedKeys(substitution, key);
     for (const one of keys) {
       write(activation, into, one, written, strong && keys.length === 1);
+      checkEffect(activation, { effect, key: one, written, into }, callee, substitution.passed.node);
       if (substitution.rest === undefined)
         answerWrite(activation, into, one, written, substitution.passed.node);
     }

@@ -10,7 +10,7 @@ import { callValue } from '../interpreter.ts';
 import type ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import type { PlaceOf } from './request.ts';
-import { AWAITED, ELEMENT, MAP_KEY, MAP_VALUE } from '../keys.ts';
+import { ANY_MEMBER, AWAITED, ELEMENT, MAP_KEY, MAP_VALUE } from '../keys.ts';
 import { type Labelled, resolveAtoms } from '../labels.ts';
 import { sinkName } from '../naming.ts';
 import type { SinkPoint, SinkUse } from '../summary.ts';
@@ -21,25 +21,34 @@ import { type Value, NOTHING, join } from '../values/value.ts';
 import type { ModelNode } from '../models/index-face.ts';
 import type { Sink } from '../models/rows.ts';
 
-/** Checks a value that is handed to a model node, and its children where rows go deeper. */
+/**
+ * Checks a value that is handed to a model node, and its children where rows go deeper. Under `Fuzzy` a child leads to
+ * itself again: what its own rows say of all that it holds is enough.
+ */
 export function checkSinks(
   activation: Activation,
   node: ModelNode,
   value: Value,
   at: ts.Node,
   placeOf: PlaceOf,
+  isUnderFuzzy = false,
 ): void {
   for (const row of node.sinks) checkSink(activation, row, value, at, placeOf);
+  if (isUnderFuzzy) return;
   checkReturned(activation, node, value, at, placeOf);
-  for (const [name, child] of node.members)
-    checkSinks(activation, child, read(activation, value, name), at, placeOf);
-  if (node.anyMember !== undefined)
-    checkSinks(activation, node.anyMember, read(activation, value, ELEMENT), at, placeOf);
-  for (const key of [ELEMENT, AWAITED, MAP_KEY, MAP_VALUE]) {
-    for (const child of nodesAt([node], key)) {
-      if (child !== node) checkSinks(activation, child, read(activation, value, key), at, placeOf);
-    }
-  }
+  const isFuzzy = leadsToItself(node);
+  const below = (child: ModelNode, key: string): void =>
+    checkSinks(activation, child, read(activation, value, key), at, placeOf, isFuzzy);
+  for (const [name, child] of node.members) below(child, name);
+  if (node.anyMember !== undefined) below(node.anyMember, ANY_MEMBER);
+  for (const key of [ELEMENT, AWAITED, MAP_KEY, MAP_VALUE])
+    for (const child of nodesAt([node], key)) if (child !== node) below(child, key);
+}
+
+/** A name that no row knows leads to `Fuzzy` alone, and from there to it again. */
+function leadsToItself(node: ModelNode): boolean {
+  const any = node.member('');
+  return any !== undefined && any.member('') === any;
 }
 
 /** What a function returns may be written too: an option such as `mixin`. */

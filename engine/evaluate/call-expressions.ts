@@ -179,10 +179,12 @@ function isDecidedByCaller(activation: Activation, self: Value): boolean {
 /** A value of a named callable type (`LogFn`) is what its rows say, whatever it was read from. */
 function withTypedNodes(activation: Activation, expression: ts.Expression, callee: Value): Value {
   const { models, checker } = activation.engine;
-  if (callee.nodes.size > 0 || [...callee.objects.values()].some(isOwnCode)) return callee;
+  if ([...callee.nodes].some(speaksOfCalls) || [...callee.objects.values()].some(isOwnCode)) return callee;
   if (activation.given.size > 0 && isTypedByDefault(activation, unwrap(expression))) return callee;
   const nodes = models.instanceNodes(checker.getTypeAtLocation(expression));
-  return nodes.length === 0 ? callee : activation.arriveAt({ ...callee, nodes: new Set(nodes) });
+  return nodes.length === 0
+    ? callee
+    : activation.arriveAt({ ...callee, nodes: new Set([...callee.nodes, ...nodes]) });
 }
 
 const isOwnCode = (object: AbstractObject): boolean => isFunctionObject(object) || object.kind === 'class';

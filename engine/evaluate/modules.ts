@@ -79,7 +79,7 @@ export function packageOfImport(activation: Activation, alias: ts.Symbol, target
   if (declaration === undefined || text === undefined || isRelative(text) || isOwnCode(target))
     return NOTHING;
   const { models } = activation.engine;
-  const isTyped = (target.declarations?.length ?? 0) > 0;
+  const isTyped = (target.declarations?.length ?? 0) > 0 && !isModuleAsDefault(declaration, target);
   const node = isTyped ? models.packageNode(text) : models.untypedPackageNode(text);
   if (node === undefined) return NOTHING;
   return activation.arriveAt(valueOfNodes(nodesOfImport(node, declaration)));
@@ -93,6 +93,10 @@ export function moduleByName(activation: Activation, literal: ts.StringLiteralLi
   const node = isRelative(literal.text) ? undefined : models.untypedPackageNode(literal.text);
   return node === undefined ? NOTHING : activation.arriveAt(valueOfNodes([node]));
 }
+
+/** A default import of a CommonJS module: to the checker all that it exports, when it runs often the one thing that counts. */
+const isModuleAsDefault = (declaration: ts.Declaration, target: ts.Symbol): boolean =>
+  importedName(declaration) === 'default' && (target.flags & ts.SymbolFlags.ValueModule) !== 0;
 
 function isOwnCode(target: ts.Symbol): boolean {
   const file = target.declarations?.[0]?.getSourceFile();

@@ -6,6 +6,7 @@ import { describeRow } from './describe.ts';
 import { openText } from './virtual-program.ts';
 import { proveSinks } from './prove-sinks.ts';
 import { provePropagators, proveSanitizers, type CallOutcomes } from './prove-calls.ts';
+import { isWritten } from './written.ts';
 import { faultsOfCall, faultsOfPlace } from '../../cli/models/row-faults.ts';
 
 /** What the proof says of a portion: counts, and a line for each fault. */
@@ -72,7 +73,9 @@ function proveCalls(
 /** The rows that name nothing, with what is wrong. */
 function staleRows(models: Models, declarations: Declarations): ReadonlyMap<Row, readonly string[]> {
   const faults: readonly (readonly [Row, readonly string[]])[] = [
-    ...models.sinks.map((row) => [row, faultsOfPlace(declarations, row)] as const),
+    ...models.sinks
+      .filter((row) => !isWritten(row))
+      .map((row) => [row, faultsOfPlace(declarations, row)] as const),
     ...[...models.propagators, ...models.sanitizers].map(
       (row) => [row, faultsOfCall(declarations, row)] as const,
     ),

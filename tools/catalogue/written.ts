@@ -1,11 +1,16 @@
 /** Lines that are written by hand, for rows whose packages ask for more than a generated line can give. */
 import type { Row } from '../../engine/models/rows.ts';
+import { parsePath } from '../../engine/models/parse-path.ts';
+import { alternatives } from '../../cli/models/row-faults.ts';
+import { describePath } from './describe.ts';
+import { NOTE_MODEL, PRISMA_LINES } from './written-prisma.ts';
 
 /** Statics of a model ask for a subclass. */
 const NOTE = `import * as $ from 'sequelize'; class Note$ extends $.Model<any, any> {}`;
 
 /** `type · path` of one alternative, and its line: declarations, then one statement. `body` is the plaintext. */
 const LINES: Readonly<Record<string, readonly [declarations: string, statement: string]>> = {
+  ...PRISMA_LINES,
   'node:ffi · Member[dlopen].ReturnValue.Member[functions].AnyMember.Argument[0..]': [
     `import * as $ from 'node:ffi';`,
     `const { functions } = $.dlopen('model.so', {}); (functions as unknown as Record<string, (text: string) => void>)['infer']!(body)`,
@@ -42,6 +47,53 @@ const LINES: Readonly<Record<string, readonly [declarations: string, statement: 
     `declare const $: import('lowdb').LowSync<any>;`,
     `$.data.drafts.splice(body)`,
   ],
+  'lowdb.Low · Member[update].Argument[0].Parameter[0].Fuzzy': [
+    `declare const $: import('lowdb').Low<any>;`,
+    `await $.update((data: any) => { data.drafts.first = body; })`,
+  ],
+  'lowdb.Low · Member[update].Argument[0].Parameter[0].Fuzzy.Member[push].Argument[0..]': [
+    `declare const $: import('lowdb').Low<any>;`,
+    `await $.update(({ drafts }: any) => { drafts.push(body); })`,
+  ],
+  'lowdb.Low · Member[update].Argument[0].Parameter[0].Fuzzy.Member[unshift].Argument[0..]': [
+    `declare const $: import('lowdb').Low<any>;`,
+    `await $.update(({ drafts }: any) => { drafts.unshift(body); })`,
+  ],
+  'lowdb.Low · Member[update].Argument[0].Parameter[0].Fuzzy.Member[splice].Argument[0..]': [
+    `declare const $: import('lowdb').Low<any>;`,
+    `await $.update(({ drafts }: any) => { drafts.splice(body); })`,
+  ],
+  'lowdb.LowSync · Member[update].Argument[0].Parameter[0].Fuzzy': [
+    `declare const $: import('lowdb').LowSync<any>;`,
+    `$.update((data: any) => { data.drafts.first = body; })`,
+  ],
+  'lowdb.LowSync · Member[update].Argument[0].Parameter[0].Fuzzy.Member[push].Argument[0..]': [
+    `declare const $: import('lowdb').LowSync<any>;`,
+    `$.update(({ drafts }: any) => { drafts.push(body); })`,
+  ],
+  'lowdb.LowSync · Member[update].Argument[0].Parameter[0].Fuzzy.Member[unshift].Argument[0..]': [
+    `declare const $: import('lowdb').LowSync<any>;`,
+    `$.update(({ drafts }: any) => { drafts.unshift(body); })`,
+  ],
+  'lowdb.LowSync · Member[update].Argument[0].Parameter[0].Fuzzy.Member[splice].Argument[0..]': [
+    `declare const $: import('lowdb').LowSync<any>;`,
+    `$.update(({ drafts }: any) => { drafts.splice(body); })`,
+  ],
+  'inngest.Inngest · Member[createFunction].Argument[1].Parameter[0].Member[step].Member[run].Argument[1].ReturnValue.Awaited':
+    [
+      `declare const $: import('inngest').Inngest<any>;`,
+      `$.createFunction({ id: 'notes' }, async ({ step }) => { await step.run('write', async () => body); })`,
+    ],
+  'inngest.Inngest · Member[createFunction].Argument[1].Parameter[0].Member[step].Member[sendEvent].Argument[1]':
+    [
+      `declare const $: import('inngest').Inngest<any>;`,
+      `$.createFunction({ id: 'notes' }, async ({ step }) => { await step.sendEvent('write', { name: 'note', data: { text: body } }); })`,
+    ],
+  'inngest.Inngest · Member[createFunction].Argument[1].Parameter[0].Member[step].Member[invoke].Argument[1]':
+    [
+      `declare const $: import('inngest').Inngest<any>;`,
+      `$.createFunction({ id: 'notes' }, async ({ step }) => { await step.invoke('write', { function: null!, data: { text: body } } as any); })`,
+    ],
   'langsmith/traceable · Member[traceable].ReturnValue.Argument[0..]': [
     `import * as $ from 'langsmith/traceable';`,
     `const traced = $.traceable(async (text: string) => text.length); await traced(body)`,
@@ -123,7 +175,15 @@ export const GENERATED = [
   ' create(args: { data?: unknown }): Promise<unknown>; upsert(args: unknown): Promise<unknown>; findMany(args: unknown): Promise<unknown>; }',
   'interface PrismaClient { $executeRaw(...values: unknown[]): Promise<number>; $queryRaw(...values: unknown[]): Promise<unknown>;',
   ' $executeRawUnsafe(...values: unknown[]): Promise<number>; $queryRawUnsafe(...values: unknown[]): Promise<unknown>; }',
+  NOTE_MODEL,
 ].join(' ');
+
+/** Whether a line stands for each alternative of a row: that it type-checks says that what it names exists. */
+export function isWritten(row: Row): boolean {
+  return alternatives(parsePath(row.path, row)).every(
+    (steps) => LINES[`${row.type} · ${describePath(steps)}`] !== undefined,
+  );
+}
 
 /** How a row's type is written where it cannot be its own name. */
 export const writtenType = (type: string): string | undefined => TYPES[type];

@@ -1,0 +1,51 @@
+/** What a function writes into something that its caller has handed over, where rows say that the place is a sink. */
+import type ts from 'typescript';
+import type { Activation } from '../activation.ts';
+import type { Effect } from '../summary.ts';
+import { nodesAt } from '../values/memory.ts';
+import { stepsOf } from '../values/trace.ts';
+import type { Atom } from '../values/atom.ts';
+import type { AbstractObject, Value } from '../values/value.ts';
+import { checkSinks } from './sinks.ts';
+
+export interface AppliedEffect {
+  readonly effect: Effect;
+  readonly key: string;
+  /** What is written, and into what, as the caller knows them. */
+  readonly written: Value;
+  readonly into: Value;
+}
+
+/** Only the caller knows that `draft` in `(draft) => { draft.text = body; }` belongs to a store. */
+export function checkEffect(
+  activation: Activation,
+  { effect, key, written, into }: AppliedEffect,
+  callee: AbstractObject | undefined,
+  call: ts.Node,
+): void {
+  const models = [...nodesAt(into.nodes, key)];
+  if (models.length === 0) return;
+  const write = writeOf(effect) ?? call;
+  const place = isWithin(callee, call) ? write : call;
+  // Labels of the function's own are in it whoever calls.
+  const placeOf = ({ key: one }: Atom): ts.Node =>
+    (effect.value.atoms.get(one)?.origin.kind ?? 'input') === 'input' ? place : write;
+  for (const model of models) checkSinks(activation, model, written, write, placeOf);
+}
+
+/** Whether a function is written in the call itself. */
+export function isWithin(callee: AbstractObject | undefined, call: ts.Node): boolean {
+  const body = callee?.functionNode ?? callee?.classNode;
+  return (
+    body !== undefined &&
+    body.getSourceFile() === call.getSourceFile() &&
+    body.pos >= call.pos &&
+    body.end <= call.end
+  );
+}
+
+/** The last thing that happened to what is written. */
+function writeOf({ value }: Effect): ts.Node | undefined {
+  const [atom] = value.atoms.values();
+  return stepsOf(atom?.trace).at(-1)?.node;
+}
