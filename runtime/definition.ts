@@ -1,7 +1,6 @@
 /** What a processor is: as its author writes it, as its session process runs it, and as it tells about itself. Types only. */
 import type { Egress, EventDeclarations, EventValues } from './egress/events.ts';
 import type { Manifest } from './egress/shapes.ts';
-import type { Limits } from './limits.ts';
 import type { Plaintext } from './plaintext.ts';
 import type { StandardSchema } from './schema.ts';
 import type { Upstream, UpstreamTarget } from './upstream-parts.ts';
@@ -18,6 +17,12 @@ export type UpstreamDeclarations = Readonly<Record<string, Upstream<unknown, unk
 // eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- none is meant
 export type NoUpstreams = Readonly<Record<never, never>>;
 
+/** A declared upstream, to be called. */
+export interface UpstreamCall<In, Out> {
+  (input: In): Promise<Out>;
+  readonly stream: (input: In) => AsyncGenerator<Out, void, void>;
+}
+
 /** What a handler may do besides returning its output. */
 export interface Session<
   Events extends EventDeclarations,
@@ -29,13 +34,14 @@ export interface Session<
   /** Ends the session with a registered public code, which its client gets as `ERR_PUBLIC`. */
   readonly fail: (code: Code) => never;
   /**
-   * The declared upstreams. A call resolves with the upstream's output, sealed end to end, and throws `ERR_UPSTREAM`
-   * whose `detail` is the code of what went wrong. Calls are made one after another; one beyond `maxCalls` ends the
-   * session.
+   * The declared upstreams. `use.name(input)` resolves with the upstream's output, `use.name.stream(input)` gives the
+   * outputs of one that streams, each only when it is asked for; both are sealed end to end, and throw `ERR_UPSTREAM`
+   * whose `detail` is the code of what went wrong. Calls of an upstream are made one after another, and none while a
+   * stream of it is open (`ERR_BUSY`); one beyond `maxCalls` ends the session.
    */
   readonly use: {
     readonly [Name in keyof Uses]: Uses[Name] extends Upstream<infer In, infer Out>
-      ? (input: In) => Promise<Plaintext<Out>>
+      ? UpstreamCall<In, Plaintext<Out>>
       : never;
   };
 }
@@ -71,6 +77,20 @@ export interface Definition<
   ) => NoInfer<Returned> | Promise<NoInfer<Returned>> | AsyncIterable<NoInfer<Returned>>;
 }
 
+/** Limits as a processor declares them; what is left out has the default. */
+export interface Limits {
+  /** Milliseconds from the request's arrival until the session process is killed. Default 10,000. */
+  readonly wallMs: number;
+  /** Megabytes of JavaScript heap. Default 96. */
+  readonly memoryMb: number;
+  /** Bytes of the opened request. Default 256 KiB. */
+  readonly inputBytes: number;
+  /** The sizes in bytes to which a response is padded, ascending. Default 1, 4, 16 and 64 KiB. */
+  readonly padOutput: readonly number[];
+  /** Chunks that a streamed response has at most. Default 256. */
+  readonly maxChunks: number;
+}
+
 /** What a processor tells about itself before any session: plain data, the same in every process. */
 export interface Description {
   readonly name: string;
@@ -94,5 +114,5 @@ export interface ProcessorParts {
 export interface OpenSession {
   readonly emit: (name: string, values: object) => void;
   readonly fail: (code: string) => never;
-  readonly use: Readonly<Record<string, (input: unknown) => Promise<unknown>>>;
+  readonly use: Readonly<Record<string, UpstreamCall<unknown, unknown>>>;
 }

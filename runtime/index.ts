@@ -8,7 +8,7 @@ export { declassify } from './declassify.ts';
 export type { Definition, Session, Types, UpstreamDeclarations } from './definition.ts';
 export { StatelessError } from './error.ts';
 export type { ErrorCode } from './error.ts';
-export type { Limits } from './limits.ts';
+export type { Limits } from './definition.ts';
 export { plaintext } from './plaintext.ts';
 export type { Plaintext, Untagged } from './plaintext.ts';
 export { processor } from './processor.ts';

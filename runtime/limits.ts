@@ -1,18 +1,5 @@
 /** What a session may take: time, memory, input, and the sizes that its response can have. */
-
-/** Limits as a processor declares them; what is left out has the default. */
-export interface Limits {
-  /** Milliseconds from the request's arrival until the session process is killed. Default 10,000. */
-  readonly wallMs: number;
-  /** Megabytes of JavaScript heap. Default 96. */
-  readonly memoryMb: number;
-  /** Bytes of the opened request. Default 256 KiB. */
-  readonly inputBytes: number;
-  /** The sizes in bytes to which a response is padded, ascending. Default 1, 4, 16 and 64 KiB. */
-  readonly padOutput: readonly number[];
-  /** Chunks that a streamed response has at most. Default 256. */
-  readonly maxChunks: number;
-}
+import type { Limits } from './definition.ts';
 
 const mebibyte = 1024 * 1024;
 

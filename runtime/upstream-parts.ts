@@ -9,10 +9,12 @@ export interface UpstreamParts {
   readonly target: UpstreamTarget;
 }
 
-/** What a call needs: the policy for the offer, and the sizes to which an input is padded. */
+/** What a call needs: the policy for the offer, the sizes to which an input is padded, the length of a stream. */
 export interface UpstreamTarget {
   readonly policy: Policy;
   readonly padInput: readonly number[];
+  /** Chunks of its streamed answer at most; 0 for one that answers once. */
+  readonly maxChunks: number;
 }
 
 /** An upstream, made by `upstream` and recognised by its private part alone. */

@@ -1,8 +1,10 @@
 /** `upstream`: another attested processor that a handler may call, declared with its address and the policy for it. */
 import type { Policy } from './attestation/policy.ts';
 import type { Types } from './definition.ts';
+import { tagLength } from './hpke/suites.ts';
 import { checkRange, checkSizes } from './limits.ts';
 import { Upstream } from './upstream-parts.ts';
+import { requestChunk } from './wire/bounds.ts';
 import { requestSize } from './wire/sizes.ts';
 
 /** What the calls of one session may take and show. */
@@ -11,11 +13,18 @@ export interface UpstreamLimits {
   readonly maxCalls: number;
   /** The sizes in bytes to which what is sent is padded, ascending. Default 1, 4, 16 and 64 KiB. */
   readonly padInput: readonly number[];
-  /** Milliseconds that the upstream has for an offer, and again for its answer. Default 5,000. */
+  /** Chunks at most of an upstream that answers with a stream; 0, the default, for one that answers once. */
+  readonly maxChunks: number;
+  /** Milliseconds that the upstream has for an offer, again for its answer, and for each chunk. Default 5,000. */
   readonly waitMs: number;
 }
 
-const defaults: UpstreamLimits = { maxCalls: 1, padInput: [1024, 4096, 16_384, 65_536], waitMs: 5_000 };
+const defaults: UpstreamLimits = {
+  maxCalls: 1,
+  padInput: [1024, 4096, 16_384, 65_536],
+  maxChunks: 0,
+  waitMs: 5_000,
+};
 
 /**
  * Declares an upstream for `uses` of a processor; its handler calls it as `session.use.NAME(input)`. The session process
@@ -35,14 +44,22 @@ export function upstream<Of extends Types>(
   policy: Policy,
   limits: Partial<UpstreamLimits> = {},
 ): Upstream<NonNullable<Of['types']>['input'], NonNullable<Of['types']>['output']> {
-  const { maxCalls, padInput, waitMs } = { ...defaults, ...limits };
+  const { maxCalls, padInput, maxChunks, waitMs } = { ...defaults, ...limits };
   checkRange('maxCalls', maxCalls);
   checkRange('waitMs', waitMs);
+  if (maxChunks !== 0) checkRange('maxChunks', maxChunks);
   checkSizes('padInput', padInput);
   const { kems = ['x-wing'] } = policy;
-  const sizes = kems.flatMap((kem) => padInput.map((size) => requestSize(kem, size)));
-  const shape = { url: folderOf(url), policy: policyText(policy), maxCalls, sizes, waitMs };
-  return new Upstream({ shape, target: { policy, padInput: [...padInput] } });
+  const sizes = kems.flatMap((kem) =>
+    padInput.map((size) => requestSize(kem, size) + (maxChunks === 0 ? 0 : aroundPieces(size))),
+  );
+  const shape = { url: folderOf(url), policy: policyText(policy), maxCalls, sizes, maxChunks, waitMs };
+  return new Upstream({ shape, target: { policy, padInput: [...padInput], maxChunks } });
+}
+
+// A piece stands behind its length in 4 bytes and ends with a tag of its own; before the final one stands a zero.
+function aroundPieces(size: number): number {
+  return 1 + (Math.ceil(size / requestChunk) - 1) * (4 + tagLength);
 }
 
 function folderOf(url: string): string {

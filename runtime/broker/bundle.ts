@@ -3,22 +3,13 @@ import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { StatelessError } from '../error.ts';
-import type { Description } from '../definition.ts';
 import type { Resolution, Resolved } from '../session/modules.ts';
 import { list, optional, parseJson, record, text } from '../shape.ts';
 import { ask } from './ask-machine.ts';
 import { readDescription } from './description.ts';
+import type { Bundle } from './options.ts';
 import { entries, runtimeReadable } from './places.ts';
 import { startProcess } from './start-process.ts';
-
-/** A described bundle: what it says, which files it is made of, and how its imports resolve. */
-export interface Bundle {
-  readonly url: string;
-  readonly description: Description;
-  readonly resolutions: readonly Resolution[];
-  /** Absolute paths; the entry first, the others sorted. */
-  readonly files: readonly string[];
-}
 
 const failed = record({ error: optional(text()) });
 const resolution = record({ specifier: text(), parent: text(), url: text(), format: text() });

@@ -1,9 +1,8 @@
 /** Checks what a describe process said of its bundle, with the same limits that the author's definition met. */
-import type { Description } from '../definition.ts';
+import type { Description, Limits } from '../definition.ts';
 import type { Leaf } from '../egress/fields.ts';
 import { createManifest } from '../egress/manifest.ts';
 import { readLimits } from '../limits.ts';
-import type { Limits } from '../limits.ts';
 import { as, list, number, record, text } from '../shape.ts';
 import type { Read } from '../shape.ts';
 
@@ -20,6 +19,7 @@ const use = record({
   policy: text(),
   maxCalls: count,
   sizes: list(count),
+  maxChunks: as(number, (value) => (Number.isInteger(value) && value >= 0 ? value : undefined)),
   waitMs: count,
 });
 const numbers = { wallMs: number, memoryMb: number, inputBytes: number, maxChunks: number };

@@ -7,13 +7,12 @@ import type { KemName } from '../hpke/suites.ts';
 import type { Description } from '../definition.ts';
 import { keyConfigLength, requestCap, responseOverhead, streamSizes } from '../wire/sizes.ts';
 import { askLauncher } from './ask-machine.ts';
-import type { Bundle } from './bundle.ts';
 import { launchDigest, sessionStart } from './launch.ts';
 import { Offers } from './offers.ts';
 import { Pool } from './pool.ts';
 import { SessionProcess } from './session-process.ts';
 import type { Allowance } from './session-end.ts';
-import type { Desk, DeskOptions, OfferLimits } from './options.ts';
+import type { Bundle, Desk, DeskOptions, OfferLimits } from './options.ts';
 
 /** Sets the desk up; its pool starts to fill at once. */
 export async function openDesk(bundle: Bundle, options: DeskOptions): Promise<Desk> {

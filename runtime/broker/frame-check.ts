@@ -1,14 +1,5 @@
 /** Which frames a session process may send: sizes and order are all that can be checked. */
-import type { StreamSizes } from '../wire/sizes.ts';
-
-/** The frames that a processor declared. */
-export interface FrameRules {
-  /** The sizes that the one frame of a whole response can have, one for each size class. */
-  readonly frameSizes: readonly number[];
-  readonly stream: StreamSizes;
-  /** Chunks of a streamed response at most; 0 for a processor that answers once. */
-  readonly maxChunks: number;
-}
+import type { FrameRules } from './session-end.ts';
 
 /** What a frame is: one more of a stream, the last one, an empty one (it could not open its request), or refused. */
 export type FrameVerdict = 'more' | 'last' | 'unopened' | 'refused';

@@ -1,8 +1,7 @@
 /** The public face for operators: a broker in a program of one's own. */
 export type { Attester, Evidence } from '../attestation/evidence.ts';
 export { serve } from './serve.ts';
-export type { Broker, BrokerOptions } from './options.ts';
-export type { DeskOptions } from './options.ts';
+export type { Broker, BrokerOptions, DeskOptions } from './options.ts';
 export type {
   BrokerEvent,
   Observers,

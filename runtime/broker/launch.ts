@@ -7,9 +7,8 @@ import { concat, lengthPrefixed, utf8 } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import type { KemName } from '../hpke/suites.ts';
 import { flagsForDigest } from '../session/flags.ts';
-import type { Bundle } from './bundle.ts';
 import { entries, extension, runtimeFolder, runtimeReadable } from './places.ts';
-import type { Start } from './start-process.ts';
+import type { Bundle, Start } from './options.ts';
 
 /** Whether the evidence is real. It enters the digest, so that a client can tell. */
 export type Mode = 'simulated' | 'attested';

@@ -1,14 +1,7 @@
 /** Offers that are out: each names one waiting process, is good for one request, and expires. */
 import { randomBytes } from 'node:crypto';
-import type { Holder, OfferLimits } from './options.ts';
+import type { Holder, OfferLimits, OpenOffer } from './options.ts';
 import type { SessionProcess } from './session-process.ts';
-
-interface OpenOffer {
-  readonly process: SessionProcess;
-  readonly holder: Holder;
-  readonly timer: NodeJS.Timeout;
-  readonly expires: number;
-}
 
 /** The offers of one broker. */
 export class Offers {

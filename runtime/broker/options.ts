@@ -2,8 +2,10 @@
 import type { Attester, Notary } from '../attestation/evidence.ts';
 import type { Bytes } from '../bytes.ts';
 import type { Description } from '../definition.ts';
+import type { StatelessError } from '../error.ts';
 import type { UseShape } from '../egress/shapes.ts';
 import type { KemName } from '../hpke/suites.ts';
+import type { Resolution } from '../session/modules.ts';
 import type { Form } from './http.ts';
 import type { Observers } from './events.ts';
 import type { Offers } from './offers.ts';
@@ -76,6 +78,15 @@ export interface Broker {
   readonly stop: () => Promise<void>;
 }
 
+/** A described bundle: what it says, which files it is made of, and how its imports resolve. */
+export interface Bundle {
+  readonly url: string;
+  readonly description: Description;
+  readonly resolutions: readonly Resolution[];
+  /** Absolute paths; the entry first, the others sorted. */
+  readonly files: readonly string[];
+}
+
 /** A waiting process and its key configuration. */
 export interface Prewarmed {
   readonly process: SessionProcess;
@@ -101,4 +112,59 @@ export interface OfferLimits {
 export interface Holder {
   readonly connection: object;
   readonly address: string | undefined;
+}
+
+/** An offer that is out. */
+export interface OpenOffer {
+  readonly process: SessionProcess;
+  readonly holder: Holder;
+  readonly timer: NodeJS.Timeout;
+  readonly expires: number;
+}
+
+/** What is asked of an upstream's broker. */
+export interface UpstreamQuestion {
+  readonly url: URL;
+  readonly body: Bytes;
+  readonly type: string;
+  /** Milliseconds for each reading of its answer. */
+  readonly waitMs: number;
+  /** The end of the session. */
+  readonly ended: AbortSignal;
+}
+
+/** What it answers, read as far as the reader says. */
+export interface UpstreamAnswer {
+  /** Reads until as many bytes are there as `enough` says of those that are, or no more come. */
+  readonly read: (enough: (bytes: Bytes, ok: boolean) => number, cap?: number) => Promise<Bytes>;
+  /** Wants no more of it. */
+  readonly close: () => void;
+}
+
+/** What one session has done with one upstream. */
+export interface UpstreamCalls {
+  readonly use: UseShape;
+  made: number;
+  /** The offer that waits for its one request. */
+  session?: string | undefined;
+  /** The stream that is open, and how many of its frames were asked for. */
+  stream?: UpstreamAnswer | undefined;
+  frames: number;
+}
+
+/** What has come and gone so far, and why no more of the request was taken. */
+export interface Traffic {
+  requestBytes: number;
+  responseBytes: number;
+  fault: StatelessError | undefined;
+}
+
+/** What a guarded process is started with. */
+export interface Start {
+  readonly entry: string;
+  readonly arguments: readonly string[];
+  readonly readable: readonly string[];
+  readonly memoryMb: number;
+  /** The launcher's command, which goes before its own. */
+  readonly launcher: readonly string[];
 }

@@ -5,9 +5,8 @@ import { simulatedAttester } from '../attesters/simulated.ts';
 import { requirePosture } from './ask-machine.ts';
 import { describeBundle } from './bundle.ts';
 import { openDesk } from './desk.ts';
-import type { Desk } from './options.ts';
+import type { Broker, BrokerOptions, Desk } from './options.ts';
 import { answer } from './routes.ts';
-import type { BrokerOptions, Broker } from './options.ts';
 
 const host = '127.0.0.1';
 const hardening = {

@@ -2,8 +2,8 @@
 import type { Bytes } from '../bytes.ts';
 import type { EgressRecord, EventShape } from '../egress/shapes.ts';
 import type { Outcome } from './events.ts';
-import type { FrameRules } from './frame-check.ts';
 import type { MessageCaps } from './messages.ts';
+import type { StreamSizes } from '../wire/sizes.ts';
 
 /** What the broker knows of a session when its process is gone. */
 export interface SessionEnd {
@@ -21,6 +21,15 @@ export interface Outlet {
   readonly pass: PassFrame;
   /** Answers a question; undefined for one that is not in the protocol. */
   readonly answer: (question: Bytes) => Promise<Bytes | undefined>;
+}
+
+/** The frames that a processor declared. */
+export interface FrameRules {
+  /** The sizes that the one frame of a whole response can have, one for each size class. */
+  readonly frameSizes: readonly number[];
+  readonly stream: StreamSizes;
+  /** Chunks of a streamed response at most; 0 for a processor that answers once. */
+  readonly maxChunks: number;
 }
 
 /** What a session process may send, and how much of it. */

@@ -9,7 +9,7 @@ import { nothing, readMessage } from './messages.ts';
 import type { Message } from './messages.ts';
 import type { Outcome } from './events.ts';
 import { startProcess } from './start-process.ts';
-import type { Start } from './start-process.ts';
+import type { Start } from './options.ts';
 import type { SessionEnd, Outlet, Allowance } from './session-end.ts';
 
 type State = 'booting' | 'waiting' | 'running' | 'answered' | 'killed';

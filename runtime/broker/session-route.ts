@@ -7,7 +7,7 @@ import type { Outcome } from './events.ts';
 import { checkForm, readPieces, readWhole, sendError, sendFrame, sendSealed } from './http.ts';
 import { nothing } from './messages.ts';
 import { notify } from './observe.ts';
-import type { Desk } from './options.ts';
+import type { Desk, Traffic } from './options.ts';
 import type { Outlet, SessionEnd } from './session-end.ts';
 import type { SessionProcess } from './session-process.ts';
 import { Upstreams } from './upstreams.ts';
@@ -21,13 +21,6 @@ const endings: Readonly<Record<Outcome, ErrorCode>> = {
   cancelled: 'ERR_SESSION_ENDED',
   deadline: 'ERR_DEADLINE',
 };
-
-/** What has come and gone so far, and why no more of the request was taken. */
-interface Traffic {
-  requestBytes: number;
-  responseBytes: number;
-  fault: StatelessError | undefined;
-}
 
 /**
  * Runs the session of an offer, which is used up by whatever arrives for it: a process that was spoken to is never

@@ -3,16 +3,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import process from 'node:process';
 import { sessionEnvironment, sessionFlags } from '../session/flags.ts';
-
-/** What a guarded process is started with. */
-export interface Start {
-  readonly entry: string;
-  readonly arguments: readonly string[];
-  readonly readable: readonly string[];
-  readonly memoryMb: number;
-  /** The launcher's command, which goes before its own. */
-  readonly launcher: readonly string[];
-}
+import type { Start } from './options.ts';
 
 /** Starts it; nothing that it prints goes anywhere. */
 export function startProcess(start: Start): ChildProcess {

@@ -1,79 +1,71 @@
 /** Calls of declared upstreams: a nonce, then ciphertext of a declared size, to a declared address and to no other. */
 import { clientNonceLength } from '../attestation/report-data.ts';
-import { concat, integer, utf8 } from '../bytes.ts';
+import { utf8 } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import type { UseShape } from '../egress/shapes.ts';
-import { offerMaxBytes, sealedMaxBytes } from '../wire/bounds.ts';
+import { aroundChunks, offerMaxBytes } from '../wire/bounds.ts';
+import { responseNonceLength } from '../wire/sizes.ts';
+import type { UpstreamAnswer, UpstreamCalls } from './options.ts';
+import { askUpstream } from './upstream-answer.ts';
 
 /** The calls of one session; they end with it. */
 export class Upstreams {
-  readonly #uses: readonly UseShape[];
   readonly #ended: AbortSignal;
-  readonly #calls = new Map<UseShape, number>();
-  readonly #offers = new Map<UseShape, string>();
+  readonly #calls: readonly UpstreamCalls[];
 
   constructor(uses: readonly UseShape[], ended: AbortSignal) {
-    this.#uses = uses;
     this.#ended = ended;
+    this.#calls = uses.map((use) => ({ use, made: 0, frames: 0 }));
   }
 
   /** The answer to a message of the session process; undefined for what is not in the protocol. */
   async ask(message: Bytes): Promise<Bytes | undefined> {
-    const [place = 0] = message;
-    const use = this.#uses[place];
+    const calls = this.#calls[message[0] ?? 0];
     const body = message.slice(1);
-    if (use === undefined) return undefined;
-    return body.length === clientNonceLength ? this.#takeOffer(use, body) : this.#runSession(use, body);
+    if (calls === undefined) return undefined;
+    if (body.length === 0) return nextFrame(calls);
+    return body.length === clientNonceLength ? this.#takeOffer(calls, body) : this.#runSession(calls, body);
   }
 
-  async #takeOffer(use: UseShape, nonce: Bytes): Promise<Bytes | undefined> {
-    const calls = (this.#calls.get(use) ?? 0) + 1;
-    if (calls > use.maxCalls) return undefined;
-    this.#calls.set(use, calls);
+  async #takeOffer(calls: UpstreamCalls, nonce: Bytes): Promise<Bytes | undefined> {
+    calls.made += 1;
+    if (calls.made > calls.use.maxCalls) return undefined;
+    calls.stream?.close();
     const question = utf8(JSON.stringify({ nonce: Buffer.from(nonce).toString('base64url') }));
-    const answer = await this.#post(use, 'offers', question, 'application/json', offerMaxBytes);
-    const session = /"session":"([0-9a-f]{32})"/.exec(new TextDecoder().decode(answer))?.[1];
-    if (session !== undefined) this.#offers.set(use, session);
-    return answer;
+    const answer = this.#ask(calls.use, 'offers', question, 'application/json');
+    const offer = await answer.read(() => Infinity, offerMaxBytes);
+    calls.session = /"session":"([0-9a-f]{32})"/.exec(new TextDecoder().decode(offer))?.[1];
+    return offer;
   }
 
-  async #runSession(use: UseShape, sealed: Bytes): Promise<Bytes | undefined> {
-    const session = this.#offers.get(use);
-    this.#offers.delete(use);
+  async #runSession(calls: UpstreamCalls, sealed: Bytes): Promise<Bytes | undefined> {
+    const { use, session } = calls;
+    calls.session = undefined;
     if (session === undefined || !use.sizes.includes(sealed.length)) return undefined;
-    return this.#post(use, `sessions/${session}`, sealed, 'message/ohttp-req', sealedMaxBytes);
+    const isStream = use.maxChunks > 0;
+    const type = isStream ? 'message/ohttp-chunked-req' : 'message/ohttp-req';
+    const answer = this.#ask(use, `sessions/${session}`, sealed, type);
+    calls.stream = isStream ? answer : undefined;
+    calls.frames = 0;
+    return answer.read((_, ok) => (isStream && ok ? 0 : Infinity));
   }
 
-  async #post(use: UseShape, path: string, body: Bytes, type: string, cap: number): Promise<Bytes> {
-    const late = AbortSignal.timeout(use.waitMs);
-    try {
-      const response = await fetch(new URL(path, use.url), {
-        method: 'POST',
-        body,
-        headers: { 'content-type': type },
-        redirect: 'error',
-        signal: AbortSignal.any([this.#ended, late]),
-      });
-      const answer = await readCapped(response, cap);
-      return answer ? concat(integer(response.ok ? 1 : 0, 1), answer) : failed('ERR_BROKER_ANSWER');
-    } catch {
-      return failed(late.aborted ? 'ERR_DEADLINE' : 'ERR_UNREACHABLE');
-    }
+  #ask({ url, waitMs }: UseShape, path: string, body: Bytes, type: string): UpstreamAnswer {
+    return askUpstream({ url: new URL(path, url), body, type, waitMs, ended: this.#ended });
   }
 }
 
-async function readCapped({ body }: Response, cap: number): Promise<Bytes | undefined> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of body ?? []) {
-    const piece: unknown = chunk;
-    length += piece instanceof Uint8Array ? piece.length : cap;
-    if (length > cap || !(piece instanceof Uint8Array)) return undefined;
-    chunks.push(piece);
-  }
-  return concat(...chunks);
+// As many as were declared, each whole: how the network cuts them tells nothing.
+async function nextFrame(calls: UpstreamCalls): Promise<Bytes | undefined> {
+  calls.frames += 1;
+  if (calls.frames > calls.use.maxChunks + aroundChunks) return undefined;
+  return calls.stream?.read(calls.frames === 1 ? () => responseNonceLength : frameLength);
 }
 
-function failed(code: string): Bytes {
-  return concat(integer(0, 1), utf8(JSON.stringify({ error: { code } })));
+// Chunks stand behind their lengths, the final one behind a zero (the draft on chunked OHTTP). A length that is not all
+// there yet reads as a smaller one that is not either.
+function frameLength(bytes: Bytes): number {
+  const [first = 0, ...more] = bytes.subarray(0, 1 << ((bytes[0] ?? 0) >> 6));
+  const length = more.reduce((value, byte) => value * 256 + byte, first & 0x3f);
+  return length === 0 ? Infinity : (1 << (first >> 6)) + length;
 }

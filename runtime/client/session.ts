@@ -3,6 +3,7 @@ import { concat, wipe } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import { readReply, readStreamed } from '../wire/read-reply.ts';
 import { openChunkedResponse, openResponse, sealRequest, startRequest } from '../wire/sender.ts';
+import { requestChunk } from '../wire/bounds.ts';
 import type { Step } from '../wire/chunked.ts';
 import { readAll } from './answer.ts';
 import type { Answer } from './answer.ts';
@@ -10,7 +11,6 @@ import type { Target } from './client.ts';
 
 /** What sealing and framing add to a response, or to a chunk, at most. */
 const aroundResponse = 128;
-const requestChunk = 16 * 1024;
 
 /** Runs one session with a whole request, a Binary HTTP message that is wiped, and a whole response. */
 export async function runWhole(target: Target, plaintext: Bytes): Promise<unknown> {

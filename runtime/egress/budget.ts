@@ -2,6 +2,7 @@
  * The leak budget: an upper bound, in bits, of what an observer of the broker can learn from one session. Timing is
  * outside of it.
  */
+import { aroundChunks } from '../wire/bounds.ts';
 import type { EventShape, Observable } from './shapes.ts';
 
 /** Bits of a whole session: events, outcome, response size, and the calls of upstreams. */
@@ -11,23 +12,23 @@ export function sessionBits(observable: Observable): number {
   return eventsBits(events) + Math.log2(publicErrors + 2) + response + exchangeBits(observable);
 }
 
-// Chunks of a stream and calls of upstreams come in any order, each with one of its sizes.
+// Chunks of a stream and calls of upstreams come in any order, each with one of its sizes; so do questions for the next
+// frame of an upstream's stream, which have none.
 function exchangeBits({ sizeClasses, maxChunks, uses }: Observable): number {
-  const calls = uses.reduce((total, { maxCalls }) => total + maxCalls, 0);
-  const sizes = uses.reduce((total, use) => total + use.sizes.length, maxChunks === 0 ? 0 : sizeClasses);
-  return sizes === 0 ? 0 : repeatedBits(maxChunks + calls, Math.log2(sizes));
+  const frames = uses.map((use) => (use.maxChunks === 0 ? 0 : use.maxChunks + aroundChunks));
+  const turns = uses.map(({ maxCalls }, place) => maxCalls * (1 + (frames[place] ?? 0)));
+  const kinds = uses.map(({ sizes }, place) => sizes.length + Math.min(1, frames[place] ?? 0));
+  const all = sum(kinds) + (maxChunks === 0 ? 0 : sizeClasses);
+  return all === 0 ? 0 : repeatedBits(maxChunks + sum(turns), Math.log2(all));
 }
 
 /** Bits of the declared events alone. */
 export function eventsBits(events: readonly EventShape[]): number {
-  return events.reduce((bits, event) => bits + eventBits(event), 0);
+  return sum(events.map(eventBits));
 }
 
 function eventBits({ max, fields }: EventShape): number {
-  return repeatedBits(
-    max,
-    fields.reduce((bits, { values }) => bits + Math.log2(values.length), 0),
-  );
+  return repeatedBits(max, sum(fields.map(({ values }) => Math.log2(values.length))));
 }
 
 // log2 of the sum of D^k for k = 0..max, log2 D given; taken as a logarithm of D^max times a geometric sum, so that a
@@ -35,4 +36,8 @@ function eventBits({ max, fields }: EventShape): number {
 function repeatedBits(max: number, domain: number): number {
   const ratio = 2 ** -domain;
   return max * domain + Math.log2(ratio === 1 ? max + 1 : (1 - ratio ** (max + 1)) / (1 - ratio));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

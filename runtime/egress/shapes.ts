@@ -20,7 +20,9 @@ export interface UseShape {
   readonly maxCalls: number;
   /** Sizes in bytes of a sealed request. */
   readonly sizes: readonly number[];
-  /** Milliseconds that it has for each of its answers. */
+  /** Chunks of its streamed answer at most; 0 for one that answers once. */
+  readonly maxChunks: number;
+  /** Milliseconds that it has for each of its answers, and for each frame of a stream. */
   readonly waitMs: number;
 }
 
@@ -33,7 +35,7 @@ export interface Observable {
   readonly sizeClasses: number;
   /** Chunks of a streamed response at most; 0 for a processor that answers once. */
   readonly maxChunks: number;
-  readonly uses: readonly Pick<UseShape, 'maxCalls' | 'sizes'>[];
+  readonly uses: readonly Pick<UseShape, 'maxCalls' | 'sizes' | 'maxChunks'>[];
 }
 
 /** Everything that a session of a processor can tell an observer of the broker. */

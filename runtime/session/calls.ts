@@ -15,7 +15,12 @@ export interface Calls {
   readonly pending: () => number;
 }
 
-type Call = (target: UpstreamTarget, relay: Ask, input: unknown) => Promise<unknown>;
+type Call = (
+  target: UpstreamTarget,
+  relay: Ask,
+  input: unknown,
+  mayStream: boolean,
+) => AsyncIterable<unknown>;
 
 const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
 
@@ -25,30 +30,42 @@ export async function loadCall({ uses }: ProcessorParts): Promise<Call> {
   // eslint-disable-next-line stateless/no-dynamic-code -- a file of the runtime itself, wherever that is
   const loaded: unknown = uses.length === 0 ? {} : await import(href);
   const call: unknown = Reflect.get(Object(loaded), 'callUpstream');
-  return isCall(call) ? call : () => Promise.reject(new StatelessError('ERR_INTERNAL'));
+  return isCall(call) ? call : async function* () {};
 }
 
-/** The calls that a handler may make; one after another, each with its place, so that no address is sent. */
+/** The calls that a handler may make. Each has its place, so that no address is sent. */
 export function openCalls({ uses }: ProcessorParts, call: Call, ask: Ask): Calls {
-  let pending = 0;
-  let last: Promise<unknown> = Promise.resolve();
+  const open = new Set<object>();
   const entries = uses.map(({ name, target }, place) => {
     const relay: Ask = (message) => ask(concat(integer(place, 1), message));
-    const run = async (input: unknown): Promise<unknown> => {
-      pending += 1;
+    let last: Promise<unknown> = Promise.resolve();
+    let streaming: unknown;
+    const run = async function* (input: unknown, mayStream: boolean): AsyncGenerator<unknown, void, void> {
+      // whoever is in the loop over a stream would wait for its end forever
+      if (streaming) throw upstreamError(new StatelessError('ERR_BUSY'));
+      const [before, own] = [last, Promise.withResolvers<undefined>()];
+      last = own.promise;
+      streaming = mayStream ? own : undefined;
+      open.add(own);
       try {
-        const answer = last.then(() => call(target, relay, input));
-        last = answer.catch(() => undefined);
-        return await answer;
+        await before;
+        yield* call(target, relay, input, mayStream);
       } catch (thrown) {
         throw upstreamError(thrown);
       } finally {
-        pending -= 1;
+        if (streaming === own) streaming = undefined;
+        open.delete(own);
+        own.resolve(undefined);
       }
     };
-    return [name, run] as const;
+    const once = async (input: unknown): Promise<unknown> => {
+      for await (const output of run(input, false)) return output;
+      throw new StatelessError('ERR_INTERNAL');
+    };
+    const both = Object.assign(once, { stream: (input: unknown) => run(input, true) });
+    return [name, Object.freeze(both)] as const;
   });
-  return { use: Object.freeze(Object.fromEntries(entries)), pending: () => pending };
+  return { use: Object.freeze(Object.fromEntries(entries)), pending: () => open.size };
 }
 
 function isCall(value: unknown): value is Call {

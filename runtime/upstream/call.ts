@@ -1,52 +1,78 @@
 /**
  * One call of an upstream, inside the session process: take an offer, verify it, seal, open. Loaded only where a
- * processor declares one. It says nothing to the broker but a nonce and ciphertext of a declared size.
+ * processor declares one. It says nothing to the broker but a nonce, ciphertext of a declared size, and for a stream
+ * that it wants the next frame.
  */
 import type { Bytes } from '../bytes.ts';
 import { concat, wipe } from '../bytes.ts';
 import { brokerError } from '../client/answer.ts';
 import type { Transport } from '../client/client.ts';
-import type { Answer } from '../client/answer.ts';
 import { jsonOf } from '../client/json.ts';
-import { runWhole } from '../client/session.ts';
+import { runStreamed, runWhole } from '../client/session.ts';
 import { openTarget } from '../client/target.ts';
 import { StatelessError } from '../error.ts';
 import type { UpstreamTarget } from '../upstream-parts.ts';
+import { aroundChunks } from '../wire/bounds.ts';
 import { writeInput } from '../wire/write-input.ts';
 
 /** Hands the broker a message for this upstream, and resolves with what it answers. */
 export type Relay = (message: Bytes) => Promise<Bytes>;
 
 /**
- * Calls an upstream.
+ * Calls an upstream, and gives its outputs: one, unless it streams.
  *
+ * @param mayStream whether the caller takes more than one output
  * @throws StatelessError with the code of a client: of the evidence before anything is sealed, of either broker, or of
- *   the upstream's session; `ERR_TOO_LARGE` when no size holds the input
+ *   the upstream's session; `ERR_TOO_LARGE` when no size holds the input, or the stream has more chunks than declared;
+ *   `ERR_STREAMING` or `ERR_MEDIA_TYPE` when it streams and was not declared to, or the other way round
  */
-export async function callUpstream(target: UpstreamTarget, relay: Relay, input: unknown): Promise<unknown> {
-  const plaintext = padded(jsonOf(input), target.padInput);
-  const session = await openTarget(transportOver(relay), target.policy);
-  if (session.evidence.isStream) throw new StatelessError('ERR_STREAMING');
-  return runWhole(session, plaintext);
+export async function* callUpstream(
+  target: UpstreamTarget,
+  relay: Relay,
+  input: unknown,
+  mayStream: boolean,
+): AsyncGenerator {
+  const plaintext = padded(jsonOf(input), target);
+  const session = await openTarget(transportOver(relay, target), target.policy);
+  const { isStream } = session.evidence;
+  if (isStream && !(mayStream && target.maxChunks > 0)) throw new StatelessError('ERR_STREAMING');
+  if (!isStream && target.maxChunks > 0) throw new StatelessError('ERR_MEDIA_TYPE');
+  if (isStream) yield* runStreamed(session, plaintext);
+  else yield await runWhole(session, plaintext);
 }
 
-function transportOver(relay: Relay): Transport {
-  const ask = async (message: Bytes): Promise<Answer> => {
+function transportOver(relay: Relay, { maxChunks }: UpstreamTarget): Transport {
+  const ask = async (message: Bytes): Promise<Bytes> => {
     const answer = await relay(message);
     if (answer[0] !== 1) throw brokerError(answer, null);
-    return once(answer.subarray(1));
+    return answer.subarray(1);
   };
-  return { offer: ask, session: (_, sealed) => ask(sealed) };
+  return {
+    offer: async (nonce) => once(await ask(nonce)),
+    async session(_, sealed) {
+      const answer = await ask(sealed);
+      return maxChunks === 0 ? once(answer) : framesOf(ask, maxChunks + aroundChunks);
+    },
+  };
 }
 
 async function* once(body: Bytes): AsyncGenerator<Bytes> {
   yield await Promise.resolve(body);
 }
 
+async function* framesOf(ask: Relay, atMost: number): AsyncGenerator<Bytes> {
+  for (let asked = 0; asked < atMost; asked += 1) {
+    const frame = await ask(new Uint8Array(0));
+    if (frame.length === 0) return;
+    yield frame;
+  }
+  throw new StatelessError('ERR_TOO_LARGE');
+}
+
 // Zeros behind a message are padding (RFC 9292, section 3.8).
-function padded(json: string, sizes: readonly number[]): Bytes {
-  const message = writeInput(json, 'known');
-  const size = sizes.find((each) => each >= message.length);
+function padded(json: string, { padInput, maxChunks }: UpstreamTarget): Bytes {
+  const message = writeInput(json, maxChunks === 0 ? 'known' : 'indeterminate');
+  const size = padInput.find((each) => each >= message.length);
   if (size === undefined) throw new StatelessError('ERR_TOO_LARGE');
   const filled = concat(message, new Uint8Array(size - message.length));
   wipe(message);

@@ -7,7 +7,7 @@ import { aroundInput } from './bounds.ts';
 const headerLength = 7;
 
 /** Bytes of a response's nonce under every AEAD that processors offer (RFC 9458, section 4.4). */
-const responseNonceLength = 32;
+export const responseNonceLength = 32;
 
 /** A chunk for each 4 KiB of an input. */
 const chunkLength = 4096;

@@ -7,7 +7,7 @@ import { readCollateral } from './collateral.ts';
 import type { TdxFacts, TdxPolicy } from './parts.ts';
 import { readPlatform } from './platform.ts';
 import { readQuote } from './quote.ts';
-import type { TcbStatus } from './tcb-status.ts';
+import type { TcbStatus } from './statements.ts';
 
 /** Reads evidence: a quote, and collateral as JSON. */
 export function readFacts(

@@ -13,7 +13,7 @@ import { readFacts } from './facts.ts';
 import type { TdxFacts, TdxPolicy } from './parts.ts';
 
 export type { TdxMeasurements, TdxPolicy } from './parts.ts';
-export type { TcbStatus } from './tcb-status.ts';
+export type { TcbStatus } from './statements.ts';
 
 const checks: readonly Check<TdxFacts>[] = [
   chainCheck,

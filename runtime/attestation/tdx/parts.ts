@@ -3,7 +3,7 @@ import type { Bytes } from '../../bytes.ts';
 import type { Chain, RevocationList } from '../x509/parts.ts';
 import type { EnclaveIdentity } from './enclave-identity.ts';
 import type { TcbInfo } from './tcb-info.ts';
-import type { TcbStatus } from './tcb-status.ts';
+import type { TcbStatus } from './statements.ts';
 
 /** What of a trust domain's report the checks look at; byte strings that are compared are hexadecimal. */
 export interface TrustDomain {

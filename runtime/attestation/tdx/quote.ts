@@ -10,7 +10,6 @@ const headerLength = 48;
 const bodyLength = 584;
 const body15Length = 648;
 const body15Type = 3;
-const enclaveLength = 384;
 const teeTdx = 0x81;
 const ecdsaP256 = 2;
 const certificationOfEnclave = 6;
@@ -51,7 +50,7 @@ function readSignatureData(reader: LittleEndian): Omit<Quote, 'signed' | 'domain
   const [signature, attestationKey] = [reader.take(64), reader.take(64)];
   const inner = reader.certification(certificationOfEnclave);
   reader.end();
-  const enclave = readEnclaveReport(inner.take(enclaveLength));
+  const enclave = readEnclaveReport(inner.take(384));
   const enclaveSignature = inner.take(64);
   const authenticationData = inner.take(inner.number(2));
   const certificates = inner.certification(certificationByChain).rest();

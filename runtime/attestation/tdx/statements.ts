@@ -1,7 +1,20 @@
 /** What Intel's signed statements are made of: periods, hexadecimal, levels. */
 import { as, list, number, record, text } from '../../shape.ts';
 import type { Read } from '../../shape.ts';
-import { tcbStatuses } from './tcb-status.ts';
+
+/** Intel's words for patch levels, best first. */
+const tcbStatuses = [
+  'UpToDate',
+  'SWHardeningNeeded',
+  'ConfigurationNeeded',
+  'ConfigurationAndSWHardeningNeeded',
+  'OutOfDate',
+  'OutOfDateConfigurationNeeded',
+  'Revoked',
+] as const;
+
+/** Intel's word for a level. */
+export type TcbStatus = (typeof tcbStatuses)[number];
 
 const time = as(text(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/), (value) => {
   const parsed = Date.parse(value);

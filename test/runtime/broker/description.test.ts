@@ -20,6 +20,7 @@ const use = {
   policy: '{}',
   maxCalls: 2,
   sizes: [1000, 2000],
+  maxChunks: 0,
   waitMs: 5000,
 };
 const description = { name: 'summarise', limits, egress };
@@ -42,6 +43,7 @@ describe('a description', () => {
       { maxCalls: 0 },
       { maxCalls: 1.5 },
       { sizes: [-1] },
+      { maxChunks: -1 },
       { waitMs: -1 },
       { url: 'file:///etc/passwd' },
       { policy: {} },

@@ -10,15 +10,19 @@ import { afterAll } from 'vitest';
 import { fixture, watch } from '../brokers.ts';
 import type { Watched } from '../brokers.ts';
 
-/** Serves the calling fixture, bundled for an upstream at this address. */
-export function watchCaller(url: string, policy: object = { evidence: ['sim'] }): Promise<Watched> {
+/** Serves a calling fixture, bundled for an upstream at this address. */
+export function watchCaller(
+  url: string,
+  policy: object = { evidence: ['sim'] },
+  name = 'calling.ts',
+): Promise<Watched> {
   const folder = mkdtempSync(join(tmpdir(), 'stateless-caller-'));
   afterAll(() => {
     rmSync(folder, { recursive: true });
   });
   const outfile = join(folder, 'calling.mjs');
   buildSync({
-    entryPoints: [fixture('calling.ts')],
+    entryPoints: [fixture(name)],
     outfile,
     bundle: true,
     format: 'esm',

@@ -44,6 +44,7 @@ describe('an upstream', () => {
         policy: JSON.stringify(policy),
         maxCalls: 2,
         sizes: [requestSize('x-wing', 512), requestSize('x-wing', 2048)],
+        maxChunks: 0,
         waitMs: 5_000,
       },
     ]);
@@ -51,9 +52,15 @@ describe('an upstream', () => {
   });
 
   it('shares its place in time with the chunks of a stream', () => {
-    const uses = [{ maxCalls: 1, sizes: [1, 2] }];
+    const uses = [{ maxCalls: 1, sizes: [1, 2], maxChunks: 0 }];
     const bits = sessionBits({ events: [], publicErrors: 0, sizeClasses: 3, maxChunks: 2, uses });
     expect(bits).toBeCloseTo(1 + Math.log2(1 + 5 + 25 + 125), 10);
+  });
+
+  it('that streams counts each question for a frame: what is left unread could tell something', () => {
+    const uses = [{ maxCalls: 1, sizes: [1, 2], maxChunks: 3 }];
+    const bits = sessionBits({ events: [], publicErrors: 0, sizeClasses: 1, maxChunks: 0, uses });
+    expect(bits).toBeCloseTo(1 + Math.log2((3 ** 9 - 1) / 2), 10);
   });
 
   it.each([
@@ -63,6 +70,7 @@ describe('an upstream', () => {
     ['a query', () => upstream('https://model.example/?q=1', policy)],
     ['no call at all', () => upstream('https://model.example', policy, { maxCalls: 0 })],
     ['sizes that descend', () => upstream('https://model.example', policy, { padInput: [512, 256] })],
+    ['too many chunks', () => upstream('https://model.example', policy, { maxChunks: -1 })],
     ['no time', () => upstream('https://model.example', policy, { waitMs: 0 })],
   ])('with %s is refused where it is declared', (_, declare) => {
     expect(declare).toThrow(TypeError);
