@@ -36,8 +36,8 @@ export interface Engine {
   readonly scopes: Scopes;
   readonly numbers: NodeNumbers;
   readonly allowance: Allowance;
-  /** The file that keeps what lives under an id of the global heap. */
-  readonly homes: Map<string, ts.SourceFile>;
+  /** The node whose code keeps what lives under an id of the global heap. */
+  readonly homes: Map<string, ts.Node>;
   readonly globals: GlobalHeap;
   readonly reductions: WeakMap<Value, Reduction>;
   /** What static types say of the children of nodes, by node and path. */

@@ -8,7 +8,8 @@ import type { Policy } from './policy.ts';
 import { indexes } from './create-engine.ts';
 import { createImports } from './program/imports.ts';
 import { indexOf } from './program/program-index.ts';
-import { relevantFiles } from './program/relevance.ts';
+import { createMentions } from './program/mentions.ts';
+import { relevantPieces } from './program/relevance.ts';
 import { solve, type Solution } from './solve.ts';
 import { fileMentions } from './tags/file-text.ts';
 import { findPresence } from './tags/presence.ts';
@@ -89,7 +90,10 @@ function mentionsRelease(program: ts.Program): boolean {
 
 function relevantTo(program: ts.Program, policy: Policy): ReadonlySet<ts.SourceFile> {
   const imports = createImports(program.getTypeChecker());
-  return new Set(relevantFiles(program, policy, indexOf(program, indexes).files, imports));
+  const index = indexOf(program, indexes);
+  const mentions = createMentions(program, index, imports);
+  const pieces = relevantPieces(program, policy, index, imports, mentions);
+  return new Set([...pieces].map((one) => one.getSourceFile()));
 }
 
 function labelsOf(oracle: TypeOracle | undefined, of: ts.Node | ts.Type): readonly string[] {

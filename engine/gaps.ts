@@ -2,6 +2,7 @@
 import ts from 'typescript';
 import type { Activation, PossibleGap } from './activation.ts';
 import type { Gap, GapReason } from './flow.ts';
+import { groupBy } from './group-by.ts';
 import { resolveAtoms } from './labels.ts';
 import { type GapLinks, gapsBehind, kindOfGap } from './note-gap.ts';
 import { placeAt } from './place.ts';
@@ -16,30 +17,23 @@ export function gapsOf(
   activations: readonly Activation[],
   follow: Follow,
 ): (fileName: string) => readonly Gap[] {
-  let reached: ReadonlySet<string> | undefined;
+  let byFile: ReadonlyMap<string, readonly Gap[]> | undefined;
   return (fileName) => {
-    reached ??= reachedByCallers(activations, follow);
-    return gapsIn(activations, fileName, reached);
+    byFile ??= groupBy(allGaps(activations, follow), ({ place }) => place.file);
+    return byFile.get(fileName) ?? [];
   };
 }
 
-function gapsIn(
-  activations: readonly Activation[],
-  fileName: string,
-  reached: ReadonlySet<string>,
-): readonly Gap[] {
+function allGaps(activations: readonly Activation[], follow: Follow): readonly Gap[] {
+  const reached = reachedByCallers(activations, follow);
   const gaps = new Map<string, Gap>();
   for (const { engine, gaps: possible } of activations) {
     for (const one of possible.values()) {
-      const isThere = one.node.getSourceFile().fileName === fileName;
-      if (!isThere || !(isCertain(engine, one) || reached.has(kindOfGap(engine, one)))) continue;
+      if (!isCertain(engine, one) && !reached.has(kindOfGap(engine, one))) continue;
       const place = placeAt(one.node);
+      const { detail } = one;
       const reason = reasonOf(engine.checker, one);
-      gaps.set(`${reason} ${place.line}:${place.column} ${one.detail}`, {
-        reason,
-        place,
-        detail: one.detail,
-      });
+      gaps.set(`${reason} ${place.file}:${place.line}:${place.column} ${detail}`, { reason, place, detail });
     }
   }
   return [...gaps.values()].sort((a, b) => comparePlaces(a.place, b.place) || (a.reason < b.reason ? -1 : 1));

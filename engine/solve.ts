@@ -14,7 +14,9 @@ import { EVERYTHING, type Finding } from './labels.ts';
 import { moduleStateFindings } from './module-state/findings.ts';
 import type { Policy } from './policy.ts';
 import { type Imports, createImports } from './program/imports.ts';
-import { relevantFiles } from './program/relevance.ts';
+import { type Mentions, createMentions } from './program/mentions.ts';
+import { type Piece, piecesAt, piecesOf } from './program/pieces.ts';
+import { relevantPieces } from './program/relevance.ts';
 import { type UnitNode, unitsIn } from './program/units.ts';
 import { flowsOf } from './report.ts';
 import { MAX_DEFAULTS } from './program/defaults.ts';
@@ -69,6 +71,7 @@ class Solver {
   readonly #worklist = createWorklist((number) => this.#get(number).order);
   readonly #labelled = new Set<string>();
   readonly #analysed = new Set<ts.SourceFile>();
+  readonly #pieces = new Set<Piece>();
   #nested = 0;
   #finished = 0;
 
@@ -88,15 +91,9 @@ class Solver {
       return this.#solution();
     const { program, policy, index, checker } = this.#engine;
     const imports = createImports(checker);
-    const waiting = new Set(index.files);
-    for (
-      let files = relevantFiles(program, policy, index.files, imports);
-      files.length > 0;
-      files = this.#reached(waiting, imports)
-    ) {
-      for (const file of files) if (waiting.delete(file)) this.#addUnits(file);
-      this.#settle();
-    }
+    const mentions = createMentions(program, index, imports);
+    let pieces = relevantPieces(program, policy, index, imports, mentions);
+    for (; this.#addUnits(pieces); pieces = this.#reached(imports, mentions)) this.#settle();
     return this.#solution();
   }
 
@@ -105,9 +102,18 @@ class Solver {
     return labelled.tag.name !== EVERYTHING || this.#analysed.has(place.getSourceFile());
   }
 
-  #addUnits(file: ts.SourceFile): void {
-    this.#analysed.add(file);
-    for (const unit of unitsIn(file)) this.#worklist.add(this.#entryOf(unit, false).number);
+  /** Whether there were new ones. The code of a module runs as a whole. */
+  #addUnits(pieces: ReadonlySet<Piece>): boolean {
+    const before = this.#pieces.size;
+    for (const file of this.#engine.index.files) {
+      const found = piecesOf(file).filter((one) => pieces.has(one) && !this.#pieces.has(one));
+      if (found.length === 0) continue;
+      this.#analysed.add(file);
+      for (const piece of found) this.#pieces.add(piece);
+      for (const unit of [file, ...found.flatMap(unitsIn)])
+        this.#worklist.add(this.#entryOf(unit, false).number);
+    }
+    return this.#pieces.size > before;
   }
 
   #settle(): void {
@@ -118,17 +124,16 @@ class Solver {
       this.#evaluate(this.#get(next));
   }
 
-  /** Files that were left out so far, and can see a module in whose state a label has come to be. */
-  #reached(waiting: ReadonlySet<ts.SourceFile>, imports: Imports): readonly ts.SourceFile[] {
-    const homes = new Set([...this.#labelled].flatMap((id) => this.#engine.homes.get(id) ?? []));
-    const shared = [...this.#labelled].flatMap((id) =>
-      id.startsWith(SHARED) ? [id.slice(SHARED.length)] : [],
-    );
-    return [...waiting].filter((file) => {
-      if (imports.specifiersOf(file).some((one) => shared.includes(one.replace(/^node:/, '')))) return true;
-      for (const seen of imports.closureOf(file)) if (homes.has(seen)) return true;
-      return false;
-    });
+  /** Pieces that can see a place in the program's state where a label has come to be. */
+  #reached(imports: Imports, mentions: Mentions): ReadonlySet<Piece> {
+    const { homes, index } = this.#engine;
+    const ids = [...this.#labelled];
+    const shared = new Set(ids.flatMap((id) => (id.startsWith(SHARED) ? [id.slice(SHARED.length)] : [])));
+    const isSharing = (file: ts.SourceFile): boolean =>
+      imports.specifiersOf(file).some((one) => shared.has(one.replace(/^node:/, '')));
+    const states = ids.flatMap((id) => homes.get(id) ?? []).flatMap(piecesAt);
+    const sharing = shared.size === 0 ? [] : index.files.filter(isSharing).flatMap(piecesOf);
+    return new Set([...mentions.reaching(states), ...sharing]);
   }
 
   #summaryOf(unit: UnitNode, reader: number, knowsThis: boolean, given = 0): Summary {

@@ -20,8 +20,10 @@ function reachable(program: ts.Program): ReadonlySet<ts.SourceFile> {
     .getSourceFiles()
     .filter((file) => !file.isDeclarationFile && file.text.includes(RUNTIME));
   const roots = files.filter((file) => imports.specifiersOf(file).includes(RUNTIME));
-  const all = roots.flatMap((file) => [...imports.closureOf(file)]);
+  const all = new Set(roots);
+  // A set grows while it is walked.
+  for (const file of all) for (const imported of imports.importedIn(file)) all.add(imported);
   return new Set(
-    all.filter((file) => !file.isDeclarationFile && packageOf(program, file.fileName) !== RUNTIME),
+    [...all].filter((file) => !file.isDeclarationFile && packageOf(program, file.fileName) !== RUNTIME),
   );
 }

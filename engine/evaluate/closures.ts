@@ -11,7 +11,7 @@ export function closureOf(activation: Activation, node: FunctionNode): AbstractO
   const id = `f${activation.numbers.of(node)}`;
   // A function that its module makes is made once: what is put on it stays on it.
   const isGlobal = ts.isSourceFile(unitAround(node));
-  if (isGlobal) activation.engine.homes.set(id, node.getSourceFile());
+  if (isGlobal) activation.engine.homes.set(id, node);
   const object: AbstractObject = { id, kind: 'function', node, functionNode: node, isGlobal, isMany: true };
   keepCaptures(activation, object, node);
   return object;

@@ -88,7 +88,7 @@ function twinOf(activation: Activation, object: AbstractObject): AbstractObject 
   const twin: AbstractObject = { ...object, id: `g${madeAt(object)}`, isGlobal: true, isMany: true };
   const entries = entriesOf(activation, object);
   activation.escaped.set(object.id, twin);
-  activation.engine.homes.set(twin.id, object.node.getSourceFile());
+  activation.engine.homes.set(twin.id, object.node);
   for (const [key, value] of entries) keep(activation, twin.id, key, value, false);
   for (const [key, { strong }] of activation.state.heap.get(object.id) ?? [])
     if (strong) activation.globals.write(twin.id, ownMark(key), NOTHING, activation.reader);

@@ -48,7 +48,7 @@ export function readMember(activation: Activation, base: Value, name: string, no
   for (const object of base.objects.values())
     value = join(value, readDeclared(activation, object, name, node));
   value = join(value, readBySymbol(activation, base, name, node));
-  value = withGuess(activation, withModelNodes(activation, base, value, name, node), name, node);
+  value = withGuess(activation, modelledMember(activation, base, value, name, node), name, node);
   if (value.nodes.size > 0) value = join(value, runGetters(activation, value.nodes, base, node));
   if (isNothing(value) && isAccess(node)) return typedValue(activation, node, false);
   return isMeasured(value.nodes) ? join(value, derivedFrom(activation, base)) : value;
@@ -118,19 +118,26 @@ function readBySymbol(activation: Activation, base: Value, name: string, node: t
   const declaration = fieldDeclaration(activation, node);
   if (declaration === undefined) return NOTHING;
   if (ts.isGetAccessorDeclaration(declaration)) return readClassMember(activation, declaration, base, node);
-  activation.engine.summaryOf(declaration.getSourceFile(), activation.reader, false);
+  evaluateHolder(activation, declaration);
   const kept = activation.globals.read(fieldId(activation, declaration), CELL, activation.reader);
   return kept;
 }
 
+/** The code that gives a field its first value, whether or not anything else in the program asks for it. */
+function evaluateHolder({ engine, reader }: Activation, declaration: ts.Node): void {
+  engine.summaryOf(declaration.getSourceFile(), reader, false);
+  const owner = ts.findAncestor(declaration, ts.isClassLike);
+  if (owner !== undefined) engine.summaryOf(owner, reader, false);
+}
+
 export function fieldId(activation: Activation, declaration: ts.Node): string {
   const id = `field${activation.numbers.of(declaration)}`;
-  activation.engine.homes.set(id, declaration.getSourceFile());
+  activation.engine.homes.set(id, declaration);
   return id;
 }
 
 /** What the catalogue says of the member: by the value that it is read from, by the type of that value, by its symbol. */
-function withModelNodes(
+export function modelledMember(
   activation: Activation,
   base: Value,
   value: Value,

@@ -24,7 +24,7 @@ export function moduleObject(activation: Activation, file: ts.SourceFile): Abstr
 /** A namespace: what it exports is read as what a module exports. */
 export function namespaceObject(activation: Activation, node: ts.ModuleDeclaration): AbstractObject {
   const id = `m${activation.numbers.of(node)}`;
-  activation.engine.homes.set(id, node.getSourceFile());
+  activation.engine.homes.set(id, node);
   return { id, kind: 'module', node, isGlobal: true, isMany: true };
 }
 

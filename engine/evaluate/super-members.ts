@@ -10,6 +10,7 @@ import { read } from '../values/memory.ts';
 import { NOTHING, type Value, valueOfObject } from '../values/value.ts';
 import { closureOf } from './closures.ts';
 import { findMember, superclassOf } from './heritage.ts';
+import { modelledMember } from './members.ts';
 
 /** What `super.name` is at an access. A getter runs on the object that `this` is. */
 export function superMember(activation: Activation, node: ts.PropertyAccessExpression): Value {
@@ -20,7 +21,8 @@ export function superMember(activation: Activation, node: ts.PropertyAccessExpre
   const above = superclassOf(activation, owner);
   const member =
     above === undefined ? undefined : findMember(activation, above, node.name.text, isInStatic(node));
-  if (member === undefined || !isFunctionNode(member)) return NOTHING;
+  if (member === undefined) return modelledMember(activation, NOTHING, NOTHING, node.name.text, node);
+  if (!isFunctionNode(member)) return NOTHING;
   const closure = closureOf(activation, member);
   if (ts.isMethodDeclaration(member)) return valueOfObject(closure);
   return callFunction(activation, closure, { ...NO_ARGUMENTS, self }, node);

@@ -1,55 +1,48 @@
-/** Who imports whom, from the syntax of a program's files: what can a file see, and who can see it. */
+/** Imports, from the syntax of a program's files. */
 import { visitBelow } from './syntax.ts';
 import ts from 'typescript';
 
+/** Files by the texts that name them: what stands in a file, or in a part of it. */
 export interface Imports {
-  /** The files that a file imports, and what they import, itself included. */
-  closureOf(file: ts.SourceFile): ReadonlySet<ts.SourceFile>;
-  /** The texts that a file imports by. */
-  specifiersOf(file: ts.SourceFile): readonly string[];
+  /** The files that a file names, or a statement of it. */
+  importedIn(part: ts.SourceFile | ts.Statement): readonly ts.SourceFile[];
+  /** The files that a text names. */
+  filesOf(specifier: ts.Expression): readonly ts.SourceFile[];
+  /** The texts that a file imports by, or a statement of it. */
+  specifiersOf(part: ts.SourceFile | ts.Statement): readonly string[];
 }
 
 export function createImports(checker: ts.TypeChecker): Imports {
-  const direct = new WeakMap<ts.SourceFile, readonly ts.SourceFile[]>();
-  const closures = new WeakMap<ts.SourceFile, ReadonlySet<ts.SourceFile>>();
-  const importsOf = (file: ts.SourceFile): readonly ts.SourceFile[] => {
-    const known = direct.get(file) ?? importedFiles(checker, file);
-    direct.set(file, known);
-    return known;
+  const known = new WeakMap<ts.Node, readonly ts.StringLiteralLike[]>();
+  const specifiersOf = (part: ts.SourceFile | ts.Statement): readonly ts.StringLiteralLike[] => {
+    const found = known.get(part) ?? specifiersIn(part);
+    known.set(part, found);
+    return found;
+  };
+  const filesOf = (specifier: ts.Expression): readonly ts.SourceFile[] => {
+    const declarations = checker.getSymbolAtLocation(specifier)?.declarations ?? [];
+    return declarations.map((one) => one.getSourceFile());
   };
   return {
-    specifiersOf: (file) => specifiersIn(file).map(({ text }) => text),
-    closureOf(file) {
-      const known = closures.get(file);
-      if (known !== undefined) return known;
-      const closure = new Set([file]);
-      for (const one of closure) for (const imported of importsOf(one)) closure.add(imported);
-      closures.set(file, closure);
-      return closure;
-    },
+    filesOf,
+    importedIn: (part) => [...new Set(specifiersOf(part).flatMap(filesOf))],
+    specifiersOf: (part) => specifiersOf(part).map(({ text }) => text),
   };
-}
-
-function importedFiles(checker: ts.TypeChecker, file: ts.SourceFile): readonly ts.SourceFile[] {
-  const files = new Set<ts.SourceFile>();
-  for (const specifier of specifiersIn(file)) {
-    const symbol = checker.getSymbolAtLocation(specifier);
-    for (const declaration of symbol?.declarations ?? []) files.add(declaration.getSourceFile());
-  }
-  return [...files];
 }
 
 /** The texts of imports, re-exports, `require` and `import()`. Declaration files hold them at the top only. */
-function specifiersIn(file: ts.SourceFile): readonly ts.StringLiteralLike[] {
+function specifiersIn(part: ts.SourceFile | ts.Statement): readonly ts.StringLiteralLike[] {
   const found: ts.StringLiteralLike[] = [];
   const add = (node: ts.Node): boolean => {
     const specifier = specifierOf(node);
     if (specifier !== undefined && ts.isStringLiteralLike(specifier)) found.push(specifier);
     return true;
   };
-  if (file.isDeclarationFile || !DEEP.test(file.text)) file.statements.forEach(add);
-  else if (IN_COMMENT.test(file.text)) visitBelow(file, (node) => add(node) && addDocumented(node, add));
-  else visitBelow(file, add);
+  const file = part.getSourceFile();
+  const top = ts.isSourceFile(part) ? part.statements : [part];
+  if (file.isDeclarationFile || !DEEP.test(file.text)) top.forEach(add);
+  else if (IN_COMMENT.test(file.text)) visitBelow(part, (node) => add(node) && addDocumented(node, add));
+  else visitBelow(part, add);
   return found;
 }
 

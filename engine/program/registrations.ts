@@ -1,34 +1,43 @@
 /**
- * Registrations: files that hand code of their own to another module, which may call it later with what it has. Such a
- * file matters although it sees no tag itself. Told from syntax, and told too often rather than too seldom.
+ * Registrations: code that is handed to other code, which may call it later with what it has. Who hands it over matters
+ * although it sees no tag itself. Told from syntax, and told too often rather than too seldom.
  */
 import ts from 'typescript';
+import type { Mentions } from './mentions.ts';
+import type { Piece } from './pieces.ts';
 import { visitBelow } from './syntax.ts';
 import { isFunctionNode } from './units.ts';
 
-/** Whether a file hands a function, or an object with functions, to something that it imports. */
-export function handsOverCode(file: ts.SourceFile): boolean {
-  const imported = importedNames(file);
-  if (imported.size === 0) return false;
-  const own = namesOfCode(file);
+/**
+ * Whether a piece hands a function, or an object with functions, to something that its file imports or declares at its
+ * top and that is one of `wanted`.
+ */
+export function handsOverCode(piece: Piece, wanted: ReadonlySet<Piece>, mentions: Mentions): boolean {
+  const file = piece.getSourceFile();
+  const imported = piece === file ? importedNamesIn(file) : undefined;
+  const isWanted = (name: string): boolean =>
+    imported?.has(name) ?? mentions.named(file, name).some((one) => wanted.has(one));
+  let own: ReadonlySet<string> | undefined;
   let found = false;
-  visitBelow(file, (node) => {
-    found ||= handsOver(node, imported, own);
+  visitBelow(piece, (node) => {
+    found ||= handsOver(node, isWanted, () => (own ??= namesOfCode(file)));
     return !found && !ts.isTypeNode(node);
   });
   return found;
 }
 
-function handsOver(node: ts.Node, imported: ReadonlySet<string>, own: ReadonlySet<string>): boolean {
+type IsWanted = (name: string) => boolean;
+
+function handsOver(node: ts.Node, isWanted: IsWanted, own: () => ReadonlySet<string>): boolean {
   if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
     const root = rootName(node.expression);
-    if (root === undefined || !imported.has(root)) return false;
-    return (node.arguments ?? []).some((argument) => isCode(argument, own));
+    if (root === undefined || !isWanted(root)) return false;
+    return (node.arguments ?? []).some((argument) => isCode(argument, own()));
   }
   if (!ts.isBinaryExpression(node) || node.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return false;
   if (ts.isIdentifier(node.left)) return false;
   const root = rootName(node.left);
-  return root !== undefined && imported.has(root) && isCode(node.right, own);
+  return root !== undefined && isWanted(root) && isCode(node.right, own());
 }
 
 /** The leftmost name of an access or a call: `bus` in `bus.topic('x').on`. */
@@ -69,7 +78,7 @@ function isCodeProperty(node: ts.ObjectLiteralElementLike, own: ReadonlySet<stri
 }
 
 /** Names that the file gets by imports and `require`, and what is made of these at its top. */
-function importedNames(file: ts.SourceFile): ReadonlySet<string> {
+function importedNamesIn(file: ts.SourceFile): ReadonlySet<string> {
   const names = new Set<string>();
   visitBelow(file, (node) => {
     if (ts.isImportClause(node) || ts.isImportSpecifier(node) || ts.isNamespaceImport(node))

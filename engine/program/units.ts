@@ -35,11 +35,11 @@ export function isStatic(member: ts.ClassElement): boolean {
   return (ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Static) !== 0;
 }
 
-/** All units of a file, outer before inner, in the order of the text. */
-export function unitsIn(sourceFile: ts.SourceFile): readonly UnitNode[] {
-  const units: UnitNode[] = [sourceFile];
-  visitBelow(sourceFile, (node) => {
-    if (isFunctionNode(node) || ts.isClassLike(node)) units.push(node);
+/** All units of a file or of a part of it, outer before inner, in the order of the text. */
+export function unitsIn(part: ts.Node): readonly UnitNode[] {
+  const units: UnitNode[] = [];
+  visitBelow(part, (node) => {
+    if (ts.isSourceFile(node) || isFunctionNode(node) || ts.isClassLike(node)) units.push(node);
     return true;
   });
   return units;
