@@ -13,6 +13,8 @@ export interface Attempt {
   readonly canary: string;
   readonly target: Target;
   readonly emit: (name: string, values: object) => void;
+  /** The declared upstreams: one, called `mirror`, whose sessions try nothing. */
+  readonly use: Loose;
 }
 
 /** Tries one channel; what it returns is the handler's output. */

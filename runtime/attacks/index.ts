@@ -6,6 +6,7 @@ import { attacksOnOutput } from './output.ts';
 import { attacksOnProtocol } from './protocol.ts';
 import { attacksOnState } from './state.ts';
 import { attacksOnStorage } from './storage.ts';
+import { attacksOnUpstreams } from './upstream.ts';
 
 export const attacks: Readonly<Record<string, Attack>> = {
   ...attacksOnStorage,
@@ -14,4 +15,5 @@ export const attacks: Readonly<Record<string, Attack>> = {
   ...attacksOnCode,
   ...attacksOnState,
   ...attacksOnProtocol,
+  ...attacksOnUpstreams,
 };

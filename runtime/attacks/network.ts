@@ -63,7 +63,7 @@ async function connectAll({ canary, target }: Attempt): Promise<void> {
     dns['setServers']?.([`127.0.0.1:${target.udp}`]);
     return dns['resolve']?.(`${canary}.example`, () => undefined);
   });
-  await request({ canary, target, emit: () => undefined });
+  await request({ canary, target, emit: () => undefined, use: {} });
 }
 
 async function request({ canary, target }: Attempt): Promise<void> {

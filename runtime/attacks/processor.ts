@@ -1,10 +1,11 @@
 /** The attacks as a processor: a session tries one channel, with the canary as its input. */
-import { egress, oneOf, processor } from '../index.ts';
-import type { StandardSchema } from '../index.ts';
+import { egress, oneOf, processor, upstream } from '../index.ts';
+import type { Processor, StandardSchema } from '../index.ts';
+import { loose } from './attack.ts';
 import type { Attempt } from './attack.ts';
 import { attacks } from './index.ts';
 
-interface Input extends Omit<Attempt, 'emit'> {
+interface Input extends Omit<Attempt, 'emit' | 'use'> {
   readonly channel: string;
 }
 
@@ -24,27 +25,39 @@ const output: StandardSchema<{ readonly text: string }, { readonly text: string 
   },
 };
 
-export default processor({
-  name: 'attacks',
-  input,
-  output,
-  egress: egress(
-    {
-      step: { max: 2, fields: { stage: oneOf('one', 'two') } },
-      done: { max: 1, fields: { outcome: oneOf('ok', 'refused') } },
+/** The processor, with an upstream at this address: a mirror of itself. */
+export function attackProcessor(mirrorUrl: string): Processor<Input, { readonly text: string }> {
+  const limits = { maxCalls: 4, padInput: [1024], waitMs: 5_000 };
+  const mirror = upstream<{ readonly types?: { readonly input: object; readonly output: object } }>(
+    mirrorUrl,
+    { evidence: ['sim'] },
+    limits,
+  );
+  return processor({
+    name: 'attacks',
+    input,
+    output,
+    egress: egress(
+      {
+        step: { max: 2, fields: { stage: oneOf('one', 'two') } },
+        done: { max: 1, fields: { outcome: oneOf('ok', 'refused') } },
+      },
+      { maxBits: 12 },
+    ),
+    limits: { wallMs: 15_000, padOutput: [1024], memoryMb: 64 },
+    uses: { mirror },
+    async handle({ channel, canary, target }, session) {
+      const emit: Attempt['emit'] = (name, values) => {
+        Reflect.apply(session.emit, session, [name, values]);
+      };
+      const result = await attacks[channel]?.({ canary, target, emit, use: loose(session.use) });
+      const extra = typeof result === 'object' && result !== null ? result : {};
+      return { text: typeof result === 'string' ? result : 'done', ...extra };
     },
-    { maxBits: 12 },
-  ),
-  limits: { wallMs: 15_000, padOutput: [1024], memoryMb: 64 },
-  async handle({ channel, canary, target }, session) {
-    const emit: Attempt['emit'] = (name, values) => {
-      Reflect.apply(session.emit, session, [name, values]);
-    };
-    const result = await attacks[channel]?.({ canary, target, emit });
-    const extra = typeof result === 'object' && result !== null ? result : {};
-    return { text: typeof result === 'string' ? result : 'done', ...extra };
-  },
-});
+  });
+}
+
+export default attackProcessor('http://127.0.0.1:9/');
 
 function checked<Value>(
   read: () => Value,

@@ -89,7 +89,6 @@ export const channelsOfProtocol: readonly Channel[] = [
       'code:upstream-parts.ts#Upstream',
     ],
     residual: 'number, sizes and order are part of the leak budget; the time of a call is outside of it',
-    untried: 'the processor of the attacks declares no upstream; the tests of upstreams try',
   },
   {
     number: 52,

@@ -18,6 +18,8 @@ import type { Catchers } from './catchers.ts';
 import { encodingsIn, encodingsOf } from './encodings.ts';
 import { startHost } from './hosted.ts';
 import type { Hosted } from './hosted.ts';
+import { openMirror } from './mirror.ts';
+import type { Mirror } from './mirror.ts';
 import { seesMore } from './special-routes.ts';
 import { watchProcesses } from './watch-processes.ts';
 
@@ -37,6 +39,7 @@ export interface AttackResult {
 /** One attack in progress, with all that can see it. */
 export interface Scene {
   readonly host: Hosted;
+  readonly mirror: Mirror;
   readonly catchers: Catchers;
   readonly canary: string;
   /** Runs the attack in a session; an error of the client is a result too. */
@@ -44,7 +47,7 @@ export interface Scene {
 }
 
 const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
-const bundle = fileURLToPath(new URL(`../attacks/processor${extension}`, import.meta.url));
+const bundle = new URL(`../attacks/processor${extension}`, import.meta.url).href;
 const unguarded = fileURLToPath(new URL(`./unguarded${extension}`, import.meta.url));
 const afterMs = 120;
 
@@ -63,21 +66,25 @@ export async function attackChannels(
   const { node, only } = options;
   const chosen = channels.filter(({ id }) => only?.includes(id) ?? true);
   const rows = judge(readFacts('sim')).rows;
-  const host = await startHost(bundle, node === undefined ? {} : { node });
+  const mirror = await openMirror(bundle);
+  const host = await startHost(mirror.bundle, node === undefined ? {} : { node });
+  mirror.target = host.url;
   const results: AttackResult[] = [];
   try {
     for (const channel of chosen) {
       const isClosed = rows.find(({ id }) => id === channel.id)?.state === 'closed';
-      results.push(await tryChannel(host, channel, isClosed ? 'closed' : 'open'));
+      results.push(await tryChannel(host, mirror, channel, isClosed ? 'closed' : 'open'));
     }
   } finally {
     await host.stop();
+    mirror.close();
   }
   return results;
 }
 
 async function tryChannel(
   host: Hosted,
+  mirror: Mirror,
   channel: Channel,
   declared: AttackResult['declared'],
 ): Promise<AttackResult> {
@@ -86,10 +93,9 @@ async function tryChannel(
     return { id, declared, attempted: false, escaped: false, seen: [], untried: untried ?? 'no attack' };
   const catchers = await openCatchers(host.url);
   try {
-    const seen = await observe(
-      { host, catchers, canary: `canary-${randomUUID()}`, run: runner(catchers) },
-      id,
-    );
+    const canary = `canary-${randomUUID()}`;
+    mirror.asked.length = 0;
+    const seen = await observe({ host, mirror, catchers, canary, run: runner(catchers) }, id);
     return { id, declared, attempted: true, escaped: seen.length > 0, seen };
   } finally {
     catchers.close();
@@ -104,7 +110,7 @@ function runner(catchers: Catchers): Scene['run'] {
 
 /** The places at which the canary has been seen. */
 async function observe(scene: Scene, id: string): Promise<readonly string[]> {
-  const { host, catchers, canary, run } = scene;
+  const { host, mirror, catchers, canary, run } = scene;
   const encoded = encodingsOf(canary);
   const printedBefore = host.output().length;
   const watcher = watchProcesses(host, id === 'peers' ? encoded : []);
@@ -116,6 +122,9 @@ async function observe(scene: Scene, id: string): Promise<readonly string[]> {
     'a socket': catchers.caught(),
     'a file': catchers.files(),
     'the wire': catchers.wire(),
+    'what an upstream was asked': Buffer.concat(
+      mirror.asked.flatMap(({ path, headers, body }) => [Buffer.from(`${path}\n${headers}\n`), body]),
+    ),
     "the broker's output or observers": Buffer.from(host.output().slice(printedBefore)),
     'a field under /proc': watcher.fields(),
     'the error of the client':

@@ -53,6 +53,7 @@ const looks: Readonly<Record<string, Look>> = {
     const answer = await scene.run('input-fields', 'x', { more: scene.canary });
     return answer instanceof Error ? undefined : 'an input with a member that nobody asked for';
   },
+  'upstream-calls': mirrored,
   'output-fields': ({ answer }) =>
     answer instanceof Error ? undefined : 'an output with a member of its own',
   replays: replayed,
@@ -86,6 +87,22 @@ async function replayed({ scene }: Aftermath): Promise<string | undefined> {
   const [, path = '', type = '', body = ''] = recorded;
   const { status } = await post(`${scene.host.url}${path}`, type, Buffer.from(body, 'latin1'));
   return status < 400 ? 'a replay that was answered' : undefined;
+}
+
+// Four calls were declared, of one size each, with a nonce that nobody chose.
+function mirrored({ scene: { mirror, canary } }: Aftermath): string | undefined {
+  const offers = mirror.asked.filter(({ path }) => path === '/offers');
+  const sessions = mirror.asked.filter(({ path }) => /^\/sessions\/[0-9a-f]{32}$/.test(path));
+  const nonces = offers.map(({ body }) => /^\{"nonce":"([\w-]{43})"\}$/.exec(body.toString())?.[1] ?? '');
+  const chosen = Buffer.from(canary).toString('base64url').slice(0, 20);
+  if (sessions.length === 0) return 'no call at all: the attack did not try';
+  if (offers.length + sessions.length < mirror.asked.length) return 'another address';
+  if (offers.length > 4) return 'more calls than declared';
+  if (new Set(sessions.map(({ body }) => body.length)).size > 1) return 'sizes of calls';
+  return new Set(nonces).size < offers.length ||
+    nonces.some((nonce) => nonce === '' || nonce.startsWith(chosen))
+    ? 'a nonce of its own choice'
+    : undefined;
 }
 
 async function timeOf({ run }: Scene, canary: string): Promise<number> {

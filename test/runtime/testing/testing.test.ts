@@ -82,6 +82,7 @@ describe('attackChannels', () => {
         'prototype-pollution',
         'process-fields',
         'replays',
+        'upstream-calls',
         'timing',
       ];
       const results = await attackChannels({ only: [...only, ...more] });
