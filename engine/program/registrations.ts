@@ -12,15 +12,19 @@ import { isFunctionNode } from './units.ts';
  * Whether a piece hands a function, or an object with functions, to something that its file imports or declares at its
  * top and that is one of `wanted`.
  */
-export function handsOverCode(piece: Piece, wanted: ReadonlySet<Piece>, mentions: Mentions): boolean {
+export function handsOverCode(
+  piece: Piece,
+  wanted: ReadonlySet<Piece>,
+  mentions: Mentions,
+  codeOf: (file: ts.SourceFile) => ReadonlySet<string>,
+): boolean {
   const file = piece.getSourceFile();
   const imported = piece === file ? importedNamesIn(file) : undefined;
   const isWanted = (name: string): boolean =>
     imported?.has(name) ?? mentions.named(file, name).some((one) => wanted.has(one));
-  let own: ReadonlySet<string> | undefined;
   let found = false;
   visitBelow(piece, (node) => {
-    found ||= handsOver(node, isWanted, () => (own ??= namesOfCode(file)));
+    found ||= handsOver(node, isWanted, () => codeOf(file));
     return !found && !ts.isTypeNode(node);
   });
   return found;
@@ -100,7 +104,7 @@ function addName(name: ts.BindingName | undefined, names: Set<string>): void {
 }
 
 /** Names of functions, methods, classes and what is made of classes in the file. */
-function namesOfCode(file: ts.SourceFile): ReadonlySet<string> {
+export function namesOfCode(file: ts.SourceFile): ReadonlySet<string> {
   const names = new Set<string>();
   visitBelow(file, (node) => {
     const isNamed = isFunctionNode(node) || ts.isClassLike(node);

@@ -6,7 +6,7 @@ import type { Imports } from './imports.ts';
 import type { Mentions } from './mentions.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { handsOverCode } from './registrations.ts';
+import { handsOverCode, namesOfCode } from './registrations.ts';
 
 /** The pieces that can see a tag or a source, and those that hand code to what these see. */
 export function relevantPieces(
@@ -23,9 +23,16 @@ export function relevantPieces(
   const tagged = mentions.reaching(carriers);
   const shared = [...mentions.reachedFrom(tagged)].filter(isOwnCode);
   const seeing = mentions.reaching(shared);
+  const names = new Map(files.map((file) => [file, once(() => namesOfCode(file))]));
+  const codeOf = (file: ts.SourceFile): ReadonlySet<string> => names.get(file)?.() ?? new Set();
   return new Set(
-    all.filter((one) => tagged.has(one) || (seeing.has(one) && handsOverCode(one, seeing, mentions))),
+    all.filter((one) => tagged.has(one) || (seeing.has(one) && handsOverCode(one, seeing, mentions, codeOf))),
   );
+}
+
+function once<Result>(make: () => Result): () => Result {
+  let made: Result | undefined;
+  return () => (made ??= make());
 }
 
 const isOwnCode = (piece: Piece): boolean => !piece.getSourceFile().isDeclarationFile;
