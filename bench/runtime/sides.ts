@@ -30,13 +30,18 @@ const processor = join(root, 'test/runtime/fixtures/word-count.ts');
 const forked = join(import.meta.dirname, 'forked-handler.mjs');
 
 /** Our broker as it is built, with so many processes waiting, serving one self-contained file as in production. */
-export async function ours(poolSize: number, launcher: 'auto' | 'none'): Promise<Side> {
+export async function ours(
+  poolSize: number,
+  launcher: 'auto' | 'none',
+  tier: 'process' | 'epoch' = 'process',
+): Promise<Side> {
   const { serve } = (await import(join(root, 'runtime/dist/broker/index.js'))) as BrokerModule;
   const { connect } = (await import(join(root, 'runtime/dist/client/index.js'))) as ClientModule;
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const broker = await serve(bundleInto(folder), {
     poolSize,
     launcher,
+    tier,
     maxProcesses: poolSize * 3,
     waitMs: 60_000,
     offerMs: 60_000,
@@ -45,7 +50,7 @@ export async function ours(poolSize: number, launcher: 'auto' | 'none'): Promise
   });
   const client = connect(broker.url, { evidence: ['sim'] });
   return {
-    name: `stateless-runtime, pool of ${poolSize}${launcher === 'none' ? ', no launcher' : ''}`,
+    name: `stateless-runtime, pool of ${poolSize}${launcher === 'none' ? ', no launcher' : ''}${tier === 'epoch' ? ', tier epoch of 16' : ''}`,
     run: (text) => client.request({ text }),
     async stop() {
       await broker.stop();
@@ -68,9 +73,11 @@ export function bareFork(): Side {
     name: 'a bare fork per request',
     async run(text) {
       const child = fork(forked, { execArgv: [] });
+      // listened for from the start: under load the end is sometimes seen before the message
+      const ended = once(child, 'exit');
       child.send(text);
       const [answer] = (await once(child, 'message')) as unknown[];
-      await once(child, 'exit');
+      await ended;
       return answer;
     },
     stop: () => Promise.resolve(),

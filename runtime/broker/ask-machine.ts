@@ -36,10 +36,7 @@ export async function requirePosture(attester: Attester, { description }: Bundle
  *
  * @throws StatelessError `ERR_START` when it gives no answer.
  */
-export async function ask(
-  program: 'launcher' | 'posture' | 'strip',
-  ...values: string[]
-): Promise<readonly string[]> {
+export async function ask(program: keyof typeof entries, ...values: string[]): Promise<readonly string[]> {
   const fault = (): StatelessError => new StatelessError('ERR_START', `the ${program} gave no answer`);
   const words = ['--no-warnings', entries[program], ...values];
   const { stdout } = await promisify(execFile)(process.execPath, words, { timeout: askMs }).catch(() => ({

@@ -31,13 +31,9 @@ export async function describeBundle(file: string): Promise<Bundle> {
   const answer = parseJson(await runDescribe(path, url), fault);
   const { error } = failed(answer, fault);
   if (error !== undefined) throw new StatelessError('ERR_BUNDLE', error);
-  const { resolutions, description } = described(answer, fault);
-  return {
-    url,
-    description,
-    resolutions: await stripped(resolutions),
-    files: bundleFiles(path, resolutions),
-  };
+  const { resolutions: found, description } = described(answer, fault);
+  const resolutions = await stripped(found);
+  return { url, description, resolutions, files: bundleFiles(path, found) };
 }
 
 async function stripped(resolutions: readonly Resolved[]): Promise<readonly Resolution[]> {

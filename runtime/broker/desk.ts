@@ -19,10 +19,11 @@ export async function openDesk(bundle: Bundle, options: DeskOptions): Promise<De
   const { kem = 'x-wing', poolSize = 2, maxProcesses = 16, waitMs = 2_000, offerMs = 10_000 } = options;
   const { description } = bundle;
   const launcher = options.launcher === 'none' ? [] : await askLauncher();
-  const start = sessionStart(bundle, kem, launcher);
+  const sessions = sessionsOf(options);
+  const start = sessionStart(bundle, kem, launcher, sessions);
   const allowance = allowanceOf(description, kem);
-  const digest = await launchDigest(bundle, options.attester ? 'attested' : 'simulated');
-  const size = { ready: poolSize, live: maxProcesses, waiters: maxProcesses, waitMs };
+  const digest = await launchDigest(bundle, options.attester ? 'attested' : 'simulated', sessions);
+  const size = { ready: poolSize, live: maxProcesses, waiters: maxProcesses, waitMs, isShared: sessions > 1 };
   return {
     pool: new Pool(() => new SessionProcess(start, allowance), size),
     offers: new Offers(offerLimits(options, maxProcesses, offerMs)),
@@ -37,6 +38,13 @@ export async function openDesk(bundle: Bundle, options: DeskOptions): Promise<De
     form: description.egress.maxChunks > 0 ? 'chunked' : 'whole',
     observers: options,
   };
+}
+
+function sessionsOf({ tier = 'process', epochSessions = 16 }: DeskOptions): number {
+  if (tier === 'process') return 1;
+  if (!Number.isInteger(epochSessions) || epochSessions < 2 || epochSessions > 1_000)
+    throw new TypeError('epochSessions must be a whole number from 2 to 1000');
+  return epochSessions;
 }
 
 function offerLimits(options: DeskOptions, processes: number, lifetimeMs: number): OfferLimits {

@@ -17,7 +17,7 @@ const label = 'stateless-runtime launch v1';
 const foldersWithoutCode = ['node_modules', 'dist'];
 
 /** How each session process of this bundle is started. */
-export function sessionStart(bundle: Bundle, kem: KemName, launcher: readonly string[]): Start {
+export function sessionStart(bundle: Bundle, kem: KemName, launcher: readonly string[], sessions = 1): Start {
   const flat = bundle.resolutions.flatMap((each) => [
     each.specifier,
     each.parent,
@@ -27,18 +27,23 @@ export function sessionStart(bundle: Bundle, kem: KemName, launcher: readonly st
   ]);
   return {
     entry: entries.session,
-    arguments: [bundle.url, kem, ...flat],
+    arguments: [bundle.url, kem, String(sessions), ...flat],
     readable: [...runtimeReadable, ...bundle.files],
     memoryMb: bundle.description.limits.memoryMb,
     launcher,
+    sessions,
   };
 }
 
-/** SHA-256 over flags, bundle digest, runtime digest, Node version and mode, each length-prefixed. */
-export async function launchDigest(bundle: Bundle, mode: Mode): Promise<Bytes> {
+/**
+ * SHA-256 over flags, bundle digest, runtime digest, Node version and mode, each length-prefixed, and in the tier `epoch`
+ * over the number of sessions that share a process.
+ */
+export async function launchDigest(bundle: Bundle, mode: Mode, sessions = 1): Promise<Bytes> {
   const flags = lengthPrefixed(...flagsForDigest(bundle.description.limits.memoryMb).map(utf8));
   const parts = [utf8(label), flags, await bundleDigest(bundle), await runtimeDigest()];
-  return sha256(lengthPrefixed(...parts, utf8(process.version), utf8(mode)));
+  const tier = sessions > 1 ? [utf8(`epoch of ${sessions}`)] : [];
+  return sha256(lengthPrefixed(...parts, utf8(process.version), utf8(mode), ...tier));
 }
 
 // The contents in the order of their own digests, the entry first: where the files lie makes no difference.

@@ -3,15 +3,7 @@ import { concat } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import { kinds } from '../ipc.ts';
 import type { MessageKind } from '../ipc.ts';
-
-/** The largest payload in bytes that each shape may have in a session of one processor. */
-export type MessageCaps = Readonly<Record<MessageKind, number>>;
-
-/** A message that has one of the four shapes. */
-export interface Message {
-  readonly kind: MessageKind;
-  readonly bytes: Bytes;
-}
+import type { Message, MessageCaps } from './session-end.ts';
 
 /** Says that a frame is on its way to the client, or that a request has no more pieces. */
 export const nothing: Bytes = new Uint8Array(0);

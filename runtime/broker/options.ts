@@ -24,6 +24,14 @@ export interface DeskOptions extends Observers {
   readonly offerMs?: number;
   /** The key encapsulation mechanism of the one-time keys. Default X-Wing. */
   readonly kem?: KemName;
+  /**
+   * `process`, the default: a process for each session. `epoch`: a process serves `epochSessions` sessions before it
+   * ends, each under a key of its own, and may still hold what the earlier ones left; for tasks that cost less than a
+   * process, and the README says what was measured of it. The launch digest tells them apart.
+   */
+  readonly tier?: 'process' | 'epoch';
+  /** Sessions of a process in the tier `epoch`, 2 to 1,000. Default 16. */
+  readonly epochSessions?: number;
   /** What is put around a session process from outside: what the machine allows (the default), or nothing. */
   readonly launcher?: 'auto' | 'none';
   /** Makes the evidence. Default the simulated one, which clients refuse unless they name it. */
@@ -98,6 +106,8 @@ export interface PoolSize {
   readonly ready: number;
   readonly live: number;
   readonly waiters: number;
+  /** Whether processes come back from their sessions, so that there is no hurry to boot another. */
+  readonly isShared: boolean;
   readonly waitMs: number;
 }
 
@@ -165,6 +175,8 @@ export interface Start {
   readonly arguments: readonly string[];
   readonly readable: readonly string[];
   readonly memoryMb: number;
+  /** Sessions that it serves, one after the other, before it ends. Default 1. */
+  readonly sessions?: number;
   /** The launcher's command, which goes before its own. */
   readonly launcher: readonly string[];
 }

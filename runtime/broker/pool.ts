@@ -15,12 +15,11 @@ const calmMs = 50;
 export class Pool {
   readonly #start: () => SessionProcess;
   readonly #size: PoolSize;
-  /** What is alive, with the time at which it was given away. */
+  /** What is alive, with the time at which it was given away: NaN for what boots or waits. */
   readonly #live = new Map<SessionProcess, number>();
   readonly #warmed = Promise.withResolvers<boolean>();
   #ready: Prewarmed[] = [];
   #waiters: Waiter[] = [];
-  readonly #booting = new Set<SessionProcess>();
   /** Boots under way, with the pauses after those that failed. */
   #boots = 0;
   #bootMs = 0;
@@ -86,8 +85,7 @@ export class Pool {
     this.#isStopped = true;
     this.#warmed.resolve(false);
     clearTimeout(this.#calm);
-    for (const { process } of this.#ready) process.kill('cancelled');
-    for (const process of this.#booting) process.kill('cancelled');
+    for (const [process, given] of this.#live) if (Number.isNaN(given)) process.kill('cancelled');
     for (const waiter of [...this.#waiters]) waiter(undefined);
     this.#ready = [];
   }
@@ -101,9 +99,9 @@ export class Pool {
     clearTimeout(timer);
   }
 
-  // At once when none is left to give. Otherwise a little later: a boot takes processor time from the session that begins.
+  // At once when none is left to give, unless some come back. Otherwise a little later: a boot takes processor time from the session that begins.
   #refill(): void {
-    if (this.#ready.length === 0) this.#fill();
+    if (this.#ready.length === 0 && !this.#size.isShared) this.#fill();
     else
       this.#calm ??= setTimeout(() => {
         this.#calm = undefined;
@@ -120,13 +118,13 @@ export class Pool {
     if (!this.#isStopped) for (let index = 0; index < boots; index += 1) void this.#boot();
   }
 
-  async #boot(): Promise<void> {
+  async #boot(successor?: SessionProcess): Promise<void> {
     this.#boots += 1;
     const begin = performance.now();
-    const process = this.#tryStart();
+    const process = successor ?? this.#tryStart();
     const keyConfig = await process?.ready;
     if (process && keyConfig) this.#offer({ process, keyConfig }, performance.now() - begin);
-    else await this.#pause();
+    else if (!successor) await this.#pause();
     this.#boots -= 1;
     this.#fill();
   }
@@ -134,25 +132,26 @@ export class Pool {
   // The system may have no process left to give: that is a failed boot, and not the end of the broker.
   #tryStart(): SessionProcess | undefined {
     try {
-      const process = this.#start();
-      this.#live.set(process, NaN);
-      this.#booting.add(process);
-      void process.gone.then(() => {
-        this.#forget(process);
-      });
-      return process;
+      return this.#add(this.#start());
     } catch {
       return undefined;
     }
   }
 
+  #add(process: SessionProcess): SessionProcess {
+    this.#live.set(process, NaN);
+    void process.gone.then(() => {
+      this.#forget(process);
+    });
+    return process;
+  }
+
   #offer(prewarmed: Prewarmed, bootMs: number): void {
-    this.#booting.delete(prewarmed.process);
     this.#failures = 0;
     this.#bootMs = bootMs;
     this.#warmed.resolve(true);
     const [waiter] = this.#waiters;
-    if (this.#isStopped) prewarmed.process.kill('cancelled');
+    if (this.#isStopped || this.#ready.length >= this.#size.ready) prewarmed.process.kill('cancelled');
     else if (waiter) waiter(this.#give(prewarmed));
     else this.#ready.push(prewarmed);
   }
@@ -171,8 +170,8 @@ export class Pool {
   #forget(process: SessionProcess): void {
     this.#sessionMs = performance.now() - (this.#live.get(process) ?? NaN) || this.#sessionMs;
     this.#live.delete(process);
-    this.#booting.delete(process);
     this.#ready = this.#ready.filter((prewarmed) => prewarmed.process !== process);
+    if (process.successor) void this.#boot(this.#add(process.successor));
     this.#refill();
   }
 }

@@ -1,9 +1,9 @@
 /** What a session process may send, and what its broker knows at its end. Types only. */
 import type { Bytes } from '../bytes.ts';
 import type { EgressRecord, EventShape } from '../egress/shapes.ts';
-import type { Outcome } from './events.ts';
-import type { MessageCaps } from './messages.ts';
+import type { MessageKind } from '../ipc.ts';
 import type { StreamSizes } from '../wire/sizes.ts';
+import type { Outcome } from './events.ts';
 
 /** What the broker knows of a session when its process is gone. */
 export interface SessionEnd {
@@ -30,6 +30,15 @@ export interface FrameRules {
   readonly stream: StreamSizes;
   /** Chunks of a streamed response at most; 0 for a processor that answers once. */
   readonly maxChunks: number;
+}
+
+/** The largest payload in bytes that each shape may have in a session of one processor. */
+export type MessageCaps = Readonly<Record<MessageKind, number>>;
+
+/** A message that has one of the four shapes. */
+export interface Message {
+  readonly kind: MessageKind;
+  readonly bytes: Bytes;
 }
 
 /** What a session process may send, and how much of it. */

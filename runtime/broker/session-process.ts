@@ -6,23 +6,25 @@ import { RecordCheck } from '../egress/record-check.ts';
 import type { EgressRecord } from '../egress/shapes.ts';
 import { FrameCheck } from './frame-check.ts';
 import { nothing, readMessage } from './messages.ts';
-import type { Message } from './messages.ts';
 import type { Outcome } from './events.ts';
-import { startProcess } from './start-process.ts';
 import type { Start } from './options.ts';
-import type { SessionEnd, Outlet, Allowance } from './session-end.ts';
+import { startProcess } from './start-process.ts';
+import type { SessionEnd, Outlet, Allowance, Message } from './session-end.ts';
 
 type State = 'booting' | 'waiting' | 'running' | 'answered' | 'killed';
 
 const bootMs = 20_000;
 
-/** One child process. Whatever it does that is not in the protocol, it is killed for. */
+/** One session in a child process. Whatever it does that is not in the protocol, the process is killed for. */
 export class SessionProcess {
   readonly pid: number;
   /** The key configuration; undefined when the process ended before it had one. */
   readonly ready: Promise<Bytes | undefined>;
-  /** Resolves when the process is gone. */
+  /** Resolves when the process is gone, or has its next session. */
   readonly gone: Promise<unknown>;
+  /** Its next session, in the tier `epoch`. */
+  successor: SessionProcess | undefined;
+  readonly #start: Start;
   readonly #child: ChildProcess;
   readonly #allowance: Allowance;
   readonly #check: RecordCheck;
@@ -37,10 +39,11 @@ export class SessionProcess {
   #outlet: Outlet | undefined;
   #timer: NodeJS.Timeout;
 
-  constructor(start: Start, allowance: Allowance) {
+  constructor(start: Start, allowance: Allowance, child = startProcess(start)) {
+    this.#start = start;
     this.#allowance = allowance;
     this.#check = new RecordCheck(allowance.events);
-    this.#child = startProcess(start);
+    this.#child = child;
     this.pid = this.#child.pid ?? 0;
     this.ready = this.#keyed.promise;
     this.gone = this.#exited.promise;
@@ -86,7 +89,7 @@ export class SessionProcess {
       this.#outcome = outcome;
       this.#state = 'killed';
     }
-    this.#child.kill('SIGKILL');
+    if (!this.successor) this.#child.kill('SIGKILL');
   }
 
   // What was sent before the kill took effect still arrives, and is not looked at.
@@ -139,8 +142,16 @@ export class SessionProcess {
     this.#outcome = outcome;
     this.#state = 'answered';
     this.#frame = bytes;
-    this.#child.kill('SIGKILL');
+    const { sessions = 1 } = this.#start;
+    if (outcome === 'answered' && sessions > 1) this.#handOver(sessions - 1);
+    else this.#child.kill('SIGKILL');
     if (outcome === 'answered') this.#ended.resolve(undefined);
+  }
+
+  #handOver(sessions: number): void {
+    for (const event of ['message', 'close', 'error']) this.#child.removeAllListeners(event);
+    this.successor = new SessionProcess({ ...this.#start, sessions }, this.#allowance, this.#child);
+    this.#exited.resolve(undefined);
   }
 
   #killAfter(milliseconds: number, outcome: Outcome): NodeJS.Timeout {

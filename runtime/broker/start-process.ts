@@ -2,8 +2,8 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import process from 'node:process';
-import { sessionEnvironment, sessionFlags } from '../session/flags.ts';
 import type { Start } from './options.ts';
+import { sessionEnvironment, sessionFlags } from '../session/flags.ts';
 
 /** Starts it; nothing that it prints goes anywhere. */
 export function startProcess(start: Start): ChildProcess {

@@ -15,7 +15,15 @@ export interface ServeCommand {
   readonly endorsements: string | undefined;
   /** Origins whose browsers may talk to the broker. */
   readonly origins: readonly string[];
+  readonly tier: Tier;
+  /** Sessions of a process, in the tier `epoch`. */
+  readonly epochSessions: number;
 }
+
+/** Whether a session has its process for itself. */
+export type Tier = (typeof tiers)[number];
+
+const tiers = ['process', 'epoch'] as const;
 
 /** Who makes evidence: nobody, for development, or the machine through configfs-tsm. */
 export type EvidenceSource = (typeof evidenceSources)[number];
@@ -31,17 +39,20 @@ export type Command =
   | { readonly command: 'unusable'; readonly message: string };
 
 export const usage = `Usage: stateless-runtime serve FILE [--production] [--evidence sim|tsm] [--port N] [--kem ${kemNames.join('|')}]
-                               [--endorsements FILE] [--origin URL]...
+                               [--endorsements FILE] [--origin URL]... [--tier process|epoch] [--epoch-sessions N]
        stateless-runtime egress FILE [--json]
        stateless-runtime doctor [--evidence sim|tsm] [--json]
 
-  serve FILE     run the processor that FILE exports as default: one process per session, on 127.0.0.1
+  serve FILE     run the processor that FILE exports as default, on 127.0.0.1
   egress FILE    print what can leave a session of FILE in the clear: manifest, digest, leak budget
   doctor         say of each channel whether it is closed on this machine, and by whom
   --production   refuse to start while a channel is open that a machine can close
   --evidence     sim: simulated, for development (default); tsm: SEV-SNP or TDX through Linux configfs-tsm
   --endorsements FILE  Intel's collateral (JSON) or AMD's chain (PEM), for tsm; read anew for every session
   --origin URL   let browsers of this origin talk to the broker; may be given more than once
+  --tier NAME    process: each session has a process of its own (default); epoch: a process serves several sessions,
+                 and may still hold what the earlier ones left: for tasks that cost less than a process
+  --epoch-sessions N   sessions of a process in the tier epoch, 2 to 1000 (default: 16)
   --port N       port to listen on (default: a free one)
   --kem NAME     key encapsulation mechanism of the one-time keys (default: x-wing)
   --json         print JSON
@@ -50,7 +61,7 @@ Exit codes: 0 done, 1 the processor cannot be served or a channel is open, 2 the
 
 /** Which options each command takes. */
 const optionsOf = {
-  serve: ['port', 'kem', 'production', 'evidence', 'endorsements', 'origin'],
+  serve: ['port', 'kem', 'production', 'evidence', 'endorsements', 'origin', 'tier', 'epoch-sessions'],
   egress: ['json'],
   doctor: ['json', 'evidence'],
 } as const;
@@ -85,6 +96,8 @@ interface Options {
   readonly evidence?: string;
   readonly endorsements?: string;
   readonly origin?: readonly string[];
+  readonly tier?: string;
+  readonly 'epoch-sessions'?: string;
   readonly json?: boolean;
   readonly help?: boolean;
 }
@@ -97,9 +110,17 @@ function readServe(file: string, evidence: EvidenceSource, options: Options): Co
   if (kem === undefined) return unusable(`--kem needs one of ${kemNames.join(', ')}`);
   const origins = options.origin ?? [];
   if (!origins.every(isOrigin)) return unusable('--origin needs an origin, such as https://chat.example');
+  const tier = tiers.find((name) => name === (options.tier ?? 'process'));
+  if (tier === undefined) return unusable(`--tier needs one of ${tiers.join(', ')}`);
+  const epochSessions = Number(options['epoch-sessions'] ?? '16');
+  if (!Number.isInteger(epochSessions) || epochSessions < 2 || epochSessions > 1_000)
+    return unusable('--epoch-sessions needs a whole number from 2 to 1000');
+  if (tier === 'process' && options['epoch-sessions'] !== undefined)
+    return unusable('--epoch-sessions goes with --tier epoch');
   const isProduction = options.production === true;
   const { endorsements } = options;
-  return { command: 'serve', file, port, kem, isProduction, evidence, endorsements, origins };
+  const how = { isProduction, evidence, endorsements, origins, tier, epochSessions };
+  return { command: 'serve', file, port, kem, ...how };
 }
 
 function isOrigin(text: string): boolean {
@@ -121,6 +142,8 @@ function parse(
     evidence: { type: 'string' },
     endorsements: { type: 'string' },
     origin: { type: 'string', multiple: true },
+    tier: { type: 'string' },
+    'epoch-sessions': { type: 'string' },
     json: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   } as const;

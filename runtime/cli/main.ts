@@ -12,7 +12,7 @@ import { readFacts } from '../posture/facts.ts';
 import { judge, openRows } from '../posture/posture.ts';
 import { postureText } from '../posture/report.ts';
 import { readArguments, usage } from './arguments.ts';
-import type { Command, EvidenceSource, ServeCommand } from './arguments.ts';
+import type { Command, ServeCommand } from './arguments.ts';
 import { egressReport } from './egress.ts';
 
 const evidenceLines = {
@@ -57,13 +57,14 @@ function runDoctor(evidence: string, isJson: boolean): number {
 }
 
 async function runBroker(command: ServeCommand): Promise<number> {
-  const { file, port, kem, origins, evidence } = command;
+  const { file, port, kem, origins, tier, epochSessions } = command;
   try {
     closeInherited();
-    const attester = evidence === 'tsm' ? await openAttester(command) : undefined;
+    const attester = command.evidence === 'tsm' ? await openAttester(command) : undefined;
     const { isProduction: production } = command;
-    const broker = await serve(file, { port, kem, origins, production, ...(attester ? { attester } : {}) });
-    announce(broker, evidence);
+    const how = { port, kem, origins, production, tier, epochSessions };
+    const broker = await serve(file, { ...how, ...(attester ? { attester } : {}) });
+    announce(broker, command);
     await untilSignal();
     await broker.stop();
     return 0;
@@ -81,12 +82,17 @@ async function openAttester({ endorsements }: ServeCommand): Promise<Attester> {
   return attester;
 }
 
-function announce({ url, description, launchDigest }: Broker, evidence: EvidenceSource): void {
+function announce({ url, description, launchDigest }: Broker, command: ServeCommand): void {
   const { name, egress } = description;
   console.log(`${name} at ${url}`);
   console.log(`launch digest ${launchDigest}`);
   console.log(`leak budget   ${egress.bits.toFixed(2)} of ${egress.maxBits.toFixed(2)} bits a session`);
-  console.log(`evidence      ${evidenceLines[evidence]}`);
+  console.log(`evidence      ${evidenceLines[command.evidence]}`);
+  if (command.tier === 'epoch') console.log(`tier          ${epochLine(command.epochSessions)}`);
+}
+
+function epochLine(sessions: number): string {
+  return `epoch: ${sessions} sessions a process, which may still hold what the earlier ones left`;
 }
 
 function untilSignal(): Promise<void> {

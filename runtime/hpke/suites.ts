@@ -31,11 +31,6 @@ export interface Suite {
   readonly aead: AeadName;
 }
 
-/** The mechanism with this number, if it is spoken here. */
-export function findKem(id: number): KemName | undefined {
-  return kemNames.find((name) => kems[name].id === id);
-}
-
 export const kemNames = ['x-wing', 'x25519'] as const satisfies readonly KemName[];
 
 /** The AEADs of a key configuration. AES-128-GCM is left to the published exchanges: its keys are the shorter ones. */

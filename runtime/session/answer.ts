@@ -4,7 +4,7 @@ import { StatelessError } from '../error.ts';
 import type { OpenSession, ProcessorParts } from '../definition.ts';
 import { readRequest } from '../wire/read-request.ts';
 import { aroundInput } from '../wire/bounds.ts';
-import type { Calls } from './calls.ts';
+import type { Calls, SessionView } from './parts.ts';
 import { PublicFailure } from './failure.ts';
 import { process } from './own-process.ts';
 
@@ -27,12 +27,6 @@ export function inputOf({ description }: ProcessorParts, plaintext: Bytes): unkn
   } catch {
     throw invalid();
   }
-}
-
-/** The session as its handler sees it, and the question whether the handler left work behind. */
-export interface SessionView {
-  readonly view: OpenSession;
-  readonly leftWork: () => Promise<boolean>;
 }
 
 /** Opens the session for its handler, and notes what is running. */

@@ -7,11 +7,13 @@ import type { Resolution } from './modules.ts';
 export interface BootArguments {
   readonly bundle: string;
   readonly kem: KemName;
+  /** Sessions to serve, one after the other, before it ends. */
+  readonly sessions: number;
   readonly resolutions: readonly Resolution[];
 }
 
 /** Reads the process's arguments; the broker wrote them, so a fault is a fault of this program. */
-export function readBootArguments([bundle, kemName, ...flat]: readonly string[]): BootArguments {
+export function readBootArguments([bundle, kemName, sessions, ...flat]: readonly string[]): BootArguments {
   const kem = kemNames.find((name) => name === kemName);
   if (bundle === undefined || kem === undefined)
     throw new TypeError('a session process is started by its broker');
@@ -20,5 +22,5 @@ export function readBootArguments([bundle, kemName, ...flat]: readonly string[])
     const [specifier = '', parent = '', url = '', format = '', source = ''] = flat.slice(place, place + 5);
     resolutions.push({ specifier, parent, url, format, source });
   }
-  return { bundle, kem, resolutions };
+  return { bundle, kem, sessions: Number(sessions), resolutions };
 }

@@ -1,19 +1,9 @@
 /** Calls of upstreams: what a handler finds in `session.use`, and whether it left one behind. */
 import { concat, integer } from '../bytes.ts';
-import type { Bytes } from '../bytes.ts';
-import type { OpenSession, ProcessorParts } from '../definition.ts';
+import type { ProcessorParts } from '../definition.ts';
 import { isErrorCode, StatelessError } from '../error.ts';
+import type { Ask, Calls } from './parts.ts';
 import type { UpstreamTarget } from '../upstream-parts.ts';
-
-/** Says a word to the broker and resolves with its answer. */
-export type Ask = (message: Bytes) => Promise<Bytes>;
-
-/** The calls of one session. */
-export interface Calls {
-  readonly use: OpenSession['use'];
-  /** Calls that were begun and have no answer. */
-  readonly pending: () => number;
-}
 
 type Call = (
   target: UpstreamTarget,

@@ -1,16 +1,10 @@
 /** The one list of flags with which a session process is started; the launch digest is taken over it. */
 
-/** A flag, and what it closes. */
-interface FlagRow {
-  readonly flag: string;
-  readonly closes: string;
-}
-
 /**
- * Flags that do not depend on a processor. Network access is never allowed: on Node 26 that needs no flag. None is a
+ * Flags, and what each closes, that do not depend on a processor. Network access is never allowed: on Node 26 that needs no flag. None is a
  * flag of V8's own besides the heap's size: see `code-strings.ts`.
  */
-const rows: readonly FlagRow[] = [
+const rows = [
   {
     flag: '--permission',
     closes: 'files, child processes, workers, addons, WASI, inspector, and on Node 26 the network',
@@ -28,7 +22,7 @@ const rows: readonly FlagRow[] = [
     flag: '--v8-pool-size=1',
     closes: 'threads that each keep memory: a session has one processor to run on',
   },
-];
+] as const;
 
 /** What stands for the bundle's files in the digest, so that it does not depend on where they lie. */
 const bundlePlaceholder = '<bundle>';

@@ -9,29 +9,21 @@ import { padReply } from '../wire/reply.ts';
 import type { Reply } from '../wire/reply.ts';
 import { aroundInput } from '../wire/bounds.ts';
 import { inputOf, openSession } from './answer.ts';
-import type { SessionView } from './answer.ts';
-import type { Calls } from './calls.ts';
+import type { Outlet, SessionView } from './parts.ts';
 import { failureReply } from './failure.ts';
 import { streamReplies } from './stream.ts';
 
-/** Where frames and records go, and what the handler may call. */
-export interface Outlet {
-  /** Asks for the next piece of the request; an empty one is its end. */
-  readonly more: () => Promise<Bytes>;
-  readonly calls: Calls;
-  /** Sends a frame of a stream, and resolves when the next one is asked for. */
-  readonly pass: (frame: Bytes) => Promise<unknown>;
-  /** Sends the records in their fixed order, and the last frame. An empty one: the request could not be opened. */
-  readonly end: (records: readonly Bytes[], frame: Bytes) => Promise<void>;
-}
-
-/** Opens, checks, runs, checks, pads, seals, wipes. Never throws for anything that a client or a handler does. */
+/**
+ * Opens, checks, runs, checks, pads, seals, wipes. Never throws for anything that a client or a handler does.
+ *
+ * @returns whether work is left that could go on into another session
+ */
 export async function runSession(
   parts: ProcessorParts,
   recipient: Recipient,
   sealed: Bytes,
   outlet: Outlet,
-): Promise<void> {
+): Promise<boolean> {
   const { egress, limits } = parts.description;
   const isStream = egress.maxChunks > 0;
   const opened = await (
@@ -39,14 +31,18 @@ export async function runSession(
       ? openChunkedRequest(recipient, piecesOf(sealed, outlet.more), limits.inputBytes + aroundInput)
       : openRequest(recipient, sealed)
   ).catch(() => undefined);
-  if (opened === undefined) return outlet.end([], new Uint8Array(0));
+  if (opened === undefined) {
+    await outlet.end([], new Uint8Array(0));
+    return true;
+  }
   const recorder = createRecorder(parts.events);
   const session = openSession(parts, recorder.emit, outlet.calls);
   const frame = isStream
     ? await streamReplies(parts, opened, session, outlet.pass)
     : await reply(parts, opened, session);
   opened.exchange.context.wipe();
-  return outlet.end(recorder.records(), frame);
+  await outlet.end(recorder.records(), frame);
+  return session.leftWork();
 }
 
 async function* piecesOf(first: Bytes, more: Outlet['more']): AsyncGenerator<Bytes> {

@@ -8,7 +8,7 @@ import type { Opened } from '../wire/recipient.ts';
 import { streamEnd, streamHead, writeStreamed } from '../wire/reply.ts';
 import type { Reply } from '../wire/reply.ts';
 import { inputOf } from './answer.ts';
-import type { SessionView } from './answer.ts';
+import type { SessionView } from './parts.ts';
 import { failureReply } from './failure.ts';
 
 type Pass = (piece: Bytes) => Promise<unknown>;

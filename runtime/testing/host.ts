@@ -2,10 +2,14 @@
 import process from 'node:process';
 import { serve } from '../broker/index.ts';
 
-const [file = '', poolSize = '2'] = process.argv.slice(2);
+const [file = '', poolSize = '2', epochSessions = ''] = process.argv.slice(2);
 
 const broker = await serve(file, {
   poolSize: Number(poolSize),
+  // in the tier `epoch` no more processes than wait, so that it is known which one a session gets
+  ...(epochSessions === ''
+    ? {}
+    : { tier: 'epoch', epochSessions: Number(epochSessions), maxProcesses: Number(poolSize) }),
   waitMs: 20_000,
   onEvent: (event) => {
     console.log(JSON.stringify({ event }));

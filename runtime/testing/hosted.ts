@@ -39,15 +39,16 @@ const program = fileURLToPath(new URL(`./host${extension}`, import.meta.url));
  * Starts a host.
  *
  * @param file the module that exports a processor as default
- * @param options the Node to run on (this one unless told otherwise), and how many processes wait (2)
+ * @param options the Node to run on (this one unless told otherwise), how many processes wait (2), and in the tier `epoch`
+ *   how many sessions each serves
  * @throws Error with what the host printed, when it does not start
  */
 export async function startHost(
   file: string,
-  options: { readonly node?: string; readonly poolSize?: number } = {},
+  options: { readonly node?: string; readonly poolSize?: number; readonly epochSessions?: number } = {},
 ): Promise<Hosted> {
-  const { node = process.execPath, poolSize = 2 } = options;
-  const child = spawn(node, ['--no-warnings', program, file, String(poolSize)], {
+  const { node = process.execPath, poolSize = 2, epochSessions = '' } = options;
+  const child = spawn(node, ['--no-warnings', program, file, String(poolSize), String(epochSessions)], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -3,7 +3,7 @@ import { ByteReader } from '../byte-reader.ts';
 import { concat } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import { StatelessError } from '../error.ts';
-import { aeadNames, aeads, findKem, kdf, kems } from '../hpke/suites.ts';
+import { aeadNames, aeads, kdf, kemNames, kems } from '../hpke/suites.ts';
 import type { KeyConfig } from './key-config.ts';
 
 /**
@@ -15,7 +15,8 @@ export function readKeyConfig(bytes: Bytes): KeyConfig {
   const fault = (): StatelessError => new StatelessError('ERR_BROKER_ANSWER');
   const reader = new ByteReader(bytes, fault);
   const keyId = reader.byte();
-  const kem = findKem(reader.integer(2));
+  const mechanism = reader.integer(2);
+  const kem = kemNames.find((name) => kems[name].id === mechanism);
   if (kem === undefined) throw fault();
   const publicKey = concat(reader.take(kems[kem].publicKeyLength));
   const list = new ByteReader(reader.take(reader.integer(2)), fault);

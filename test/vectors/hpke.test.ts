@@ -1,7 +1,15 @@
 /** RFC 9180 Appendix A and the X-Wing vector of the HPKE post-quantum draft, for the suites that the runtime speaks. */
 import { describe, expect, it } from 'vitest';
 import type { Bytes } from '../../runtime/bytes.ts';
-import { aeads, findKem, kdf, mechanisms, setupRecipient, setupSender } from '../../runtime/hpke/index.ts';
+import {
+  aeads,
+  kdf,
+  kemNames,
+  kems,
+  mechanisms,
+  setupRecipient,
+  setupSender,
+} from '../../runtime/hpke/index.ts';
 import type { AeadName, HpkeContext, KemKeyPair, KemName, Suite } from '../../runtime/hpke/index.ts';
 import { bytesOf, hexOf, listVectors, readVectors } from './files.ts';
 import type { Vector } from './files.ts';
@@ -75,7 +83,7 @@ describe.each(rfc)('$name', ({ suite, vector }) => {
 
 function spokenCases(file: string): Case[] {
   return listVectors(readVectors(file)).flatMap((vector) => {
-    const kem = findKem(Number(vector['kem_id']));
+    const kem = kemNames.find((name) => kems[name].id === Number(vector['kem_id']));
     const aead = aeadWith(Number(vector['aead_id']));
     const isSpoken =
       vector['mode'] === 0 && vector['kdf_id'] === kdf.id && kem !== undefined && aead !== undefined;

@@ -15,6 +15,9 @@ describe('stateless-runtime', () => {
     [['serve', 'a.ts', '--port', '70000'], '--port needs a number up to 65535'],
     [['serve', 'a.ts', '--port', '8x'], '--port needs a number up to 65535'],
     [['serve', 'a.ts', '--kem', 'rsa'], '--kem needs one of x-wing, x25519'],
+    [['serve', 'a.ts', '--tier', 'thread'], '--tier needs one of process, epoch'],
+    [['serve', 'a.ts', '--epoch-sessions', '4'], '--epoch-sessions goes with --tier epoch'],
+    [['serve', 'a.ts', '--tier', 'epoch', '--epoch-sessions', '1'], '--epoch-sessions needs a whole number'],
     [['serve', 'a.ts', '--verbose'], 'unknown option'],
   ])('exits with 2 and says what is wrong with %j', async (values, message) => {
     const command = startCommand(...values);
@@ -128,6 +131,14 @@ describe('stateless-runtime', () => {
     expect(children.length).toBeGreaterThan(0);
     expect(await command.stop('SIGINT')).toBe(0);
     expect(children.filter(isAlive)).toEqual([]);
+  });
+
+  it('serves several sessions in a process when it is told to, and says so', async () => {
+    const command = startCommand('serve', fixture('word-count.ts'), '--tier', 'epoch');
+    const client = connect(await command.url(), { evidence: ['sim'] });
+    for (const text of ['one', 'two']) expect(await client.request({ text })).toEqual({ words: 1 });
+    expect(command.output()).toContain('epoch: 16 sessions a process');
+    expect(await command.stop('SIGINT')).toBe(0);
   });
 
   it('leaves no process when it is killed', async () => {
