@@ -18,9 +18,14 @@ const found: readonly Alias[] = packagePlaces.flatMap(([type, ...places]) =>
   places.map((place): Alias => {
     const [path = '', is = ''] = place.split(' = ');
     // Most places lead to another one of the same package.
-    return { type, path, is: is.startsWith('~') ? `${type} ${is.slice(1)}` : is, by: 'import' };
+    return { type: quoted(type), path, is: is.startsWith('~') ? `${type} ${is.slice(1)}` : is, by: 'import' };
   }),
 );
+
+/** The name of a module with a dot is written in quotes. */
+function quoted(module: string): string {
+  return module.includes('.') ? `'${module}'` : module;
+}
 
 /** All aliases of the catalogue. */
 export const packageAliases: readonly Alias[] = [...handlers, ...prismaAliases, ...found];

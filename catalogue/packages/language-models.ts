@@ -1,36 +1,47 @@
 /** Language models: OpenAI, Anthropic, the AI SDK and Google, and the Model Context Protocol. */
-import type { Models } from '../../engine/models/rows.ts';
-import { sinks } from '../tables.ts';
+import type { Destination, Models, Sink } from '../../engine/models/rows.ts';
+import { ofClients, sentTo, sinks, url } from '../tables.ts';
+
+/** A model server of one's own is named where the client is made; without it, a variable of the machine may name any. */
+const SERVER: readonly Destination[] = [ofClients(url(0, 'baseURL'))];
+const GOOGLE_SERVER: readonly Destination[] = [ofClients(url(0, 'httpOptions.baseUrl'))];
+
+const openai = (member: string, paths: readonly string[]): readonly Sink[] =>
+  sentTo(SERVER, sinks('network', `openai.OpenAI${member}`, paths));
+const anthropic = (member: string, paths: readonly string[]): readonly Sink[] =>
+  sentTo(SERVER, sinks('network', `@anthropic-ai/sdk.Anthropic${member}`, paths));
+const google = (type: string, paths: readonly string[]): readonly Sink[] =>
+  sentTo(GOOGLE_SERVER, sinks('network', `@google/genai.${type}`, paths));
 
 export const languageModelRows: Partial<Models> = {
   sinks: [
-    ...sinks('network', 'openai.OpenAI.Chat.Completions', [
+    ...openai('.Chat.Completions', [
       'Member[create].Argument[0].Member[messages,tools,metadata,user,prediction]',
     ]),
-    ...sinks('network', 'openai.OpenAI.Responses', [
+    ...openai('.Responses', [
       'Member[create,stream,parse].Argument[0].Member[input,instructions,metadata,prompt]',
     ]),
-    ...sinks('network', 'openai.OpenAI.Embeddings', ['Member[create].Argument[0].Member[input]']),
-    ...sinks('network', 'openai.OpenAI.Moderations', ['Member[create].Argument[0].Member[input]']),
-    ...sinks('network', 'openai.OpenAI.Files', ['Member[create].Argument[0].Member[file]']),
-    ...sinks('network', 'openai.OpenAI.Images', [
+    ...openai('.Embeddings', ['Member[create].Argument[0].Member[input]']),
+    ...openai('.Moderations', ['Member[create].Argument[0].Member[input]']),
+    ...openai('.Files', ['Member[create].Argument[0].Member[file]']),
+    ...openai('.Images', [
       'Member[generate,edit].Argument[0].Member[prompt]',
       'Member[edit].Argument[0].Member[image]',
     ]),
-    ...sinks('network', 'openai.OpenAI.Audio', [
+    ...openai('.Audio', [
       'Member[transcriptions,translations].Member[create].Argument[0].Member[file,prompt]',
       'Member[speech].Member[create].Argument[0].Member[input]',
     ]),
-    ...sinks('network', 'openai.OpenAI.Completions', ['Member[create].Argument[0].Member[prompt]']),
-    ...sinks('network', 'openai.OpenAI.Conversations', ['Member[create].Argument[0].Member[items,metadata]']),
-    ...sinks('network', 'openai.OpenAI.VectorStores', ['Member[search].Argument[1].Member[query]']),
-    ...sinks('network', 'openai.OpenAI', ['Member[post,put,patch].Argument[1].Member[body]']),
-    ...sinks('network', '@anthropic-ai/sdk.Anthropic.Messages', [
+    ...openai('.Completions', ['Member[create].Argument[0].Member[prompt]']),
+    ...openai('.Conversations', ['Member[create].Argument[0].Member[items,metadata]']),
+    ...openai('.VectorStores', ['Member[search].Argument[1].Member[query]']),
+    ...openai('', ['Member[post,put,patch].Argument[1].Member[body]']),
+    ...anthropic('.Messages', [
       'Member[create,stream,parse,countTokens].Argument[0].Member[messages,system,tools]',
       'Member[create].Argument[0].Member[metadata]',
       'Member[batches].Member[create].Argument[0].Member[requests]',
     ]),
-    ...sinks('network', '@anthropic-ai/sdk.Anthropic', [
+    ...anthropic('', [
       'Member[beta].Member[messages].Member[create].Argument[0].Member[messages,system]',
       'Member[beta].Member[files].Member[upload].Argument[0].Member[file]',
     ]),
@@ -47,20 +58,16 @@ export const languageModelRows: Partial<Models> = {
     ...sinks('telemetry', 'ai', [
       'Member[generateText,streamText].Argument[0].Member[experimental_telemetry]',
     ]),
-    ...sinks('network', '@google/genai.Models', [
+    ...google('Models', [
       'Member[generateContent,generateContentStream,countTokens].Argument[0].Member[contents]',
       'Member[generateContent].Argument[0].Member[config]',
       'Member[embedContent].Argument[0].Member[contents]',
       'Member[generateImages,generateVideos].Argument[0].Member[prompt]',
     ]),
-    ...sinks('network', '@google/genai.Chat', [
-      'Member[sendMessage,sendMessageStream].Argument[0].Member[message]',
-    ]),
-    ...sinks('network', '@google/genai.Chats', ['Member[create].Argument[0].Member[history]']),
-    ...sinks('network', '@google/genai.Files', ['Member[upload].Argument[0].Member[file]']),
-    ...sinks('network', '@google/genai.Session', [
-      'Member[sendClientContent,sendRealtimeInput,sendToolResponse].Argument[0]',
-    ]),
+    ...google('Chat', ['Member[sendMessage,sendMessageStream].Argument[0].Member[message]']),
+    ...google('Chats', ['Member[create].Argument[0].Member[history]']),
+    ...google('Files', ['Member[upload].Argument[0].Member[file]']),
+    ...google('Session', ['Member[sendClientContent,sendRealtimeInput,sendToolResponse].Argument[0]']),
     ...sinks('cache', '@google/genai.Caches', ['Member[create].Argument[0].Member[config]']),
     ...sinks('network', "'@modelcontextprotocol/sdk/client/index.js'.Client", [
       'Member[callTool].Argument[0].Member[arguments]',

@@ -1,10 +1,13 @@
 /** Web sockets: ws, Socket.IO and its client. */
 import type { Models } from '../../engine/models/rows.ts';
-import { sinks } from '../tables.ts';
+import { ofStart, sentTo, sinks, url } from '../tables.ts';
 
 export const socketRows: Partial<Models> = {
   sinks: [
-    ...sinks('network', 'ws.WebSocket', ['Member[send,ping,pong].Argument[0]', 'Member[close].Argument[1]']),
+    ...sentTo(
+      [ofStart(url(0))],
+      sinks('network', 'ws.WebSocket', ['Member[send,ping,pong].Argument[0]', 'Member[close].Argument[1]']),
+    ),
     ...sinks('network', 'ws', [
       'Member[createWebSocketStream].ReturnValue.Member[write,end].Argument[0]',
       'Member[WebSocket].Argument[2].Member[headers]',
@@ -21,9 +24,12 @@ export const socketRows: Partial<Models> = {
     ...sinks('network', "'socket.io'.Namespace", ['Member[emit].Argument[1..]']),
     ...sinks('network', "'socket.io'.BroadcastOperator", ['Member[emit,emitWithAck].Argument[1..]']),
     ...sinks('network', "'socket.io'.RemoteSocket", ['Member[emit].Argument[1..]']),
-    ...sinks('network', "'socket.io-client'.Socket", [
-      'Member[emit,emitWithAck].Argument[1..]',
-      'Member[send].Argument[0..]',
-    ]),
+    ...sentTo(
+      [ofStart(url(0))],
+      sinks('network', "'socket.io-client'.Socket", [
+        'Member[emit,emitWithAck].Argument[1..]',
+        'Member[send].Argument[0..]',
+      ]),
+    ),
   ],
 };

@@ -100,8 +100,17 @@ function namesIn(target: ts.Node, names: Set<string>): void {
 /** `absent` where the value surely has no such member, `unknown` where it may have any. */
 export type Found = ts.Expression | 'absent' | 'unknown';
 
-/** The member of an object that is written out. */
-export function memberOf(checker: ts.TypeChecker, node: ts.Expression, name: string): Found {
+/** What stands at a path of members, such as `httpOptions.baseUrl`, of an object that is written out. */
+export function memberAt(checker: ts.TypeChecker, node: ts.Expression, path: string): Found {
+  return path
+    .split('.')
+    .reduce<Found>(
+      (found, name) => (typeof found === 'string' ? found : memberOf(checker, found, name)),
+      node,
+    );
+}
+
+function memberOf(checker: ts.TypeChecker, node: ts.Expression, name: string): Found {
   const object = constantOf(checker, node);
   if (!ts.isObjectLiteralExpression(object)) return hasNoOptions(checker, object) ? 'absent' : 'unknown';
   for (const property of object.properties.toReversed()) {

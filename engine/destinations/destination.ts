@@ -3,7 +3,7 @@ import ts from 'typescript';
 import type { Destination, Sink } from '../models/rows.ts';
 import { type Address, addressOf, hostAddress } from './address.ts';
 import { type Call, callsBehind } from './calls-behind.ts';
-import { type Found, constantOf, isPlatformAddress, memberOf } from './constant-values.ts';
+import { type Found, constantOf, isPlatformAddress, memberAt } from './constant-values.ts';
 import { knownText } from './known-text.ts';
 
 /** What a page's own relative address leads to. */
@@ -70,7 +70,7 @@ function argumentOf(checker: ts.TypeChecker, call: Call, { argument, member }: D
   if (given.slice(0, argument + 1).some(ts.isSpreadElement)) return 'unknown';
   const found = given[argument];
   if (found === undefined) return 'absent';
-  if (member !== undefined) return memberOf(checker, found, member);
+  if (member !== undefined) return memberAt(checker, found, member);
   // Options in the place of an address: other places tell of their members.
   return ts.isObjectLiteralExpression(constantOf(checker, found)) ? 'absent' : found;
 }

@@ -43,6 +43,7 @@ export interface Sink extends Row {
 export interface Destination {
   readonly is: 'url' | 'host';
   readonly argument: number;
+  /** A name, or names joined by dots. */
   readonly member?: string;
   /** Of the calls that made the client, the last first, or only of the call that a chain starts with. Without it, of the call itself. */
   readonly of?: 'clients' | 'start';

@@ -62,6 +62,80 @@ const allowedCases: readonly (readonly [name: string, host: string, code: string
   ],
 ];
 
+/** Clients that say where they send when they are made. Their packages need not be installed. */
+const clientCases: readonly (readonly [name: string, start: string, call: string])[] = [
+  [
+    'axios',
+    `import axios from 'axios'; const api = axios.create({ baseURL: HOST });`,
+    `api.post('/v1', body)`,
+  ],
+  [
+    'axios, called',
+    `import axios from 'axios'; const api = axios.create({ baseURL: HOST });`,
+    `api({ method: 'post', url: '/v1', data: body })`,
+  ],
+  [
+    'ky',
+    `import ky from 'ky'; const api = ky.create({ prefixUrl: HOST });`,
+    `api.post('v1', { json: { body } })`,
+  ],
+  [
+    'got',
+    `import got from 'got'; const api = got.extend({ prefixUrl: HOST });`,
+    `api.post('v1', { json: { body } })`,
+  ],
+  [
+    'undici',
+    `import { Pool } from 'undici'; const api = new Pool(HOST);`,
+    `api.request({ path: '/v1', method: 'POST', body })`,
+  ],
+  [
+    'OpenAI',
+    `import OpenAI from 'openai'; const api = new OpenAI({ baseURL: HOST + '/v1' });`,
+    `api.chat.completions.create({ model: 'm', messages: [{ role: 'user', content: body }] })`,
+  ],
+  [
+    'OpenAI with other options',
+    `import OpenAI from 'openai'; const api = new OpenAI().withOptions({ baseURL: HOST + '/v1' });`,
+    `api.responses.create({ model: 'm', input: body })`,
+  ],
+  [
+    'Anthropic',
+    `import Anthropic from '@anthropic-ai/sdk'; const api = new Anthropic({ baseURL: HOST });`,
+    `api.messages.create({ model: 'm', messages: [{ role: 'user', content: body }] })`,
+  ],
+  [
+    'Google',
+    `import { GoogleGenAI } from '@google/genai'; const api = new GoogleGenAI({ httpOptions: { baseUrl: HOST } });`,
+    `api.models.generateContent({ model: 'm', contents: body })`,
+  ],
+  [
+    'Slack',
+    `import { WebClient } from '@slack/web-api'; const api = new WebClient('token', { slackApiUrl: HOST });`,
+    `api.chat.postMessage({ channel: 'c', text: body })`,
+  ],
+  [
+    'GraphQL',
+    `import { GraphQLClient } from 'graphql-request'; const api = new GraphQLClient(HOST + '/graphql');`,
+    `api.request('mutation', { body })`,
+  ],
+  [
+    'mail',
+    `import { createTransport } from 'nodemailer'; const api = createTransport({ host: NAME, port: 25 });`,
+    `api.sendMail({ text: body })`,
+  ],
+  ['ws', `import { WebSocket as Socket } from 'ws'; const api = new Socket(HOST);`, `api.send(body)`],
+  ['Socket.IO', `import { io } from 'socket.io-client'; const api = io(HOST);`, `api.emit('message', body)`],
+  [
+    'a field of a class',
+    `import OpenAI from 'openai'; class Models { readonly #api = new OpenAI({ baseURL: HOST }); ask(text: string) { return this.#api.embeddings.create({ model: 'm', input: text }); } } const api = new Models();`,
+    `api.ask(body)`,
+  ],
+];
+
+const withHost = (start: string): string =>
+  `const HOST = 'https://api.example'; const NAME = 'api.example'; const { body } = message; ${start} `;
+
 const refusedCases: readonly (readonly [name: string, place: string, before: string])[] = [
   ['another host', `fetch('https://evil.example', { method: 'POST', body: message.body })`, ''],
   [
@@ -123,6 +197,11 @@ testFlowRule('no-plaintext-to-network', noPlaintextToNetwork, {
       code: withTags(code),
       options: allowed(host),
     })),
+    ...clientCases.map(([name, start, call]) => ({
+      name: `a client of an allowed host: ${name}`,
+      code: withTags(`${withHost(start)} await ${call}; export {};`),
+      options: allowed('api.example'),
+    })),
     {
       name: 'an identifier in an address',
       code: withTags(`await fetch(\`https://api.example/messages/\${message.id}\`); export {};`),
@@ -159,6 +238,14 @@ testFlowRule('no-plaintext-to-network', noPlaintextToNetwork, {
         place,
         { ...body, via: place.startsWith('send(') ? ' through send()' : '' },
         { before, after: '; export {};', options: allowed('api.example', '*.api.example') },
+      ),
+    ),
+    ...clientCases.map(([name, start, call]) =>
+      flowCase(
+        `a client of another host: ${name}`,
+        call,
+        { ...body, via: call.startsWith('api.ask(') ? ' through ask()' : '' },
+        { before: withHost(start), after: '; export {};', options: allowed('other.example') },
       ),
     ),
     flowCase('a body', `fetch('https://api.example', { method: 'POST', body: message.body })`, body, {

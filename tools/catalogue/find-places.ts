@@ -52,8 +52,12 @@ export function findPlaces(
   const search: Search = { checker, known, names, module, visited: new Map(), edges: [] };
   const direct = exported.flatMap((one) => directPlaces(search, one));
   const whole = symbol.exports?.get(ts.InternalSymbolName.ExportEquals);
-  if (whole !== undefined) enter(search, checker.getTypeOfSymbol(resolved(checker, whole)), '', 0, []);
   const root: Visited = { place: '', depth: 0, type: checker.getTypeOfSymbol(symbol), known: [] };
+  if (whole !== undefined) {
+    const type = checker.getTypeOfSymbol(resolved(checker, whole));
+    const value = enter(search, type, '', 0, known.ofType(type));
+    if (value !== undefined) search.edges.push({ from: root, step: '', to: value });
+  }
   for (const one of exported) {
     const target = resolved(checker, one);
     if ((target.flags & ts.SymbolFlags.Value) === 0) continue;
@@ -84,12 +88,18 @@ function entered(
   from: Visited,
   { step, type, isCalled, isHanded }: Given,
 ): readonly Visited[] {
-  const parts = type.isUnion() ? type.types : [type];
-  return parts.flatMap((part) => {
+  return partsOf(search.checker, type).flatMap((part) => {
     const known = search.known.ofType(part);
-    if (known.length === 0 && (isCalled === true || isHanded === true)) return [];
+    if (known.length === 0 && (isCalled === true || (isHanded === true && !isInterface(part)))) return [];
     return enter(search, part, joined(from.place, step), from.depth + 1, known) ?? [];
   });
+}
+
+/** Of a type that depends on a parameter, what it is at most: either branch of a condition. */
+function partsOf(checker: ts.TypeChecker, type: ts.Type): readonly ts.Type[] {
+  const isOpen = (type.flags & ts.TypeFlags.Instantiable) !== 0;
+  const whole = isOpen ? (checker.getBaseConstraintOfType(type) ?? type) : type;
+  return whole.isUnion() ? whole.types : [whole];
 }
 
 function enter(
@@ -162,5 +172,9 @@ function distinct(module: string, links: readonly FoundPlace[]): readonly FoundP
 function resolved(checker: ts.TypeChecker, symbol: ts.Symbol): ts.Symbol {
   return (symbol.flags & ts.SymbolFlags.Alias) === 0 ? symbol : checker.getAliasedSymbol(symbol);
 }
+
+/** A client that is handed over, such as that of a transaction, is told by what it gives. */
+const isInterface = (type: ts.Type): boolean =>
+  ((type.getSymbol()?.flags ?? 0) & (ts.SymbolFlags.Interface | ts.SymbolFlags.Class)) !== 0;
 
 const isPlain = (name: string): boolean => /^[\w$]+$/.test(name);

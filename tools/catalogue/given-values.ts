@@ -20,7 +20,7 @@ export function* givenBy(checker: ts.TypeChecker, type: ts.Type): Generator<Give
   }
   for (const signature of type.getConstructSignatures()) yield* byCall(checker, signature, 'Instance');
   for (const signature of type.getCallSignatures()) yield* byCall(checker, signature, 'ReturnValue');
-  const element = elementOf(checker, type);
+  const element = elementOf(checker, type) ?? elementOfSet(checker, type);
   if (element !== undefined) yield { step: 'ArrayElement', type: element };
   else yield* byMembers(checker, type);
 }
@@ -56,6 +56,14 @@ function elementOf(checker: ts.TypeChecker, type: ts.Type): ts.Type | undefined 
     ? checker.getIndexTypeOfType(type, ts.IndexKind.Number)
     : undefined;
 }
+
+/** A set is walked as a list is. */
+function elementOfSet(checker: ts.TypeChecker, type: ts.Type): ts.Type | undefined {
+  const isSet = type.getSymbol()?.name === 'Set' || type.getSymbol()?.name === 'ReadonlySet';
+  return isSet && isReference(type) ? checker.getTypeArguments(type)[0] : undefined;
+}
+
+const isReference = (type: ts.Type): type is ts.TypeReference => 'target' in type;
 
 /** Members that only underscores tell apart from private ones are no face. */
 function* byMembers(checker: ts.TypeChecker, type: ts.Type): Generator<Given> {

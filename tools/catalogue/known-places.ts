@@ -20,7 +20,7 @@ export const wholePath = (module: string, path: string): string =>
 export const joined = (place: string, step: string): string => (place === '' ? step : `${place}.${step}`);
 
 /** What the language only wraps. */
-const HOLDERS: ReadonlySet<string> = new Set(['Promise', 'Array', 'ReadonlyArray']);
+const HOLDERS: ReadonlySet<string> = new Set(['Promise', 'Array', 'ReadonlyArray', 'Set', 'ReadonlySet']);
 
 const FOREIGN = /\/node_modules\/(?:typescript|@types\/node|undici-types|buffer)\//;
 
