@@ -5,13 +5,60 @@ import { prismaAliases } from './packages/prisma.ts';
 
 const routes = 'Member[all,delete,get,head,options,patch,post,put,use].Argument[0..].Parameter[1]';
 
-/** What handlers are given as a list, no declaration tells step by step. */
-const handlers: readonly Alias[] = ['ReturnValue', 'Member[Router].ReturnValue'].map((path) => ({
-  type: 'express',
-  path: `${path}.${routes}`,
-  is: 'express Member[Response].Instance',
-  by: 'import',
-}));
+type Line = readonly [type: string, path: string, is: string];
+
+/** What no declaration tells step by step: handlers in a list, listeners by the name of their event, generic clients. */
+const told: readonly Line[] = [
+  ['express', `ReturnValue.${routes}`, 'express Member[Response].Instance'],
+  ['express', `Member[Router].ReturnValue.${routes}`, 'express Member[Response].Instance'],
+  ['knex', 'ReturnValue.Member[transaction].Argument[0].Parameter[0]', 'knex ReturnValue'],
+  ['sequelize', 'Member[Sequelize].Instance.Member[define].ReturnValue', 'sequelize Member[Model]'],
+  ['sequelize', 'Member[Model].Member[build].ReturnValue', 'sequelize Member[Model].Instance'],
+  [
+    'sequelize',
+    'Member[Model].Member[create,findOne,findByPk].ReturnValue.Awaited',
+    'sequelize Member[Model].Instance',
+  ],
+  ['nats', 'Member[StringCodec,JSONCodec].ReturnValue', 'nats Member[Codec].Instance'],
+  ['got', 'Member[default,got].Member[stream].ReturnValue', 'got Member[Request].Instance'],
+  ['got', 'Member[default,got].Member[stream].AnyMember.ReturnValue', 'got Member[Request].Instance'],
+  ['ws', `Member[WebSocketServer].Instance.${connected()}`, 'ws Member[WebSocket].Instance'],
+  [
+    'ws',
+    'Member[WebSocketServer].Instance.Member[clients].Member[forEach].Argument[0].Parameter[0]',
+    'ws Member[WebSocket].Instance',
+  ],
+  ...['Server', 'Namespace'].map((name): Line => [
+    "'socket.io'",
+    `Member[${name}].Instance.${connected()}`,
+    'socket.io Member[Socket].Instance',
+  ]),
+  ...drizzleLines('pg-core Member[PgDatabase]', [
+    ...['node-postgres', 'postgres-js', 'pg-proxy', 'neon-http', 'neon-serverless', 'vercel-postgres'],
+    ...['pglite', 'bun-sql', 'xata-http', 'aws-data-api/pg'],
+  ]),
+  ...drizzleLines('mysql-core Member[MySqlDatabase]', [
+    ...['mysql2', 'mysql-proxy', 'planetscale-serverless', 'tidb-serverless'],
+  ]),
+  ...drizzleLines('sqlite-core Member[BaseSQLiteDatabase]', [
+    ...['better-sqlite3', 'libsql', 'd1', 'bun-sqlite', 'sqlite-proxy', 'durable-sqlite', 'expo-sqlite'],
+  ]),
+];
+
+function connected(): string {
+  return 'Member[on,once,addListener].WithStringArgument[0=connection].Argument[1].Parameter[0]';
+}
+
+/** The drivers give databases of a few kinds. */
+function drizzleLines(database: string, drivers: readonly string[]): readonly Line[] {
+  return drivers.map((driver) => [
+    `drizzle-orm/${driver}`,
+    'Member[drizzle].ReturnValue',
+    `drizzle-orm/${database}.Instance`,
+  ]);
+}
+
+const handlers: readonly Alias[] = told.map(([type, path, is]) => ({ type, path, is, by: 'import' }));
 
 /** One for each place that was found in the declarations of the packages. */
 const found: readonly Alias[] = packagePlaces.flatMap(([type, ...places]) =>
