@@ -13,7 +13,6 @@ const told: readonly Line[] = [
   ['express', `Member[Router].ReturnValue.${routes}`, 'express Member[Response].Instance'],
   ['knex', 'ReturnValue.Member[transaction].Argument[0].Parameter[0]', 'knex ReturnValue'],
   ['sequelize', 'Member[Sequelize].Instance.Member[define].ReturnValue', 'sequelize Member[Model]'],
-  ['sequelize', 'Member[Model].Member[build].ReturnValue', 'sequelize Member[Model].Instance'],
   [
     'sequelize',
     'Member[Model].Member[create,findOne,findByPk].ReturnValue.Awaited',

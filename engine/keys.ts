@@ -69,6 +69,9 @@ export const CHUNK = '<chunk>';
 /** Marks what an object passes on to whoever listens, or has listened before. A name of what is passed follows a colon. */
 export const PASSED = '&>';
 
+/** What was written into a stream that nothing is read from. */
+export const WRITTEN = `${PASSED}written`;
+
 /** Whether a child under this key is read over all its writes, also those that come after the read. */
 export const isPassed = (key: string): boolean => key.startsWith(PASSED) || LATER.has(key);
 

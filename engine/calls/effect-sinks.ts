@@ -1,6 +1,8 @@
 /** What a function writes into something that its caller has handed over, where rows say that the place is a sink. */
-import type ts from 'typescript';
+import ts from 'typescript';
 import type { Activation } from '../activation.ts';
+import { WRITTEN } from '../keys.ts';
+import type { ModelNode } from '../models/index-face.ts';
 import type { Effect } from '../summary.ts';
 import { nodesAt } from '../values/memory.ts';
 import { stepsOf } from '../values/trace.ts';
@@ -23,7 +25,7 @@ export function checkEffect(
   callee: AbstractObject | undefined,
   call: ts.Node,
 ): void {
-  const models = [...nodesAt(into.nodes, key)];
+  const models = modelsAt([...into.nodes, ...typedNodes(activation, effect, call)], key);
   if (models.length === 0) return;
   const write = writeOf(effect) ?? call;
   const place = isWithin(callee, call) ? write : call;
@@ -31,6 +33,26 @@ export function checkEffect(
   const placeOf = ({ key: one }: Atom): ts.Node =>
     (effect.value.atoms.get(one)?.origin.kind ?? 'input') === 'input' ? place : write;
   for (const model of models) checkSinks(activation, model, written, write, placeOf);
+}
+
+/** What went into a stream went into its `write`. */
+function modelsAt(nodes: readonly ModelNode[], key: string): readonly ModelNode[] {
+  if (key !== WRITTEN) return [...nodesAt(nodes, key)];
+  return nodes.flatMap((node) => node.member('write')?.argument(0, 1) ?? []);
+}
+
+/** What rows say of the very argument by its type: the parameter's own may be more general. */
+function typedNodes({ engine }: Activation, { target, key }: Effect, call: ts.Node): readonly ModelNode[] {
+  const { origin } = target;
+  if (key !== WRITTEN && !engine.models.memberNames.has(key)) return [];
+  if (origin.kind !== 'input' || origin.root.kind !== 'argument' || origin.path.length > 0) return [];
+  const given = ts.isCallExpression(call) || ts.isNewExpression(call) ? call.arguments : undefined;
+  const argument = given?.slice(0, origin.root.index + 1).some(ts.isSpreadElement)
+    ? undefined
+    : given?.[origin.root.index];
+  return argument === undefined
+    ? []
+    : engine.models.instanceNodes(engine.checker.getTypeAtLocation(argument));
 }
 
 /** Whether a function is written in the call itself. */
