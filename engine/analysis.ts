@@ -6,10 +6,9 @@ import { expressionsAt } from './explain/expressions-at.ts';
 import type { Explanation } from './explain/explanation.ts';
 import type { Policy } from './policy.ts';
 import { indexes } from './create-engine.ts';
-import { createImports } from './program/imports.ts';
 import { indexOf } from './program/program-index.ts';
-import { createMentions } from './program/mentions.ts';
-import { relevantPieces } from './program/relevance.ts';
+import { once } from './once.ts';
+import { relevanceOf } from './program/relevance.ts';
 import { solve, type Solution } from './solve.ts';
 import { fileMentions } from './tags/file-text.ts';
 import { findPresence } from './tags/presence.ts';
@@ -54,11 +53,10 @@ export function createAnalysis(program: ts.Program, policy: Policy): Analysis {
 }
 
 function analysisOf(program: ts.Program, policy: Policy): Analysis {
-  let solution: Solution | undefined;
-  let relevant: ReadonlySet<ts.SourceFile> | undefined;
-  let untagged: boolean | undefined;
-  const isUntagged = (): boolean => (untagged ??= holdsNoLabel(program, policy));
-  const solved = (): Solution => (solution ??= solve(program, policy));
+  const isUntagged = once(() => holdsNoLabel(program, policy));
+  const relevance = once(() => relevanceOf(program, policy, indexOf(program, indexes)));
+  const relevant = once(() => new Set([...relevance().pieces].map((one) => one.getSourceFile())));
+  const solved = once(() => solve(program, policy, relevance));
   /** Undefined where there is nothing to solve. */
   const found = (): Solution | undefined => (isUntagged() ? undefined : solved());
   return {
@@ -67,8 +65,7 @@ function analysisOf(program: ts.Program, policy: Policy): Analysis {
     incompleteIn: ({ fileName }) => found()?.gapsIn(fileName) ?? [],
     erasuresIn: (sourceFile) => found()?.erasuresIn(sourceFile) ?? [],
     declassifiers: () => (mentionsRelease(program) ? solved() : found())?.declassifiers() ?? [],
-    handlesPlaintext: (sourceFile) =>
-      !isUntagged() && (relevant ??= relevantTo(program, policy)).has(sourceFile),
+    handlesPlaintext: (sourceFile) => !isUntagged() && relevant().has(sourceFile),
     declaredLabels: (of) => labelsOf(found()?.engine.oracle, of),
     explain: (node) => explain(solved(), node),
     explainAt: (sourceFile, line, column) => {
@@ -86,14 +83,6 @@ function holdsNoLabel(program: ts.Program, policy: Policy): boolean {
 /** What is released on purpose is listed although nothing is tagged. */
 function mentionsRelease(program: ts.Program): boolean {
   return program.getSourceFiles().some((file) => fileMentions(file, '@declassifies'));
-}
-
-function relevantTo(program: ts.Program, policy: Policy): ReadonlySet<ts.SourceFile> {
-  const imports = createImports(program.getTypeChecker());
-  const index = indexOf(program, indexes);
-  const mentions = createMentions(program, index, imports);
-  const pieces = relevantPieces(program, policy, index, imports, mentions);
-  return new Set([...pieces].map((one) => one.getSourceFile()));
 }
 
 function labelsOf(oracle: TypeOracle | undefined, of: ts.Node | ts.Type): readonly string[] {

@@ -11,14 +11,10 @@ import { createScopes } from './program/scopes.ts';
 import { createIsGuessed } from './tags/guessed-names.ts';
 import { createTypeOracle } from './tags/oracle.ts';
 import { createNodeNumbers } from './values/atom.ts';
-import { createGlobalHeap } from './values/global-heap.ts';
+import { type HeapHooks, createGlobalHeap } from './values/global-heap.ts';
 
 /** What the engine asks of its solver. */
-export interface Hooks {
-  /** A global that this reader has seen has grown. */
-  readonly changed: (reader: number) => void;
-  /** Under this id of the global heap a label may be from now on. */
-  readonly labelled: (id: string) => void;
+export interface Hooks extends HeapHooks {
   readonly summaryOf: Engine['summaryOf'];
 }
 
@@ -40,7 +36,7 @@ export function createEngine(program: ts.Program, policy: Policy, hooks: Hooks):
     scopes: createScopes(checker),
     numbers: createNodeNumbers(),
     allowance: createAllowance(),
-    globals: createGlobalHeap(hooks.changed, hooks.labelled),
+    globals: createGlobalHeap(hooks),
     reductions: new WeakMap(),
     homes: new Map(),
     declared: new Map(),

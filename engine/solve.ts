@@ -13,10 +13,11 @@ import { isDeclassified } from './declassifiers/note.ts';
 import { EVERYTHING, type Finding } from './labels.ts';
 import { moduleStateFindings } from './module-state/findings.ts';
 import type { Policy } from './policy.ts';
-import { type Imports, createImports } from './program/imports.ts';
-import { type Mentions, createMentions } from './program/mentions.ts';
+import { createGraph } from './program/graph.ts';
+import type { Imports } from './program/imports.ts';
+import type { Mentions } from './program/mentions.ts';
 import { type Piece, piecesAt, piecesOf } from './program/pieces.ts';
-import { relevantPieces } from './program/relevance.ts';
+import type { Relevance } from './program/relevance.ts';
 import { type UnitNode, unitsIn } from './program/units.ts';
 import { flowsOf } from './report.ts';
 import { MAX_DEFAULTS } from './program/defaults.ts';
@@ -42,8 +43,9 @@ const MAX_EVALUATIONS = 12;
 /** So many, once the steps of the whole program are spent. */
 const LAST_EVALUATIONS = 2;
 
-export function solve(program: ts.Program, policy: Policy): Solution {
-  return new Solver((hooks) => createEngine(program, policy, hooks)).run();
+/** `relevance` is asked only where there is something to solve. */
+export function solve(program: ts.Program, policy: Policy, relevance: () => Relevance): Solution {
+  return new Solver((hooks) => createEngine(program, policy, hooks)).run(relevance);
 }
 
 /** Numbers of one unit: with and without a known `this`, for each choice of defaults that a call leaves unused. */
@@ -70,6 +72,8 @@ class Solver {
   /** Callees were finished before their callers: in that order a change is seen once by each. */
   readonly #worklist = createWorklist((number) => this.#get(number).order);
   readonly #labelled = new Set<string>();
+  /** Which ids of the global heap lead to which others. */
+  readonly #held = createGraph<string>();
   readonly #analysed = new Set<ts.SourceFile>();
   readonly #pieces = new Set<Piece>();
   #nested = 0;
@@ -82,18 +86,19 @@ class Solver {
     this.#engine = create({
       changed: (reader) => this.#schedule(reader),
       labelled: (id) => this.#labelled.add(id),
+      holds: (id, held) => {
+        this.#held.add(id, held);
+      },
       summaryOf: (unit, reader, knowsThis, given) => this.#summaryOf(unit, reader, knowsThis, given),
     });
   }
 
-  run(): Solution {
+  run(relevance: () => Relevance): Solution {
     if (!this.#engine.oracle.hasTags && this.#engine.policy.models.sources.length === 0)
       return this.#solution();
-    const { program, policy, index, checker } = this.#engine;
-    const imports = createImports(checker);
-    const mentions = createMentions(program, index, imports);
-    let pieces = relevantPieces(program, policy, index, imports, mentions);
-    for (; this.#addUnits(pieces); pieces = this.#reached(imports, mentions)) this.#settle();
+    const { imports, mentions, pieces: first } = relevance();
+    for (let pieces = first; this.#addUnits(pieces); pieces = this.#reached(imports, mentions))
+      this.#settle();
     return this.#solution();
   }
 
@@ -124,10 +129,10 @@ class Solver {
       this.#evaluate(this.#get(next));
   }
 
-  /** Pieces that can see a place in the program's state where a label has come to be. */
+  /** Pieces that can see a place in the program's state where a label has come to be, or what leads to one. */
   #reached(imports: Imports, mentions: Mentions): ReadonlySet<Piece> {
     const { homes, index } = this.#engine;
-    const ids = [...this.#labelled];
+    const ids = [...this.#held.reaching(this.#labelled)];
     const shared = new Set(ids.flatMap((id) => (id.startsWith(SHARED) ? [id.slice(SHARED.length)] : [])));
     const isSharing = (file: ts.SourceFile): boolean =>
       imports.specifiersOf(file).some((one) => shared.has(one.replace(/^node:/, '')));

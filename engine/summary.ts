@@ -90,6 +90,8 @@ export interface Summary {
   readonly signature: string;
 }
 
+export const NOTHING_BEFORE: Before = { effects: [], heap: new Map() };
+
 export const EMPTY_SUMMARY: Summary = {
   result: NOTHING,
   thrown: NOTHING,
@@ -98,7 +100,7 @@ export const EMPTY_SUMMARY: Summary = {
   keeps: [],
   sinks: [],
   calls: [],
-  before: { effects: [], heap: new Map() },
+  before: NOTHING_BEFORE,
   signature: '',
 };
 

@@ -1,10 +1,8 @@
 /** What a summary says of the time before the calls that only the caller can make. */
 import type { Activation } from '../activation.ts';
-import type { Before, DeferredCall, Effect } from '../summary.ts';
+import type { DeferredCall, Effect } from '../summary.ts';
 import { type Fields, type Field, hasReplaced } from '../values/state.ts';
 import type { Value } from '../values/value.ts';
-
-export const NOTHING_BEFORE: Before = { effects: [], heap: new Map() };
 
 /** The writes into inputs that the calls find, as a write tells them. */
 export function earlyEffects(

@@ -1,5 +1,6 @@
 /** From symbols and types of one program to nodes: what an export resolves to, where a declaration stands, and what it inherits. */
 import ts from 'typescript';
+import { once } from '../once.ts';
 import { declaredNodes } from './declared-names.ts';
 import { createFileExports } from './file-exports.ts';
 import { findGlobalTypes } from './global-types.ts';
@@ -134,9 +135,4 @@ function remember<Key extends object>(
     found.length < 2 ? found : [...new Set(found)].sort((left, right) => compareTexts(left.at, right.at));
   known.set(key, nodes);
   return nodes;
-}
-
-function once<Value>(compute: () => Value): () => Value {
-  let value: { readonly of: Value } | undefined;
-  return () => (value ??= { of: compute() }).of;
 }

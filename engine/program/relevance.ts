@@ -1,15 +1,29 @@
 /** Which pieces can hold a label of their own: those that can see a tag or a source. The rest is looked at when it is called. */
 import type ts from 'typescript';
+import { once } from '../once.ts';
 import type { Policy } from '../policy.ts';
 import { carriersOf, isSeenEverywhere } from './carriers.ts';
-import type { Imports } from './imports.ts';
-import type { Mentions } from './mentions.ts';
+import { type Imports, createImports } from './imports.ts';
+import { type Mentions, createMentions } from './mentions.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { handsOverCode, namesOfCode } from './registrations.ts';
 
+export interface Relevance {
+  readonly imports: Imports;
+  readonly mentions: Mentions;
+  /** What can hold a label before anything is known of the program's state. */
+  readonly pieces: ReadonlySet<Piece>;
+}
+
+export function relevanceOf(program: ts.Program, policy: Policy, index: ProgramIndex): Relevance {
+  const imports = createImports(program.getTypeChecker());
+  const mentions = createMentions(program, index, imports);
+  return { imports, mentions, pieces: relevantPieces(program, policy, index, imports, mentions) };
+}
+
 /** The pieces that can see a tag or a source, and those that hand code to what these see. */
-export function relevantPieces(
+function relevantPieces(
   program: ts.Program,
   policy: Policy,
   { files }: ProgramIndex,
@@ -28,11 +42,6 @@ export function relevantPieces(
   return new Set(
     all.filter((one) => tagged.has(one) || (seeing.has(one) && handsOverCode(one, seeing, mentions, codeOf))),
   );
-}
-
-function once<Result>(make: () => Result): () => Result {
-  let made: Result | undefined;
-  return () => (made ??= make());
 }
 
 const isOwnCode = (piece: Piece): boolean => !piece.getSourceFile().isDeclarationFile;

@@ -14,11 +14,16 @@ export interface GlobalHeap {
   write(id: string, key: string, value: Value, writer: Party): void;
 }
 
-/** `changed` is told which readers saw less than there is now; `labelled` under which id a label may be from now on. */
-export function createGlobalHeap(
-  changed: (reader: Party) => void,
-  labelled: (id: string) => void,
-): GlobalHeap {
+export interface HeapHooks {
+  /** A reader has seen less than there is now. */
+  readonly changed: (reader: Party) => void;
+  /** Under this id a label may be from now on. */
+  readonly labelled: (id: string) => void;
+  /** What lives under the first id leads to what lives under the other. */
+  readonly holds: (id: string, held: string) => void;
+}
+
+export function createGlobalHeap({ changed, labelled, holds }: HeapHooks): GlobalHeap {
   const places = new Map<string, Place>();
   const placeOf = (id: string): Place => getOrAdd(places, id, createPlace);
   return {
@@ -43,6 +48,7 @@ export function createGlobalHeap(
       writers.set(writer, after);
       joined.clear();
       if (after.atoms.size > 0) labelled(id);
+      for (const held of after.objects.keys()) holds(id, held);
       // A unit that has read before it writes may read its own writes the next time that it is called.
       for (const reader of [...place.readers].sort((a, b) => a - b)) changed(reader);
     },
