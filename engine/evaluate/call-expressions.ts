@@ -156,7 +156,8 @@ function callCallee(
   const { functions, isComplete, isForeign, isAbsent } = declaredFunctions(activation, node);
   if (isForeign && callable.nodes.size === 0)
     return callUnmodelled(activation, requestAt(activation, node, callable, args));
-  if (functions.length > 1 && isDecidedByCaller(activation, args.self))
+  const isMoot = functions.length > 1 || (functions.length > 0 && !isComplete && isThisItself(args.self));
+  if (isMoot && isDecidedByCaller(activation, args.self))
     return callValue(activation, requestAt(activation, node, onlyInputs(callable), args));
   const request = requestAt(activation, node, callable, args);
   const result = joinAll(functions.map((one) => callObject(activation, closureOf(activation, one), request)));
@@ -175,6 +176,10 @@ function callCallee(
 function isDecidedByCaller(activation: Activation, self: Value): boolean {
   return self.atoms.size > 0 && [...self.atoms.values()].every((atom) => isKnownThis(activation, atom));
 }
+
+const isThisItself = ({ objects, atoms }: Value): boolean =>
+  objects.size === 0 &&
+  [...atoms.values()].every(({ origin }) => origin.kind === 'input' && origin.path.length === 0);
 
 /** A value of a named callable type (`LogFn`) is what its rows say, whatever it was read from. */
 function withTypedNodes(activation: Activation, expression: ts.Expression, callee: Value): Value {

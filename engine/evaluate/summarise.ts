@@ -7,7 +7,7 @@ import { earlyEffects, earlyHeap } from './before-calls.ts';
 import { fewerKeeps, fewerSinks, noteBudget } from './fewer.ts';
 import { NOTHING_BEFORE, joinArguments, mapArguments } from '../summary.ts';
 import { contentOf } from '../values/content.ts';
-import { limited } from '../values/limit.ts';
+import { MAX_PARTS_OF_INPUT, limited } from '../values/limit.ts';
 import type { Activation } from '../activation.ts';
 import type { Before, DeferredCall, Effect, Summary } from '../summary.ts';
 import { type Atom, childAtom, makeAtom, asContent } from '../values/atom.ts';
@@ -22,7 +22,7 @@ const MAX_CALLS = 10;
 /** `limit` is the number of an input's parts that a value tells apart: less, the longer a unit does not settle. */
 export function summarise(activation: Activation, returned: Value, limit: number): Summary {
   const less = (value: Value): Value => limited(activation, value, limit);
-  const told = tell(activation, returned, less);
+  const told = tell(activation, returned, less, limit < MAX_PARTS_OF_INPUT);
   const values = [
     told.result,
     told.thrown,
@@ -39,8 +39,14 @@ export function summarise(activation: Activation, returned: Value, limit: number
 
 type Told = Omit<Summary, 'signature' | 'heap'>;
 
-function tell(activation: Activation, returned: Value, less: (value: Value) => Value): Told {
-  const calls = fewerCalls(activation);
+function tell(
+  activation: Activation,
+  returned: Value,
+  less: (value: Value) => Value,
+  isUnsettled: boolean,
+): Told {
+  const made = activation.calls.values();
+  const calls = fewerCalls(activation, isUnsettled ? byPlace([...made]) : [...made]);
   return {
     result: less(mapAtoms(returned, (atom) => (mayMatter(activation, atom) ? atom : undefined))),
     thrown: less(activation.thrown),
@@ -136,8 +142,18 @@ function fewerEffects(activation: Activation, effects: readonly Effect[]): reado
   return [...byRoot.values()];
 }
 
-function fewerCalls(activation: Activation): readonly DeferredCall[] {
-  const calls = [...activation.calls.values()];
+/** A recursion may tell its calls in another way each time: those of one place are told as one, whoever makes them. */
+function byPlace(calls: readonly DeferredCall[]): readonly DeferredCall[] {
+  return mergedBy(
+    calls.map((call) => ({ ...call, key: placeOf(call), merged: [call.key, ...call.merged] })),
+    placeOf,
+  );
+}
+
+/** The call itself, whoever makes it for whom. */
+const placeOf = ({ key }: DeferredCall): string => key.split('@')[0] ?? key;
+
+function fewerCalls(activation: Activation, calls: readonly DeferredCall[]): readonly DeferredCall[] {
   if (calls.length <= MAX_CALLS) return calls;
   noteBudget(activation, 'calls');
   // A call that hands over labels of the unit's own is a place of its own in reports.
