@@ -104,6 +104,7 @@ function viaMethodOfFunction(
   const callee = unwrap(node.expression);
   const name = methodName(callee);
   if (name === undefined || !ts.isPropertyAccessExpression(callee)) return undefined;
+  if (isOwnMember(activation, callee.name)) return undefined;
   const inner = name === 'call' ? methodName(unwrap(callee.expression)) : undefined;
   const direct = callMethodOfFunction(activation, node, self, name, args);
   if (direct !== undefined || inner === undefined) return direct;
@@ -114,6 +115,15 @@ function viaMethodOfFunction(
     restFrom: Math.max(0, args.restFrom - 1),
   };
   return callMethodOfFunction(activation, node, argumentAt(args, 0), inner, shifted);
+}
+
+/** A class of the program may have a method of the same name: it is another one. */
+function isOwnMember({ engine: { checker, program } }: Activation, name: ts.Node): boolean {
+  const declarations = checker.getSymbolAtLocation(name)?.declarations ?? [];
+  return (
+    declarations.length > 0 &&
+    !declarations.some((one) => program.isSourceFileDefaultLibrary(one.getSourceFile()))
+  );
 }
 
 /** The name of a method that every function has. */

@@ -10,7 +10,7 @@ import { narrowed } from './narrowing.ts';
 import { runGetters } from '../calls/properties.ts';
 import { captureValue, cellOf, globalId, typedValue } from '../inputs.ts';
 import { CELL } from '../labels.ts';
-import { variableSymbol } from '../program/scopes.ts';
+import { contains, sharesThis, variableSymbol } from '../program/scopes.ts';
 import { isFunctionNode, unitAround } from '../program/units.ts';
 import { read, write } from '../values/memory.ts';
 import {
@@ -144,9 +144,16 @@ function constantFunction(activation: Activation, declaration: ts.Declaration): 
   if (!ts.isVariableDeclaration(declaration) || declaration.initializer === undefined) return undefined;
   if ((ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) === 0) return undefined;
   const { initializer } = declaration;
-  return ts.isArrowFunction(initializer) || ts.isFunctionExpression(initializer)
-    ? valueOfObject(closureOf(activation, initializer))
-    : undefined;
+  if (!ts.isArrowFunction(initializer) && !ts.isFunctionExpression(initializer)) return undefined;
+  return hasOtherThis(activation, initializer)
+    ? undefined
+    : valueOfObject(closureOf(activation, initializer));
+}
+
+/** What an arrow function takes for `this` is only known where it is made. */
+function hasOtherThis({ engine, unit }: Activation, node: FunctionNode): boolean {
+  const isOuter = ts.isArrowFunction(node) && engine.scopes.capturesOf(node).usesThis;
+  return isOuter && !(ts.isArrowFunction(unit) ? sharesThis(node, unit) : contains(unit, node));
 }
 
 /** A module's own code reads its names in order, unless a function of the module changes them. */

@@ -15,9 +15,19 @@ import { assignSymbol } from './names.ts';
 
 /** Runs a statement. Where it is cut, its effects so far may have happened or not. */
 export function withinBudget(activation: Activation, statement: ts.Statement, run: () => void): void {
-  const isCutShort = runCut(activation, statement, isOutermost(activation, statement), run);
-  if (isCutShort) collapse(activation, statement);
+  const mayTakeLast = isOutermost(activation, statement);
+  if (!runCut(activation, statement, mayTakeLast, run)) return;
+  // Once more, with calls no longer followed to their end: whatever they are given comes out of them, and reaches sinks.
+  if (!hasStatements(statement)) runCut(activation, statement, mayTakeLast, run);
+  collapse(activation, statement);
 }
+
+/** What a statement is made of is cut for itself. */
+const hasStatements = (statement: ts.Statement): boolean =>
+  !ts.isExpressionStatement(statement) &&
+  !ts.isVariableStatement(statement) &&
+  !ts.isReturnStatement(statement) &&
+  !ts.isThrowStatement(statement);
 
 /** Runs what stands at a node. True where it has spent the budget, and a little more is there for what comes next. */
 export function runCut(

@@ -45,11 +45,14 @@ function findCaptures(checker: ts.TypeChecker, node: FunctionNode | ts.ClassLike
   // A set grows while it is walked: what a captured function takes, whoever calls it takes too.
   for (const symbol of symbols) {
     const inner = constantFunction(symbol.valueDeclaration);
-    if (inner === undefined || seen.has(inner) || contains(inner, node)) continue;
+    if (inner === undefined || seen.has(inner)) continue;
     seen.add(inner);
-    addCaptures(checker, node, inner, symbols);
+    addCaptures(checker, node, inner, symbols, contains(inner, node) ? inner : node);
   }
-  return { symbols: [...symbols], usesThis: ts.isArrowFunction(node) && mentionsThis(node) };
+  const usesThis =
+    ts.isArrowFunction(node) &&
+    [...seen].some((one) => ts.isArrowFunction(one) && sharesThis(one, node) && mentionsThis(one));
+  return { symbols: [...symbols], usesThis };
 }
 
 type Capturing = FunctionNode | ts.ClassLikeDeclaration;
@@ -59,9 +62,10 @@ function addCaptures(
   node: Capturing,
   inside: ts.Node,
   symbols: Set<ts.Symbol>,
+  outermost: ts.Node = node,
 ): void {
   visitBelow(inside, (child) => {
-    if (ts.isIdentifier(child)) addCapture(checker, node, child, symbols);
+    if (ts.isIdentifier(child)) addCapture(checker, node, child, symbols, outermost);
     // What a class extends is an expression, though the compiler counts it among the types.
     return !ts.isTypeNode(child) || ts.isExpressionWithTypeArguments(child);
   });
@@ -75,6 +79,18 @@ function constantFunction(declaration: ts.Declaration | undefined): ts.Node | un
   if ((ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) === 0) return undefined;
   return isFunctionNode(declaration.initializer) ? declaration.initializer : undefined;
 }
+
+/** Whether `this` is the same at two nodes. */
+export const sharesThis = (node: ts.Node, other: ts.Node): boolean => thisScope(node) === thisScope(other);
+
+function thisScope(node: ts.Node): ts.Node {
+  return ts.findAncestor(node.parent, bindsThis) ?? node.getSourceFile();
+}
+
+const bindsThis = (node: ts.Node): boolean =>
+  (ts.isFunctionLike(node) && !ts.isArrowFunction(node)) ||
+  ts.isClassLike(node) ||
+  ts.isClassStaticBlockDeclaration(node);
 
 /** `this` and `super` of an arrow function are those of the function around it. */
 function mentionsThis(node: ts.ArrowFunction): boolean {
@@ -92,6 +108,7 @@ function addCapture(
   node: FunctionNode | ts.ClassLikeDeclaration,
   identifier: ts.Identifier,
   symbols: Set<ts.Symbol>,
+  outermost: ts.Node,
 ): void {
   if (isNameOfMember(identifier)) return;
   const symbol = variableSymbol(checker, identifier);
@@ -103,7 +120,7 @@ function addCapture(
     declaration.getSourceFile() !== node.getSourceFile()
   )
     return;
-  if (declaration.pos >= node.pos && declaration.end <= node.end) return;
+  if (contains(outermost, declaration)) return;
   const owner = unitAround(declaration);
   if (!ts.isSourceFile(owner) && contains(owner, node)) symbols.add(symbol);
 }
@@ -134,7 +151,7 @@ function isNameOfMember(node: ts.Identifier): boolean {
   );
 }
 
-function contains(outer: ts.Node, innerNode: ts.Node): boolean {
+export function contains(outer: ts.Node, innerNode: ts.Node): boolean {
   return outer.pos <= innerNode.pos && outer.end >= innerNode.end;
 }
 
