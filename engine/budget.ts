@@ -36,9 +36,9 @@ const MOST = DEPTHS[0];
 const LEAST = 1;
 
 /** How much a statement may take once the budget of its unit is spent, and all statements behind it together. */
-const SLICE = 1_500;
-const SLICES = 20;
-const LAST_SLICES = 40;
+const SLICE = 3_000;
+const SLICES = 12;
+const LAST_SLICES = 24;
 
 /** What the units of a program share. */
 export interface Allowance {
