@@ -37,8 +37,8 @@ const LEAST = 1;
 
 /** How much a statement may take once the budget of its unit is spent, and all statements behind it together. */
 const SLICE = 3_000;
-const SLICES = 12;
-const LAST_SLICES = 24;
+const SLICES = 20;
+const LAST_SLICES = 40;
 
 /** What the units of a program share. */
 export interface Allowance {
