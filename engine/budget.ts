@@ -28,6 +28,8 @@ export interface Budget {
    * kept for the outermost statements of a unit.
    */
   resume(isOutermost: boolean): boolean;
+  /** Enough to run a statement that was cut once more without following its calls. False where that was done often. */
+  again(): boolean;
 }
 
 /** Calls inside calls that are followed while much is left of a budget, then less, then little. */
@@ -36,9 +38,13 @@ const MOST = DEPTHS[0];
 const LEAST = 1;
 
 /** How much a statement may take once the budget of its unit is spent, and all statements behind it together. */
-const SLICE = 3_000;
+const SLICE = 1_500;
 const SLICES = 20;
 const LAST_SLICES = 40;
+
+/** What running a statement once more may take, and how often that is done. */
+const REPEAT = 3_000;
+const REPEATS = 10;
 
 /** What the units of a program share. */
 export interface Allowance {
@@ -71,6 +77,7 @@ export function createLastBudget(allowance: Allowance): Budget {
       allowance.spend(steps);
     },
     resume: () => true,
+    again: () => false,
   };
 }
 
@@ -78,6 +85,7 @@ export function createBudget(allowance: Allowance): Budget {
   const all = allowance.isSpent ? LAST_STEPS : MAX_STEPS;
   let left = all;
   let slices = allowance.isSpent ? 0 : SLICES;
+  let repeats = allowance.isSpent ? 0 : REPEATS;
   let last = allowance.isSpent ? 0 : LAST_SLICES;
   return {
     get depth() {
@@ -94,6 +102,12 @@ export function createBudget(allowance: Allowance): Budget {
       if (slices > 0) slices -= 1;
       else last -= 1;
       left = SLICE;
+      return true;
+    },
+    again() {
+      if (repeats <= 0) return false;
+      repeats -= 1;
+      left = REPEAT;
       return true;
     },
   };
