@@ -28,8 +28,8 @@ export interface Budget {
    * kept for the outermost statements of a unit.
    */
   resume(isOutermost: boolean): boolean;
-  /** Enough to run a statement that was cut once more without following its calls. False where that was done often. */
-  again(): boolean;
+  /** Runs what was cut once more, with no call followed any more. Not where that was done often. */
+  repeat(run: () => void): void;
 }
 
 /** Calls inside calls that are followed while much is left of a budget, then less, then little. */
@@ -43,7 +43,7 @@ const SLICES = 20;
 const LAST_SLICES = 40;
 
 /** What running a statement once more may take, and how often that is done. */
-const REPEAT = 3_000;
+const REPEAT = 20_000;
 const REPEATS = 10;
 
 /** What the units of a program share. */
@@ -77,7 +77,7 @@ export function createLastBudget(allowance: Allowance): Budget {
       allowance.spend(steps);
     },
     resume: () => true,
-    again: () => false,
+    repeat: () => undefined,
   };
 }
 
@@ -87,8 +87,10 @@ export function createBudget(allowance: Allowance): Budget {
   let slices = allowance.isSpent ? 0 : SLICES;
   let repeats = allowance.isSpent ? 0 : REPEATS;
   let last = allowance.isSpent ? 0 : LAST_SLICES;
+  let isRepeating = false;
   return {
     get depth() {
+      if (isRepeating) return 0;
       if (slices < SLICES) return LEAST;
       return DEPTHS[Math.floor(((all - left) / all) * DEPTHS.length)] ?? MOST;
     },
@@ -104,11 +106,17 @@ export function createBudget(allowance: Allowance): Budget {
       left = SLICE;
       return true;
     },
-    again() {
-      if (repeats <= 0) return false;
+    repeat(run) {
+      if (repeats <= 0) return;
       repeats -= 1;
       left = REPEAT;
-      return true;
+      isRepeating = true;
+      try {
+        run();
+      } finally {
+        isRepeating = false;
+        left = Math.min(left, SLICE);
+      }
     },
   };
 }

@@ -18,7 +18,10 @@ export function withinBudget(activation: Activation, statement: ts.Statement, ru
   const mayTakeLast = isOutermost(activation, statement);
   if (!runCut(activation, statement, mayTakeLast, run)) return;
   // Once more, with calls no longer followed to their end: whatever they are given comes out of them, and reaches sinks.
-  if (!hasStatements(statement) && activation.budget.again()) runCut(activation, statement, mayTakeLast, run);
+  if (!hasStatements(statement))
+    activation.budget.repeat(() => {
+      runCut(activation, statement, mayTakeLast, run);
+    });
   collapse(activation, statement);
 }
 
