@@ -6,6 +6,9 @@ export type Read<Value> = (value: unknown, fault: () => Error) => Value;
 /** What a reader gives. */
 export type Shape<Reader> = Reader extends Read<infer Value> ? Value : never;
 
+/** Whatever it is. */
+export const anything: Read<unknown> = (value) => value;
+
 /** A number of any size. */
 export const number: Read<number> = (value, fault) => {
   if (typeof value !== 'number') throw fault();

@@ -104,7 +104,7 @@ function viaMethodOfFunction(
   const callee = unwrap(node.expression);
   const name = methodName(callee);
   if (name === undefined || !ts.isPropertyAccessExpression(callee)) return undefined;
-  if (isOwnMember(activation, callee.name)) return undefined;
+  if (isOtherMethod(activation, callee.name)) return undefined;
   const inner = name === 'call' ? methodName(unwrap(callee.expression)) : undefined;
   const direct = callMethodOfFunction(activation, node, self, name, args);
   if (direct !== undefined || inner === undefined) return direct;
@@ -117,8 +117,8 @@ function viaMethodOfFunction(
   return callMethodOfFunction(activation, node, argumentAt(args, 0), inner, shifted);
 }
 
-/** A class of the program may have a method of the same name: it is another one. */
-function isOwnMember({ engine: { checker, program } }: Activation, name: ts.Node): boolean {
+/** A class may have a method of the same name as one of functions. */
+function isOtherMethod({ engine: { checker, program } }: Activation, name: ts.Node): boolean {
   const declarations = checker.getSymbolAtLocation(name)?.declarations ?? [];
   return (
     declarations.length > 0 &&
@@ -166,8 +166,8 @@ function callCallee(
   const { functions, isComplete, isForeign, isAbsent } = declaredFunctions(activation, node);
   if (isForeign && callable.nodes.size === 0)
     return callUnmodelled(activation, requestAt(activation, node, callable, args));
-  const isMoot = functions.length > 1 || (functions.length > 0 && !isComplete && isThisItself(args.self));
-  if (isMoot && isDecidedByCaller(activation, args.self))
+  const mayBeAnother = functions.length > 1 || (functions.length > 0 && !isComplete && isInput(args.self));
+  if (mayBeAnother && isDecidedByCaller(activation, args.self))
     return callValue(activation, requestAt(activation, node, onlyInputs(callable), args));
   const request = requestAt(activation, node, callable, args);
   const result = joinAll(functions.map((one) => callObject(activation, closureOf(activation, one), request)));
@@ -187,7 +187,8 @@ function isDecidedByCaller(activation: Activation, self: Value): boolean {
   return self.atoms.size > 0 && [...self.atoms.values()].every((atom) => isKnownThis(activation, atom));
 }
 
-const isThisItself = ({ objects, atoms }: Value): boolean =>
+/** Nothing but what the unit itself is handed, and no part of it. */
+const isInput = ({ objects, atoms }: Value): boolean =>
   objects.size === 0 &&
   [...atoms.values()].every(({ origin }) => origin.kind === 'input' && origin.path.length === 0);
 

@@ -18,19 +18,19 @@ export function withinBudget(activation: Activation, statement: ts.Statement, ru
   const mayTakeLast = isOutermost(activation, statement);
   if (!runCut(activation, statement, mayTakeLast, run)) return;
   // Once more, with calls no longer followed to their end: whatever they are given comes out of them, and reaches sinks.
-  if (!hasStatements(statement))
+  if (isSimple(statement))
     activation.budget.repeat(() => {
       runCut(activation, statement, mayTakeLast, run);
     });
   collapse(activation, statement);
 }
 
-/** What a statement is made of is cut for itself. */
-const hasStatements = (statement: ts.Statement): boolean =>
-  !ts.isExpressionStatement(statement) &&
-  !ts.isVariableStatement(statement) &&
-  !ts.isReturnStatement(statement) &&
-  !ts.isThrowStatement(statement);
+/** The statements inside of another are cut for themselves. */
+const isSimple = (statement: ts.Statement): boolean =>
+  ts.isExpressionStatement(statement) ||
+  ts.isVariableStatement(statement) ||
+  ts.isReturnStatement(statement) ||
+  ts.isThrowStatement(statement);
 
 /** Runs what stands at a node. True where it has spent the budget, and a little more is there for what comes next. */
 export function runCut(

@@ -32,6 +32,6 @@ async function checkEpoch(
   const statement = await sessionStatement(binding);
   const isSigned = await isEcdsa(nodeKey.namedCurve, epoch.publicKey, epoch.signature, statement);
   if (!isSigned) throw invalid(name);
-  if (maxEpochMs === undefined || epoch.notAfter - epoch.notBefore > maxEpochMs) throw refused('epoch');
-  if (at < epoch.notBefore - skewMs || at > epoch.notAfter) throw expired('epoch');
+  if (!(epoch.notAfter - epoch.notBefore <= (maxEpochMs ?? NaN))) throw refused('epoch');
+  if (!(epoch.notBefore - skewMs <= at && at <= epoch.notAfter)) throw expired('epoch');
 }

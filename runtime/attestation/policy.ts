@@ -9,9 +9,9 @@ export interface Policy {
    * `sim` stands here by name.
    */
   readonly evidence: readonly (Verifier | 'sim')[];
-  /** The launch digests to accept, hexadecimal. */
+  /** The launch digests to accept, lower-case hexadecimal. */
   readonly launchDigests?: readonly string[];
-  /** The digests of egress manifests to accept, hexadecimal. */
+  /** The digests of egress manifests to accept, lower-case hexadecimal. */
   readonly egressDigests?: readonly string[];
   /** The key encapsulation mechanisms to accept; X-Wing alone unless this says otherwise. */
   readonly kems?: readonly KemName[];

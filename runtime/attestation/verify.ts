@@ -2,12 +2,13 @@
 import { utf8 } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import { StatelessError } from '../error.ts';
-import { list, number, parseJson, record } from '../shape.ts';
+import { anything, list, number, optional, parseJson, record } from '../shape.ts';
 import { fromHex } from '../text-forms.ts';
 import type { KeyConfig } from '../wire/key-config.ts';
 import { readKeyConfig } from '../wire/read-key-config.ts';
 import { runChecks } from './appraisal.ts';
 import type { Appraisal, Check, Verifier } from './verifier.ts';
+import { checkPolicy, digest, span } from './check-policy.ts';
 import { bindingCheck } from './check-binding.ts';
 import { egressCheck, launchCheck, mechanismCheck } from './check-offer.ts';
 import { refused } from './faults.ts';
@@ -58,6 +59,16 @@ const manifest = record({ maxChunks: number, sizeClasses: list(number) });
 /** The checks after those of the evidence itself; together they say that plaintext goes where the policy says. */
 const checks: readonly Check<OfferFacts>[] = [bindingCheck, launchCheck, egressCheck, mechanismCheck];
 
+const digests = optional(list(digest(32)));
+const members = {
+  evidence: list(anything),
+  launchDigests: digests,
+  egressDigests: digests,
+  kems: optional(list(anything)),
+  maxEpochMs: optional(span),
+  now: anything,
+};
+
 /** Simulated evidence is what it states. */
 const simulated: Verifier = {
   kind: 'sim',
@@ -68,13 +79,14 @@ const simulated: Verifier = {
  * Verifies an offer against a policy before anything is encapsulated.
  *
  * @throws StatelessError `ERR_EVIDENCE_REFUSED`, `_INVALID`, `_EXPIRED` or `_REVOKED` with the name of the check,
- *   `ERR_KEM_REFUSED`, or `ERR_BROKER_ANSWER`.
+ *   `ERR_KEM_REFUSED`, `ERR_POLICY` with the name of a member, or `ERR_BROKER_ANSWER`.
  */
 export async function verifyOffer(
   offer: ReceivedOffer,
   nonce: Bytes,
   policy: Policy,
 ): Promise<VerifiedEvidence> {
+  checkPolicy(policy, members);
   const at = (policy.now ?? Date.now)();
   const config = readKeyConfig(offer.keyConfig);
   const { reportData: stated, passed } = await appraise(offer, policy, at);

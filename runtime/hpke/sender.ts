@@ -9,7 +9,8 @@ import { sha3 } from './sha3.ts';
 import { agree, extractAndExpand, generateX25519 } from './x25519.ts';
 import { combined, mlKem, mlKemPublicKeyLength } from './x-wing.ts';
 
-type Encapsulate = (publicKey: Bytes, own: ReturnType<typeof generateX25519>) => Promise<Encapsulated>;
+type OwnKey = ReturnType<typeof generateX25519>;
+type Encapsulate = (publicKey: Bytes, own: OwnKey) => Promise<Encapsulated>;
 
 const senders: Readonly<Record<KemName, Encapsulate>> = {
   x25519: encapsulateX25519,
@@ -44,19 +45,13 @@ export async function encapsulate(
   return senders[kem](publicKey, own);
 }
 
-async function encapsulateX25519(
-  publicKey: Bytes,
-  own: ReturnType<typeof generateX25519>,
-): Promise<Encapsulated> {
+async function encapsulateX25519(publicKey: Bytes, own: OwnKey): Promise<Encapsulated> {
   const { raw, privateKey } = await own;
   const dh = await agree(privateKey, publicKey);
   return { sharedSecret: await extractAndExpand(dh, concat(raw, publicKey)), enc: raw };
 }
 
-async function encapsulateXWing(
-  publicKey: Bytes,
-  own: ReturnType<typeof generateX25519>,
-): Promise<Encapsulated> {
+async function encapsulateXWing(publicKey: Bytes, own: OwnKey): Promise<Encapsulated> {
   const recipient = publicKey.slice(mlKemPublicKeyLength);
   const [lattice, curve, { raw }] = await Promise.all([
     encapsulateLattice(publicKey.slice(0, mlKemPublicKeyLength)),

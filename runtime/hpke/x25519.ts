@@ -25,14 +25,9 @@ export async function agree(privateKey: CryptoKey, publicKey: Bytes): Promise<By
 
 /** ExtractAndExpand of section 4.1; the agreed secret is wiped. */
 export async function extractAndExpand(dh: Bytes, kemContext: Bytes): Promise<Bytes> {
-  const prk = await labeledExtract(suiteId, new Uint8Array(0), 'eae_prk', dh);
-  const sharedSecret = await labeledExpand(
-    suiteId,
-    await importHmacKey(prk),
-    'shared_secret',
-    kemContext,
-    kdf.length,
-  );
-  wipe(dh, prk);
+  const raw = await labeledExtract(suiteId, new Uint8Array(0), 'eae_prk', dh);
+  const prk = await importHmacKey(raw);
+  const sharedSecret = await labeledExpand(suiteId, prk, 'shared_secret', kemContext, kdf.length);
+  wipe(dh, raw);
   return sharedSecret;
 }

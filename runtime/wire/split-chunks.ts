@@ -10,17 +10,15 @@ export interface Piece {
   readonly isFinal: boolean;
 }
 
+type Stream = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
 /**
  * The chunks of a stream; with `leading`, first that many bytes as a piece of their own.
  *
  * @param maxChunk bytes of the largest chunk that is waited for; a stream that announces a longer one is refused
  * @throws StatelessError `ERR_OPEN` when the stream ends without a final chunk.
  */
-export async function* splitChunks(
-  stream: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  maxChunk: number,
-  leading = 0,
-): AsyncGenerator<Piece> {
+export async function* splitChunks(stream: Stream, maxChunk: number, leading = 0): AsyncGenerator<Piece> {
   const arriving = piecesOf(stream);
   let buffered: Bytes = new Uint8Array(0);
   const grow = async (): Promise<boolean> => {
@@ -48,9 +46,7 @@ export async function* splitChunks(
   }
 }
 
-async function* piecesOf(
-  stream: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-): AsyncGenerator<Uint8Array, undefined> {
+async function* piecesOf(stream: Stream): AsyncGenerator<Uint8Array, undefined> {
   yield* stream;
 }
 

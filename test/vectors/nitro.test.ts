@@ -43,6 +43,10 @@ describe.each(cases)('the document $name', (vector) => {
     expect(end).toBe('ERR_EVIDENCE_EXPIRED freshness');
   });
 
+  it('is expired where the clock is no number', async () => {
+    expect(await endOf(appraise(vector, { at: Number.NaN }))).toBe('ERR_EVIDENCE_EXPIRED certificate chain');
+  });
+
   it('is invalid with any byte changed', async () => {
     const document = readBytes(`nitro/${vector.document}`);
     for (const place of places(document.length, 250)) {

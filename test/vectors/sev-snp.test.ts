@@ -27,7 +27,7 @@ interface SnpFile {
 
 const { cases, altered } = readVectors('sev-snp/cases.json') as SnpFile;
 const day = 86_400_000;
-const lowest = { bootLoader: 0, tee: 0, snp: 0, microcode: 0 };
+const lowest = { fmc: 0, bootLoader: 0, tee: 0, snp: 0, microcode: 0 };
 const refusals: Readonly<Record<string, string>> = {
   'policy.debug is set': 'ERR_EVIDENCE_REFUSED debug off',
   'vmpl is 1, not 0': 'ERR_EVIDENCE_REFUSED privilege level',
@@ -88,6 +88,20 @@ describe('the reports that strict policy accepts', () => {
       expect(await endOf(none)).toBe('ERR_EVIDENCE_REFUSED platform TCB');
     },
   );
+
+  it.each(accepted)('($name) are refused where the clock or a patch level is no number', async (vector) => {
+    expect(await endOf(appraise(vector, { at: Number.NaN }))).toBe('ERR_EVIDENCE_EXPIRED certificate chain');
+    for (const level of [{}, { SNP: 0 }, { ...lowest, snp: Number.NaN }, { ...lowest, snp: 'v0' }]) {
+      const minimumTcb = {
+        milan: level,
+        genoa: level,
+        turin: level,
+      } as unknown as SevSnpPolicy['minimumTcb'];
+      expect(await endOf(appraise(vector, { policy: { minimumTcb } }))).toBe(
+        'ERR_EVIDENCE_REFUSED platform TCB',
+      );
+    }
+  });
 
   it.each(accepted)('($name) do not verify under the key of another one', async (vector) => {
     for (const other of accepted.filter(({ name }) => name !== vector.name)) {

@@ -74,6 +74,10 @@ describe.each(accepted)('the quote $name', (vector) => {
       expect(await endOf(appraise(vector, { at }))).toMatch(/^ERR_EVIDENCE_EXPIRED /);
   });
 
+  it('is expired where the clock is no number', async () => {
+    expect(await endOf(appraise(vector, { at: Number.NaN }))).toMatch(/^ERR_EVIDENCE_EXPIRED /);
+  });
+
   it('is refused when one measurement is another', async () => {
     const [measurements] = policyOf(vector).measurements;
     if (!measurements) throw new TypeError('the policy has measurements');

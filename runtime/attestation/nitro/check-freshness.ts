@@ -10,6 +10,6 @@ const skewMs = 60_000;
 export const freshnessCheck: Check<NitroFacts> = {
   name,
   run({ document: { timestamp }, policy: { maxAgeMs = defaultMaxAgeMs }, at }) {
-    if (at - timestamp > maxAgeMs || timestamp - at > skewMs) throw expired(name);
+    if (!(at - timestamp <= maxAgeMs && timestamp - at <= skewMs)) throw expired(name);
   },
 };

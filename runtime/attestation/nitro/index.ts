@@ -1,5 +1,7 @@
 /** The verifier of AWS Nitro documents. The list below is the argument; each check is a file. */
 import { verifier } from '../appraisal.ts';
+import { checkPolicy, digest, span } from '../check-policy.ts';
+import { list, optional, record } from '../../shape.ts';
 import type { Check, Presented, Verifier } from '../verifier.ts';
 import { chainCheck } from './check-chain.ts';
 import { debugCheck } from './check-debug.ts';
@@ -19,12 +21,16 @@ const checks: readonly Check<NitroFacts>[] = [
   measurementCheck,
 ];
 
+const measurements = list(record({ pcr0: digest(48), pcr1: digest(48), pcr2: digest(48) }));
+
 /**
  * A verifier of Nitro attestation documents; `user_data` holds the report data.
  *
  * @param policy measurements that the relying party accepts
+ * @throws StatelessError `ERR_POLICY` with the name of a member that is missing, unknown, or not of its type
  */
 export function nitro(policy: NitroPolicy): Verifier {
+  checkPolicy(policy, { measurements, maxAgeMs: optional(span) });
   const read = ({ statement }: Presented, at: number): NitroFacts => {
     const document = readDocument(statement);
     return { reportData: document.userData, document, policy, at };

@@ -15,7 +15,7 @@ export interface NitroDocument {
   readonly userData: Bytes;
 }
 
-/** One enclave image's reference values: 48 bytes each, hexadecimal. */
+/** One enclave image's reference values: 48 bytes each, lower-case hexadecimal. */
 export interface NitroMeasurements {
   readonly pcr0: string;
   readonly pcr1: string;

@@ -16,7 +16,7 @@ export const tcbCheck: Check<SevSnpFacts> = {
     const levels = levelsOf(product, report.reportedTcb, key, () => invalid(name));
     for (const { part, reported, endorsed } of levels) {
       if (endorsed !== reported) throw invalid(name);
-      if (minimum === undefined || endorsed < (minimum[part] ?? 0)) throw refused(name);
+      if (!(endorsed >= (minimum?.[part] ?? NaN))) throw refused(name);
     }
   },
 };

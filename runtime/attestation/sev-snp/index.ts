@@ -1,5 +1,7 @@
 /** The verifier of AMD SEV-SNP evidence. The list below is the argument; each check is a file. */
 import { verifier } from '../appraisal.ts';
+import { checkPolicy, digest } from '../check-policy.ts';
+import { anything, list, record } from '../../shape.ts';
 import type { Check, Verifier } from '../verifier.ts';
 import { chainCheck } from './check-chain.ts';
 import { chipCheck } from './check-chip.ts';
@@ -23,6 +25,8 @@ const checks: readonly Check<SevSnpFacts>[] = [
   measurementCheck,
 ];
 
+const members = { measurements: list(digest(48)), minimumTcb: record({}), revocationList: anything };
+
 /** SHA-256 digests of AMD's root keys' certificates: ARK-Milan, ARK-Genoa, ARK-Turin. */
 const roots = [
   '69d063b45344d26a2e94e1f4210de49ef555308287d4c174445c95639a540bcd',
@@ -34,7 +38,9 @@ const roots = [
  * A verifier of SEV-SNP reports (Milan, Genoa, Turin).
  *
  * @param policy measurements and patch levels that the relying party accepts
+ * @throws StatelessError `ERR_POLICY` with the name of a member that is missing, unknown, or not of its type
  */
 export function sevSnp(policy: SevSnpPolicy): Verifier {
+  checkPolicy(policy, members);
   return verifier('sev-snp', (presented, at) => readFacts(presented, { policy, at, roots }), checks);
 }

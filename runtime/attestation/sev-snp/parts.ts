@@ -5,7 +5,7 @@ import type { Chain } from '../x509/parts.ts';
 /** Generations with public endorsement keys. */
 export type Product = 'milan' | 'genoa' | 'turin';
 
-/** Security patch levels; `fmc` is Turin's alone. */
+/** Security patch levels; `fmc` is Turin's alone, and asked for there. */
 export interface Tcb {
   readonly fmc?: number;
   readonly bootLoader: number;
@@ -34,7 +34,7 @@ export interface Report {
 
 /** What a relying party insists on. */
 export interface SevSnpPolicy {
-  /** The launch measurements to accept: 48 bytes each, hexadecimal. */
+  /** The launch measurements to accept: 48 bytes each, lower-case hexadecimal. */
   readonly measurements: readonly string[];
   /** The lowest patch levels to accept, by product; a product without a row is refused. */
   readonly minimumTcb: Readonly<Partial<Record<Product, Tcb>>>;

@@ -21,6 +21,6 @@ export const collateralCheck: Check<TdxFacts> = {
       await checkNotRevoked(signer, root, rootList, at);
     }
     for (const { issueDate, nextUpdate } of [tcbInfo, enclaveIdentity])
-      if (at < issueDate || at > nextUpdate) throw expired(name);
+      if (!(issueDate <= at && at <= nextUpdate)) throw expired(name);
   },
 };

@@ -32,17 +32,15 @@ const collateral = record({
  */
 export function readCollateral(bytes: Bytes): Collateral {
   const json = (source: string): unknown => parseJson(source, fault);
-  const { pck_crl, root_ca_crl, ...read } = collateral(json(new TextDecoder().decode(bytes)), fault);
-  const { tcb_info, tcb_info_signature, tcb_info_issuer_chain } = read;
-  const { qe_identity, qe_identity_signature, qe_identity_issuer_chain } = read;
+  const read = collateral(json(new TextDecoder().decode(bytes)), fault);
   return {
     signed: [
-      { text: tcb_info, signature: tcb_info_signature, chain: tcb_info_issuer_chain },
-      { text: qe_identity, signature: qe_identity_signature, chain: qe_identity_issuer_chain },
+      { text: read.tcb_info, signature: read.tcb_info_signature, chain: read.tcb_info_issuer_chain },
+      { text: read.qe_identity, signature: read.qe_identity_signature, chain: read.qe_identity_issuer_chain },
     ],
-    tcbInfo: tcbInfo(json(tcb_info), fault),
-    enclaveIdentity: enclaveIdentity(json(qe_identity), fault),
-    keyList: pck_crl,
-    rootList: root_ca_crl,
+    tcbInfo: tcbInfo(json(read.tcb_info), fault),
+    enclaveIdentity: enclaveIdentity(json(read.qe_identity), fault),
+    keyList: read.pck_crl,
+    rootList: read.root_ca_crl,
   };
 }

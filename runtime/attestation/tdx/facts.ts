@@ -24,8 +24,8 @@ export function readFacts(
 
 /** Whether a patch level's status will do. */
 export function isAccepted(status: TcbStatus | undefined, { alsoAccept = [] }: TdxPolicy): boolean {
-  const accepted: readonly (TcbStatus | undefined)[] = ['UpToDate', ...alsoAccept];
-  return status !== 'Revoked' && accepted.includes(status);
+  if (status === undefined || status === 'Revoked') return false;
+  return status === 'UpToDate' || alsoAccept.includes(status);
 }
 
 /** Whether two byte strings in hexadecimal agree where a mask has ones. */

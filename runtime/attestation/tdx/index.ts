@@ -1,5 +1,7 @@
 /** The verifier of Intel TDX evidence. The list below is the argument; each check is a file. */
 import { verifier } from '../appraisal.ts';
+import { checkPolicy, digest } from '../check-policy.ts';
+import { list, optional, record, text } from '../../shape.ts';
 import type { Check, Verifier } from '../verifier.ts';
 import { chainCheck } from './check-chain.ts';
 import { collateralCheck } from './check-collateral.ts';
@@ -28,11 +30,15 @@ const checks: readonly Check<TdxFacts>[] = [
   measurementCheck,
 ];
 
+const measurements = list(record({ mrTd: digest(48), rtmrs: list(digest(48), 4) }));
+
 /**
  * A verifier of TDX quotes, version 4 and 5.
  *
  * @param policy measurements and patch levels that the relying party accepts
+ * @throws StatelessError `ERR_POLICY` with the name of a member that is missing, unknown, or not of its type
  */
 export function tdx(policy: TdxPolicy): Verifier {
+  checkPolicy(policy, { measurements, alsoAccept: optional(list(text())) });
   return verifier('tdx', (presented, at) => readFacts(presented, { policy, at }), checks);
 }

@@ -67,7 +67,7 @@ export interface Platform {
   readonly fmspc: string;
 }
 
-/** One trust domain's reference values: 48 bytes each, hexadecimal. */
+/** One trust domain's reference values: 48 bytes each, lower-case hexadecimal. */
 export interface TdxMeasurements {
   readonly mrTd: string;
   readonly rtmrs: readonly [string, string, string, string];

@@ -21,25 +21,14 @@ export function readCertificate(whole: Bytes, fault: () => Error): Certificate {
   checkAlgorithm(reader, signed);
   const issuer = toHex(reader.expect(tags.sequence).content);
   const validity = reader.enter(tags.sequence);
-  const [notBefore, notAfter] = [readTime(validity), readTime(validity)];
+  const period = { notBefore: readTime(validity), notAfter: readTime(validity) };
   validity.end();
   const subject = toHex(reader.expect(tags.sequence).content);
   const publicKey = reader.expect(tags.sequence).whole;
   const extensions = readExtensions(reader.enter(extensionsTag).enter(tags.sequence), mayBeCritical);
   reader.end();
   const signsBelow = readAuthority(extensions, fault);
-  return {
-    whole,
-    ...signed,
-    serial,
-    issuer,
-    subject,
-    notBefore,
-    notAfter,
-    publicKey,
-    extensions,
-    signsBelow,
-  };
+  return { whole, ...signed, serial, issuer, subject, ...period, publicKey, extensions, signsBelow };
 }
 
 function readAuthority(extensions: ReadonlyMap<string, Bytes>, fault: () => Error): number | undefined {

@@ -32,7 +32,7 @@ export async function checkChain(
   if (root === undefined || !roots.includes(toHex(await sha256(root.whole)))) throw invalid(check);
   for (const [below, certificate] of chain.entries())
     if (!(await isIssuedBy(certificate, chain[below + 1] ?? root, below, check))) throw invalid(check);
-  if (chain.some(({ notBefore, notAfter }) => at < notBefore || at > notAfter)) throw expired(check);
+  if (!chain.every(({ notBefore, notAfter }) => notBefore <= at && at <= notAfter)) throw expired(check);
 }
 
 // A root is its own issuer, whatever stands below it.

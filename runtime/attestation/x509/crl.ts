@@ -33,7 +33,7 @@ export async function checkNotRevoked(
 ): Promise<void> {
   const fault = (): Error => invalid('revocation list');
   if (list.issuer !== issuer.subject || !(await isSignedBy(issuer.publicKey, list, fault))) throw fault();
-  if (at < list.thisUpdate || at > list.nextUpdate) throw expired('revocation list');
+  if (!(list.thisUpdate <= at && at <= list.nextUpdate)) throw expired('revocation list');
   if (list.serials.has(certificate.serial)) throw revoked('revocation list');
 }
 

@@ -37,12 +37,7 @@ export async function isSignedBy(
 }
 
 /** Whether `r || s` is the signature of data under a key: a SubjectPublicKeyInfo, or `x || y` of an uncompressed point. */
-export async function isEcdsa(
-  curve: Curve,
-  publicKey: Bytes,
-  signature: Bytes,
-  data: Bytes,
-): Promise<boolean> {
+export function isEcdsa(curve: Curve, publicKey: Bytes, signature: Bytes, data: Bytes): Promise<boolean> {
   const { hash, width } = curves[curve];
   const algorithm = { name: 'ECDSA', namedCurve: curve, hash };
   const isPoint = publicKey.length === 2 * width;

@@ -50,6 +50,18 @@ describe('a policy', () => {
     expect(await failure(client.request({ text: 'one' }))).toMatchObject({ code, detail });
   });
 
+  it.each([
+    ['a list that is null', { launchDigests: null }, 'launchDigests'],
+    ['a text in place of a list', { egressDigests: '0'.repeat(64) }, 'egressDigests'],
+    ['a misspelt member', { egressDigest: ['0'.repeat(64)] }, 'egressDigest'],
+    ['upper-case digests', { launchDigests: ['A'.repeat(64)] }, 'launchDigests'],
+    ['a span that is a text', { maxEpochMs: '1h' }, 'maxEpochMs'],
+    ['a span that is NaN', { maxEpochMs: Number.NaN }, 'maxEpochMs'],
+  ])('with %s is no policy', async (_, part, detail) => {
+    const client = connect(broker.url, { ...simulated, ...(part as object) });
+    expect(await failure(client.request({ text: 'one' }))).toMatchObject({ code: 'ERR_POLICY', detail });
+  });
+
   it('of X25519 is met by a broker that offers it, and by default it is not', async () => {
     const classic = await watch('word-count.ts', { kem: 'x25519', poolSize: 1 });
     expect(await classic.request({ text: 'one two' })).toEqual({ words: 2 });
