@@ -27,16 +27,13 @@ export type Form = 'whole' | 'chunked';
 
 const jsonType = 'application/json';
 
-/** Media types of a sealed request and of its response, by form (RFC 9458, and the draft on chunks). */
-const sealedTypes: Readonly<Record<Form, { readonly request: string; readonly response: string }>> = {
-  whole: { request: 'message/ohttp-req', response: 'message/ohttp-res' },
-  chunked: { request: 'message/ohttp-chunked-req', response: 'message/ohttp-chunked-res' },
-};
+/** The media type of a sealed request or of its response (RFC 9458, and the draft on chunks). */
+const sealedType = (form: Form, end: 'req' | 'res'): string =>
+  `message/ohttp-${form === 'whole' ? '' : 'chunked-'}${end}`;
 
 /** `ERR_MEDIA_TYPE` unless a sealed request has the form that the processor takes. */
 export function checkForm(request: IncomingMessage, form: Form): void {
-  if (request.headers['content-type'] !== sealedTypes[form].request)
-    throw new StatelessError('ERR_MEDIA_TYPE');
+  if (request.headers['content-type'] !== sealedType(form, 'req')) throw new StatelessError('ERR_MEDIA_TYPE');
 }
 
 /**
@@ -95,7 +92,7 @@ export async function sendFrame(response: ServerResponse, frame: Uint8Array): Pr
 }
 
 function writeSealedHead(response: ServerResponse, form: Form, more: OutgoingHttpHeaders): void {
-  const type = sealedTypes[form].response;
+  const type = sealedType(form, 'res');
   response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', ...more });
 }
 

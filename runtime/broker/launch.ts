@@ -14,17 +14,13 @@ import type { Bundle, Start } from './options.ts';
 export type Mode = 'simulated' | 'attested';
 
 const label = 'stateless-runtime launch v1';
+/** In the order in which a session process reads them. */
+const resolutionParts = ['specifier', 'parent', 'url', 'format', 'source'] as const;
 const foldersWithoutCode = ['node_modules', 'dist'];
 
 /** How each session process of this bundle is started. */
 export function sessionStart(bundle: Bundle, kem: KemName, launcher: readonly string[], sessions = 1): Start {
-  const flat = bundle.resolutions.flatMap((each) => [
-    each.specifier,
-    each.parent,
-    each.url,
-    each.format,
-    each.source,
-  ]);
+  const flat = bundle.resolutions.flatMap((each) => resolutionParts.map((part) => each[part]));
   return {
     entry: entries.session,
     arguments: [bundle.url, kem, String(sessions), ...flat],

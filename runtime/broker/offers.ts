@@ -14,14 +14,15 @@ export class Offers {
     this.#limits = limits;
   }
 
-  /** A place for one offer, to be released; undefined when the connection or the address has too many. */
+  /** A place for one offer, to be released; undefined when the connection, or who has the address, has too many. */
   reserve(connection: object, address: string | undefined): Holder | undefined {
     const holders = [...this.#holders];
     const { perConnection, perAddress } = this.#limits;
+    const network = networkOf(address);
     const ofConnection = holders.filter((holder) => holder.connection === connection).length;
-    const ofAddress = holders.filter((holder) => holder.address === address).length;
-    if (ofConnection >= perConnection || ofAddress >= perAddress) return undefined;
-    const holder = { connection, address };
+    const ofNetwork = holders.filter((holder) => holder.network === network).length;
+    if (ofConnection >= perConnection || ofNetwork >= perAddress) return undefined;
+    const holder = { connection, network };
     this.#holders.add(holder);
     return holder;
   }
@@ -65,4 +66,12 @@ export class Offers {
     this.#isClosed = true;
     for (const session of [...this.#open.keys()]) this.claim(session)?.kill('cancelled');
   }
+}
+
+// Who has one address of an IPv6 network of 64 bits has them all. An IPv4 address, also a mapped one, is counted alone.
+function networkOf(address = ''): string {
+  const groups = address.split(':').length;
+  if (groups === 1 || address.includes('.')) return address;
+  const whole = address.replace('::', `:${'0:'.repeat(9 - groups)}`);
+  return whole.split(':', 4).join(':');
 }

@@ -42,7 +42,10 @@ export interface DeskOptions extends Observers {
   readonly origins?: readonly string[];
   /** Unused offers that one connection may have out. Default half of `maxProcesses`. */
   readonly offersPerConnection?: number;
-  /** Unused offers that one address may have out: a relay is one. Default three quarters of `maxProcesses`. */
+  /**
+   * Unused offers that one address may have out: a relay is one, and so are all addresses of an IPv6 network of 64 bits.
+   * Default three quarters of `maxProcesses`.
+   */
   readonly offersPerAddress?: number;
 }
 
@@ -118,10 +121,10 @@ export interface OfferLimits {
   readonly perAddress: number;
 }
 
-/** Who asks: one place among the offers that its connection, and its address, may have out at a time. */
+/** Who asks: one place among the offers that its connection, and its network, may have out at a time. */
 export interface Holder {
   readonly connection: object;
-  readonly address: string | undefined;
+  readonly network: string;
 }
 
 /** An offer that is out. */
