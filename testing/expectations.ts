@@ -21,7 +21,7 @@ export interface Expectation extends Finding {
 
 /** The expectations of one file's text. Throws on a `$` comment that says nothing, so that a slip is not a silent line. */
 export function readExpectations(file: string, text: string): readonly Expectation[] {
-  return text.split('\n').flatMap((content, index) => readLine(file, index + 1, content));
+  return text.split(/\r?\n/).flatMap((content, index) => readLine(file, index + 1, content));
 }
 
 /** What is wrong, one readable line each; empty when the findings are what the expectations say. */

@@ -3,8 +3,10 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import process from 'node:process';
 import { ESLint } from 'eslint';
+import { readConfiguredRules, type ConfiguredRules } from './configured-rules.ts';
 import { describeDifference, type Reported } from './difference.ts';
-import { readExpectations } from './expectations.ts';
+import { readExpectations, type Expectation } from './expectations.ts';
+import { isUpdate } from './is-update.ts';
 import { withExpectations } from './update.ts';
 
 /** How fixtures are checked. */
@@ -13,13 +15,17 @@ export interface FixtureOptions {
   readonly cwd?: string;
   /** An ESLint configuration file to use in place of the one that is found, relative to `cwd`. */
   readonly config?: string;
-  /** Writes what is reported behind lines that expect nothing yet. By default where `--update` or `-u` was given. */
+  /**
+   * Writes what is reported behind lines that expect nothing yet. By default where the runner was given `--update` or
+   * `-u` (node:test: `--test-update-snapshots`), or the environment says `STATELESS_UPDATE=1`.
+   */
   readonly update?: boolean;
   /** Names of rules, without their prefix, that fixtures are held to. All rules of this plugin by default. */
   readonly rules?: readonly string[];
 }
 
-const SOURCE = /\.(?:[cm]?[jt]s|[jt]sx)$/;
+/** Declarations hold no statements that could be reported. */
+const SOURCE = /(?<!\.d)\.(?:[cm]?[jt]s|[jt]sx)$/;
 
 /**
  * The fixtures in a folder: its sub-folders, by name, or the folder itself where its files are programs.
@@ -54,12 +60,15 @@ export async function checkFixture(folder: string, options: FixtureOptions = {})
     cwd,
     ...(config !== undefined && { overrideConfigFile: resolve(cwd, config) }),
   });
-  const results = await eslint.lintFiles([...sourcesIn(root)]);
-  const reported = results.flatMap((result) => reportedIn(root, result, rules));
-  const texts = new Map(sourcesIn(root).map((file) => [nameIn(root, file), readFileSync(file, 'utf8')]));
-  if (options.update ?? isUpdate()) update(root, texts, reported);
-  const expected = [...texts].flatMap(([name, text]) => readExpectations(name, text));
-  const difference = describeDifference(expected, reported, texts);
+  const sources = sourcesIn(root);
+  const texts = new Map(sources.map((file) => [nameIn(root, file), readFileSync(file, 'utf8')]));
+  const configured = await readConfigurations(eslint, root, sources);
+  const results = await eslint.lintFiles([...sources]);
+  const reported = results.flatMap((result) => reportedIn(nameIn(root, result.filePath), result, configured));
+  const isHeld = ({ rule }: { readonly rule: string }): boolean => rules?.includes(rule) ?? true;
+  if (options.update ?? isUpdate()) update(root, texts, reported.filter(isHeld));
+  const expected = [...texts].flatMap(([name, text]) => expectedIn(name, text, configured));
+  const difference = describeDifference(expected.filter(isHeld), reported.filter(isHeld), texts);
   if (difference.length > 0)
     throw new Error(`${relative(cwd, root)} is not as expected:\n\n${difference.join('\n')}\n`);
 }
@@ -74,22 +83,42 @@ function sourcesIn(folder: string): readonly string[] {
 
 const nameIn = (root: string, file: string): string => relative(root, file).split(sep).join('/');
 
+/** By the name of a file in its fixture. */
+type Configurations = ReadonlyMap<string, ConfiguredRules>;
+
+async function readConfigurations(
+  eslint: ESLint,
+  root: string,
+  sources: readonly string[],
+): Promise<Configurations> {
+  const read = async (file: string) => {
+    const name = nameIn(root, file);
+    return [name, await readConfiguredRules(eslint, file, name)] as const;
+  };
+  return new Map(await Promise.all(sources.map(read)));
+}
+
 /** Findings of this plugin, under whatever prefix the configuration gives it. A file that cannot be read is no silence. */
 function reportedIn(
-  root: string,
-  { filePath, messages }: ESLint.LintResult,
-  rules: readonly string[] | undefined,
+  name: string,
+  { messages }: ESLint.LintResult,
+  configured: Configurations,
 ): readonly Reported[] {
+  const prefix = `${configured.get(name)?.prefix ?? ''}/`;
   return messages.flatMap(({ ruleId, line, message, fatal }) => {
-    if (fatal === true) throw new Error(`${nameIn(root, filePath)}:${line} cannot be linted: ${message}`);
-    const [prefix, name = ''] = ruleId?.split('/') ?? [];
-    if (prefix !== 'stateless' || rules?.includes(name) === false) return [];
-    return [{ file: nameIn(root, filePath), line, rule: name, message }];
+    if (fatal === true) throw new Error(`${name}:${line} cannot be linted: ${message}`);
+    if (ruleId?.startsWith(prefix) !== true) return [];
+    return [{ file: name, line, rule: ruleId.slice(prefix.length), message }];
   });
 }
 
-const isUpdate = (): boolean =>
-  process.argv.includes('--update') || process.argv.includes('-u') || process.env['STATELESS_UPDATE'] === '1';
+/** A rule that does not exist is a slip of the pen: it could never be met. */
+function expectedIn(name: string, text: string, configured: Configurations): readonly Expectation[] {
+  const expected = readExpectations(name, text);
+  const slip = expected.find(({ rule }) => configured.get(name)?.known.has(rule) !== true);
+  if (slip !== undefined) throw new Error(`${name}:${slip.line}: there is no rule ${slip.rule}.`);
+  return expected;
+}
 
 function update(root: string, texts: Map<string, string>, reported: readonly Reported[]): void {
   for (const [name, text] of texts) {

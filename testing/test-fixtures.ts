@@ -2,8 +2,14 @@
 import { basename } from 'node:path';
 import { checkFixture, findFixtures, type FixtureOptions } from './fixture.ts';
 
-/** `test` of vitest, jest and node:test: a name, and a function whose promise fails when the test does. */
-export type TestFunction = (name: string, run: () => Promise<void>) => unknown;
+/**
+ * `test` of vitest, jest and node:test: a name, a function whose promise fails when the test does, and the time that it
+ * may take, in milliseconds (node:test has no limit, and looks at no third argument).
+ */
+export type TestFunction = (name: string, run: () => Promise<void>, timeout: number) => unknown;
+
+/** The first fixture pays for the program of the whole project: more than the few seconds that runners allow. */
+const timeout = 300_000;
 
 /**
  * A test for each fixture in a folder.
@@ -19,5 +25,5 @@ export type TestFunction = (name: string, run: () => Promise<void>) => unknown;
  */
 export function testFixtures(test: TestFunction, folder: string, options: FixtureOptions = {}): void {
   for (const fixture of findFixtures(folder))
-    test(`fixture ${basename(fixture)}`, () => checkFixture(fixture, options));
+    test(`fixture ${basename(fixture)}`, () => checkFixture(fixture, options), timeout);
 }

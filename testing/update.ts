@@ -12,7 +12,8 @@ export function withExpectations(text: string, findings: readonly Finding[]): st
         ...new Set(findings.filter(({ line }) => line === index + 1).map(({ rule }) => rule)),
       ].sort();
       if (rules.length === 0 || MARK.test(content)) return content;
-      return `${content} // $ ${rules.map((rule) => `Alert[${rule}]`).join(' ')}`;
+      const mark = ` // $ ${rules.map((rule) => `Alert[${rule}]`).join(' ')}`;
+      return content.endsWith('\r') ? `${content.slice(0, -1)}${mark}\r` : `${content}${mark}`;
     })
     .join('\n');
 }

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { checkFixture, findFixtures } from '../../testing/index.ts';
 import { createTeamProject } from './team-project.ts';
 
@@ -72,6 +72,53 @@ test('an update writes what new lines report, and leaves promises alone', async 
   await expect(check(join(project.folder, 'fixtures/new'), true)).rejects.toThrow(
     'expected no-plaintext-to-disk',
   );
+});
+
+test('an expectation of a rule that does not exist is a slip', async () => {
+  const name = 'fixtures/ids/handler.ts';
+  const right = project.read(name);
+  project.write(name, right.replace('message.id);', 'message.id); // $ MISSING: Alert[no-plaintext-to-lug]'));
+  const message = await failureOf(join(project.folder, 'fixtures/ids'));
+  project.write(name, right);
+  expect(message).toContain('handler.ts:6: there is no rule no-plaintext-to-lug.');
+});
+
+test('only the rules that are asked for are held', async () => {
+  const folder = join(project.folder, 'fixtures/stores');
+  await checkFixture(folder, { cwd: project.folder, rules: ['no-plaintext-to-log'] });
+});
+
+test('lines that end as on Windows are read and written', async () => {
+  const name = 'fixtures/windows/handler.ts';
+  const right = project.read('fixtures/notes/handler.ts').replaceAll('\n', '\r\n');
+  project.write(name, right.replaceAll(' // $ Alert[no-plaintext-to-log]', ''));
+  await check(join(project.folder, 'fixtures/windows'), true);
+  expect(project.read(name)).toBe(right);
+  await check(join(project.folder, 'fixtures/windows'));
+});
+
+describe('a configuration under which silence says nothing is an error', () => {
+  const fixture = join(project.folder, 'fixtures/ids');
+  const shared = `import base from './eslint.config.js';\n`;
+
+  test.each([
+    ['ignored', `export default [...base, { ignores: ['fixtures/ids/'] }];`, 'handler.ts is ignored'],
+    ['off', 'export default [base[0]];', 'No rule of eslint-plugin-stateless is on for handler.ts'],
+  ])('%s', async (name, text, fault) => {
+    project.write(`${name}.config.mjs`, `${shared}${text}`);
+    await expect(
+      checkFixture(fixture, { cwd: project.folder, config: `${name}.config.mjs` }),
+    ).rejects.toThrow(fault);
+  });
+
+  test('another prefix is none', async () => {
+    const text = `const [first, { plugins, rules }] = base;
+      const renamed = Object.entries(rules).map(([name, value]) => [name.replace('stateless/', 'own/'), value]);
+      export default [first, { files: ['**/*.ts'], plugins: { own: plugins.stateless }, rules: Object.fromEntries(renamed) }];`;
+    project.write('prefix.config.mjs', `${shared}${text}`);
+    const options = { cwd: project.folder, config: 'prefix.config.mjs' };
+    await checkFixture(join(project.folder, 'fixtures/notes'), options);
+  });
 });
 
 /** The program of the checklist's item, as a fixture of the team: right as it stands, and wrong on the line that is changed. */

@@ -1,5 +1,5 @@
 /** A team's project with ten fixtures, in a temporary folder: its own tags, wrappers and rows, and this very plugin. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -101,4 +101,48 @@ export function createTeamProject(): TeamProject {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** What the project of a team that installed the packed plugin has in its `node_modules`, beside the plugin. */
+const peers = [
+  'eslint',
+  'typescript',
+  'typescript-eslint',
+  '@typescript-eslint',
+  '@types',
+  'semver',
+  'yaml',
+  'vitest',
+];
+
+/** The same project with the plugin as it is packed, and nothing of this tree: what is built must be up to date. */
+export function createInstalledProject(): TeamProject {
+  const project = createTeamProject();
+  const modules = join(project.folder, 'node_modules');
+  const installed = join(modules, 'eslint-plugin-stateless');
+  const manifest = readFileSync(join(repository, 'package.json'), 'utf8');
+  const { files: packed } = JSON.parse(manifest) as { readonly files: readonly string[] };
+  for (const name of ['package.json', ...packed])
+    cpSync(join(repository, name), join(installed, name), { recursive: true });
+  for (const name of peers) linkTo(join(repository, 'node_modules', name), join(modules, name));
+  const config = project
+    .read('eslint.config.js')
+    .replace(url('rules/index.ts'), "'eslint-plugin-stateless'")
+    .replace(/^const tseslint = .*$/m, "import tseslint from 'typescript-eslint';")
+    .replace(/^import \{ createRequire.*$/m, '');
+  project.write('eslint.config.js', config);
+  const { compilerOptions, ...parts } = JSON.parse(project.read('tsconfig.json')) as TsConfig;
+  const ofThisTree = ['paths', 'typeRoots'];
+  const own = Object.entries(compilerOptions).filter(([name]) => !ofThisTree.includes(name));
+  project.write('tsconfig.json', JSON.stringify({ compilerOptions: Object.fromEntries(own), ...parts }));
+  return project;
+}
+
+interface TsConfig {
+  readonly compilerOptions: Readonly<Record<string, unknown>>;
+}
+
+function linkTo(target: string, path: string): void {
+  rmSync(path, { recursive: true, force: true });
+  symlinkSync(target, path, 'junction');
 }
