@@ -9,17 +9,21 @@ import { freshnessCheck } from './check-freshness.ts';
 import { measurementCheck } from './check-measurement.ts';
 import { signatureCheck } from './check-signature.ts';
 import { readDocument } from './document.ts';
-import type { NitroFacts, NitroPolicy } from './parts.ts';
+import type { NitroFacts, NitroPolicy, NitroTerms } from './parts.ts';
 
 export type { NitroMeasurements, NitroPolicy } from './parts.ts';
 
-const checks: readonly Check<NitroFacts>[] = [
+/** Everything that is checked, in order. */
+export const nitroChecks: readonly Check<NitroFacts>[] = [
   signatureCheck,
   chainCheck,
   freshnessCheck,
   debugCheck,
   measurementCheck,
 ];
+
+/** SHA-256 digest of the certificate "aws.nitro-enclaves", G1. */
+const roots = ['641a0321a3e244efe456463195d606317ed7cdcc3c1756e09893f3c68f79bb5b'];
 
 const measurements = list(record({ pcr0: digest(48), pcr1: digest(48), pcr2: digest(48) }));
 
@@ -31,9 +35,11 @@ const measurements = list(record({ pcr0: digest(48), pcr1: digest(48), pcr2: dig
  */
 export function nitro(policy: NitroPolicy): Verifier {
   checkPolicy(policy, { measurements, maxAgeMs: optional(span) });
-  const read = ({ statement }: Presented, at: number): NitroFacts => {
-    const document = readDocument(statement);
-    return { reportData: document.userData, document, policy, at };
-  };
-  return verifier('nitro', read, checks);
+  return verifier('nitro', (presented, at) => readFacts(presented, { policy, at, roots }), nitroChecks);
+}
+
+/** Reads evidence: a document, which brings its endorsements along. */
+export function readFacts({ statement }: Presented, terms: NitroTerms): NitroFacts {
+  const document = readDocument(statement);
+  return { reportData: document.userData, document, ...terms };
 }

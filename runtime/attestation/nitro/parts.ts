@@ -30,10 +30,17 @@ export interface NitroPolicy {
   readonly maxAgeMs?: number;
 }
 
+/** What is settled before evidence arrives. */
+export interface NitroTerms {
+  readonly policy: NitroPolicy;
+  /** SHA-256 digests of AWS's root certificate, hexadecimal. */
+  readonly roots: readonly string[];
+  /** The time of the appraisal, in milliseconds since 1970. */
+  readonly at: number;
+}
+
 /** Everything that one appraisal is about. */
-export interface NitroFacts {
+export interface NitroFacts extends NitroTerms {
   readonly reportData: Bytes;
   readonly document: NitroDocument;
-  readonly policy: NitroPolicy;
-  readonly at: number;
 }

@@ -14,7 +14,8 @@ import type { SevSnpFacts, SevSnpPolicy } from './parts.ts';
 
 export type { Product, SevSnpPolicy, Tcb } from './parts.ts';
 
-const checks: readonly Check<SevSnpFacts>[] = [
+/** Everything that is checked, in order. */
+export const sevSnpChecks: readonly Check<SevSnpFacts>[] = [
   chainCheck,
   signatureCheck,
   chipCheck,
@@ -42,5 +43,5 @@ const roots = [
  */
 export function sevSnp(policy: SevSnpPolicy): Verifier {
   checkPolicy(policy, members);
-  return verifier('sev-snp', (presented, at) => readFacts(presented, { policy, at, roots }), checks);
+  return verifier('sev-snp', (presented, at) => readFacts(presented, { policy, at, roots }), sevSnpChecks);
 }

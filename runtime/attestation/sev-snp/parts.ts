@@ -42,15 +42,20 @@ export interface SevSnpPolicy {
   readonly revocationList?: Uint8Array;
 }
 
+/** What is settled before evidence arrives. */
+export interface SevSnpTerms {
+  readonly policy: SevSnpPolicy;
+  /** SHA-256 digests of AMD's root certificates, hexadecimal. */
+  readonly roots: readonly string[];
+  /** The time of the appraisal, in milliseconds since 1970. */
+  readonly at: number;
+}
+
 /** Everything that one appraisal is about. */
-export interface SevSnpFacts {
+export interface SevSnpFacts extends SevSnpTerms {
   readonly reportData: Bytes;
   readonly report: Report;
   /** The VCEK or VLEK that signed the report, then AMD's intermediate and root. */
   readonly chain: Chain;
   readonly product: Product;
-  readonly policy: SevSnpPolicy;
-  /** SHA-256 digests of AMD's root certificates, hexadecimal. */
-  readonly roots: readonly string[];
-  readonly at: number;
 }

@@ -4,22 +4,19 @@ import type { Presented } from '../verifier.ts';
 import { readChain } from '../x509/chain.ts';
 import { readPem } from '../x509/pem.ts';
 import { readCollateral } from './collateral.ts';
-import type { TdxFacts, TdxPolicy } from './parts.ts';
+import type { TdxFacts, TdxPolicy, TdxTerms } from './parts.ts';
 import { readPlatform } from './platform.ts';
 import { readQuote } from './quote.ts';
 import type { TcbStatus } from './statements.ts';
 
 /** Reads evidence: a quote, and collateral as JSON. */
-export function readFacts(
-  { statement, endorsements }: Presented,
-  rest: Pick<TdxFacts, 'policy' | 'at'>,
-): TdxFacts {
+export function readFacts({ statement, endorsements }: Presented, terms: TdxTerms): TdxFacts {
   const fault = (): Error => invalid('endorsement format');
   const quote = readQuote(statement);
   const chain = readChain(readPem(quote.certificates, fault), fault);
   const platform = readPlatform(chain[0], fault);
   const collateral = readCollateral(endorsements);
-  return { reportData: quote.domain.reportData, quote, chain, platform, collateral, ...rest };
+  return { reportData: quote.domain.reportData, quote, chain, platform, collateral, ...terms };
 }
 
 /** Whether a patch level's status will do. */

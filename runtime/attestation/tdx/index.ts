@@ -17,7 +17,8 @@ import type { TdxFacts, TdxPolicy } from './parts.ts';
 export type { TdxMeasurements, TdxPolicy } from './parts.ts';
 export type { TcbStatus } from './statements.ts';
 
-const checks: readonly Check<TdxFacts>[] = [
+/** Everything that is checked, in order. */
+export const tdxChecks: readonly Check<TdxFacts>[] = [
   chainCheck,
   collateralCheck,
   enclaveCheck,
@@ -30,6 +31,9 @@ const checks: readonly Check<TdxFacts>[] = [
   measurementCheck,
 ];
 
+/** SHA-256 digest of the certificate "Intel SGX Root CA". */
+const roots = ['44a0196b2b99f889b8e149e95b807a350e7424964399e885a7cbb8ccfab674d3'];
+
 const measurements = list(record({ mrTd: digest(48), rtmrs: list(digest(48), 4) }));
 
 /**
@@ -40,5 +44,5 @@ const measurements = list(record({ mrTd: digest(48), rtmrs: list(digest(48), 4) 
  */
 export function tdx(policy: TdxPolicy): Verifier {
   checkPolicy(policy, { measurements, alsoAccept: optional(list(text())) });
-  return verifier('tdx', (presented, at) => readFacts(presented, { policy, at }), checks);
+  return verifier('tdx', (presented, at) => readFacts(presented, { policy, at, roots }), tdxChecks);
 }

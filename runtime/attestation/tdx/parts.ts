@@ -81,14 +81,21 @@ export interface TdxPolicy {
   readonly alsoAccept?: readonly Exclude<TcbStatus, 'Revoked' | 'UpToDate'>[];
 }
 
+/** What is settled before evidence arrives. */
+export interface TdxTerms {
+  readonly policy: TdxPolicy;
+  /** SHA-256 digests of Intel's root certificate, hexadecimal. */
+  readonly roots: readonly string[];
+  /** The time of the appraisal, in milliseconds since 1970. */
+  readonly at: number;
+}
+
 /** Everything that one appraisal is about. */
-export interface TdxFacts {
+export interface TdxFacts extends TdxTerms {
   readonly reportData: Bytes;
   readonly quote: Quote;
   /** The platform's certification key, then Intel's intermediate and root. */
   readonly chain: Chain;
   readonly platform: Platform;
   readonly collateral: Collateral;
-  readonly policy: TdxPolicy;
-  readonly at: number;
 }
