@@ -3,12 +3,27 @@ import { concat, integer, utf8 } from '../../../runtime/bytes.ts';
 import type { Bytes } from '../../../runtime/bytes.ts';
 import { fromHex } from '../../../runtime/text-forms.ts';
 
+/** The curves that certificates are signed on, with the AlgorithmIdentifier of ECDSA under the hash of each. */
+const curves = {
+  'P-256': { hash: 'SHA-256', ecdsa: fromHex('300a06082a8648ce3d040302') },
+  'P-384': { hash: 'SHA-384', ecdsa: fromHex('300a06082a8648ce3d040303') },
+} as const;
+
+/** A curve by its name. */
+export type Curve = keyof typeof curves;
+
 /** A key pair under a name. */
 export interface Party {
   readonly name: string;
-  readonly privateKey: CryptoKey;
+  readonly curve: Curve;
+  /** SubjectPublicKeyInfo. */
   readonly publicKey: Bytes;
+  /** Signs with ECDSA: `r || s`. */
+  readonly sign: (data: Bytes) => Promise<Bytes>;
 }
+
+/** Makes a party. */
+export type CreateParty = (name: string, curve?: Curve) => Promise<Party>;
 
 /** What a certificate says; everything has a default. */
 export interface CertificateChoices {
@@ -16,11 +31,9 @@ export interface CertificateChoices {
   readonly notBefore?: string;
   readonly notAfter?: string;
   /** Certificates that it may have between it and a leaf; left out, it may sign none. */
-  readonly signsBelow?: number;
+  readonly signsBelow?: number | undefined;
   readonly extensions?: readonly Bytes[];
 }
-
-const ecdsaSha256 = fromHex('300a06082a8648ce3d040302');
 
 /** A DER value. */
 export function der(tag: number, ...contents: readonly Uint8Array[]): Bytes {
@@ -31,13 +44,17 @@ export function der(tag: number, ...contents: readonly Uint8Array[]): Bytes {
   return concat(new Uint8Array([tag, 0x80 | width]), integer(length, width), content);
 }
 
-/** A party with a fresh P-256 key. */
-export async function createParty(name: string): Promise<Party> {
-  const algorithm = { name: 'ECDSA', namedCurve: 'P-256' };
-  const pair = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
-  const publicKey = new Uint8Array(await crypto.subtle.exportKey('spki', pair.publicKey));
-  return { name, privateKey: pair.privateKey, publicKey };
-}
+/** A party with a fresh key. */
+export const createParty: CreateParty = async (name, curve = 'P-256') => {
+  const algorithm = { name: 'ECDSA', namedCurve: curve, hash: curves[curve].hash };
+  const { publicKey, privateKey } = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
+  return {
+    name,
+    curve,
+    publicKey: new Uint8Array(await crypto.subtle.exportKey('spki', publicKey)),
+    sign: async (data) => new Uint8Array(await crypto.subtle.sign(algorithm, privateKey, data)),
+  };
+};
 
 /** A certificate of one party by another. */
 export async function certify(
@@ -51,7 +68,7 @@ export async function certify(
     0x30,
     der(0xa0, der(0x02, new Uint8Array([2]))),
     der(0x02, new Uint8Array([serial])),
-    ecdsaSha256,
+    curves[issuer.curve].ecdsa,
     nameOf(issuer),
     der(0x30, der(0x17, utf8(notBefore)), der(0x17, utf8(notAfter))),
     nameOf(subject),
@@ -66,6 +83,7 @@ export async function revoke(
   issuer: Party,
   serials: readonly number[],
   nextUpdate = '350101000000Z',
+  thisUpdate = '250101000000Z',
 ): Promise<Bytes> {
   const entries = serials.map((serial) =>
     der(0x30, der(0x02, new Uint8Array([serial])), der(0x17, utf8('250101000000Z'))),
@@ -73,9 +91,9 @@ export async function revoke(
   const signed = der(
     0x30,
     der(0x02, new Uint8Array([1])),
-    ecdsaSha256,
+    curves[issuer.curve].ecdsa,
     nameOf(issuer),
-    der(0x17, utf8('250101000000Z')),
+    der(0x17, utf8(thisUpdate)),
     der(0x17, utf8(nextUpdate)),
     ...(entries.length > 0 ? [der(0x30, ...entries)] : []),
   );
@@ -97,11 +115,11 @@ function nameOf({ name }: Party): Bytes {
   return der(0x30, der(0x31, der(0x30, der(0x06, fromHex('550403')), der(0x0c, utf8(name)))));
 }
 
-async function signedBy({ privateKey }: Party, signed: Bytes): Promise<Bytes> {
-  const raw = await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, privateKey, signed);
-  const [r, s] = [new Uint8Array(raw, 0, 32), new Uint8Array(raw, 32)].map(positive);
+async function signedBy({ sign, curve }: Party, signed: Bytes): Promise<Bytes> {
+  const raw = await sign(signed);
+  const [r, s] = [raw.subarray(0, raw.length / 2), raw.subarray(raw.length / 2)].map(positive);
   if (!r || !s) throw new TypeError('a signature has two numbers');
-  return der(0x30, signed, ecdsaSha256, der(0x03, new Uint8Array([0]), der(0x30, r, s)));
+  return der(0x30, signed, curves[curve].ecdsa, der(0x03, new Uint8Array([0]), der(0x30, r, s)));
 }
 
 function positive(number: Uint8Array): Bytes {
