@@ -1,33 +1,12 @@
-/** SEV-SNP reports of Milan, Genoa and Turin: each verifies at its own time, and no changed byte does. */
+/** SEV-SNP reports of Milan, Genoa and Turin: each ends as it should at its own time. */
 import { describe, expect, it } from 'vitest';
-import { sevSnp } from '../../runtime/attestation/sev-snp/index.ts';
 import type { SevSnpPolicy } from '../../runtime/attestation/sev-snp/index.ts';
-import type { Presented } from '../../runtime/attestation/verifier.ts';
-import { concat, utf8 } from '../../runtime/bytes.ts';
-import type { Bytes } from '../../runtime/bytes.ts';
-import { corrupt, endOf, places, readBytes } from './bytes-of-file.ts';
-import { hexOf, readVectors } from './files.ts';
+import { concat } from '../../runtime/bytes.ts';
+import { endOf, readBytes } from './bytes-of-file.ts';
+import { hexOf } from './files.ts';
+import { altered, appraise, cases, lowest, pemOf, present } from './sev-snp-cases.ts';
 
-interface SnpCase {
-  readonly name: string;
-  readonly report: string;
-  readonly signing_key_cert: string;
-  readonly chain: string;
-  readonly verify_at: string;
-  readonly valid_from: string;
-  readonly valid_to: string;
-  readonly report_fields: { readonly measurement: string; readonly report_data: string };
-  readonly strict_policy: { readonly accept: boolean; readonly reasons: readonly string[] };
-}
-
-interface SnpFile {
-  readonly cases: readonly SnpCase[];
-  readonly altered: readonly { readonly file: string }[];
-}
-
-const { cases, altered } = readVectors('sev-snp/cases.json') as SnpFile;
 const day = 86_400_000;
-const lowest = { fmc: 0, bootLoader: 0, tee: 0, snp: 0, microcode: 0 };
 const refusals: Readonly<Record<string, string>> = {
   'policy.debug is set': 'ERR_EVIDENCE_REFUSED debug off',
   'vmpl is 1, not 0': 'ERR_EVIDENCE_REFUSED privilege level',
@@ -38,8 +17,6 @@ it('finds reports of three products', () => {
 });
 
 describe.each(cases)('the report $name', (vector) => {
-  const at = Date.parse(vector.verify_at);
-
   it('ends as its strict policy says', async () => {
     const [reason] = vector.strict_policy.reasons;
     expect(await endOf(appraise(vector, {}))).toBe(reason === undefined ? 'ok' : refusals[reason]);
@@ -50,23 +27,6 @@ describe.each(cases)('the report $name', (vector) => {
     expect(await endOf(before)).toBe('ERR_EVIDENCE_EXPIRED certificate chain');
     const after = appraise(vector, { at: Date.parse(vector.valid_to) + day });
     expect(await endOf(after)).toBe('ERR_EVIDENCE_EXPIRED certificate chain');
-  });
-
-  it('is invalid with any byte changed, of the report or of its endorsements', async () => {
-    const { statement, endorsements } = present(vector);
-    for (const place of places(statement.length, 160)) {
-      const end = await endOf(
-        appraise(vector, { presented: { statement: corrupt(statement, place), endorsements } }),
-      );
-      expect(end, `report byte ${place}`).toMatch(/^ERR_EVIDENCE_INVALID /);
-    }
-    for (const place of places(endorsements.length, 60)) {
-      const end = await endOf(
-        appraise(vector, { presented: { statement, endorsements: corrupt(endorsements, place) } }),
-      );
-      expect(end, `endorsement byte ${place}`).toMatch(/^ERR_EVIDENCE_INVALID /);
-    }
-    expect(at).toBeGreaterThan(0);
   });
 });
 
@@ -156,39 +116,3 @@ describe('regressions', () => {
     },
   );
 });
-
-interface Choices {
-  readonly presented?: Presented;
-  readonly policy?: Partial<SevSnpPolicy>;
-  readonly at?: number;
-}
-
-function appraise(
-  vector: SnpCase,
-  { presented, policy, at }: Choices,
-): ReturnType<ReturnType<typeof sevSnp>['verify']> {
-  const accepting: SevSnpPolicy = {
-    measurements: [vector.report_fields.measurement],
-    minimumTcb: { milan: lowest, genoa: lowest, turin: lowest },
-  };
-  const verifier = sevSnp({ ...accepting, ...policy });
-  return verifier.verify(presented ?? present(vector), at ?? Date.parse(vector.verify_at));
-}
-
-function present(vector: SnpCase): Presented {
-  return {
-    statement: readBytes(`sev-snp/${vector.report}`),
-    endorsements: concat(
-      pemOf(readBytes(`sev-snp/${vector.signing_key_cert}`)),
-      readBytes(`sev-snp/${vector.chain}`),
-    ),
-  };
-}
-
-function pemOf(der: Bytes): Bytes {
-  const lines =
-    Buffer.from(der)
-      .toString('base64')
-      .match(/.{1,64}/g) ?? [];
-  return utf8(`-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`);
-}
