@@ -12,9 +12,10 @@ import { tdxPolicy } from './tdx-evidence.ts';
 
 type Roots = readonly string[];
 
-/** Of SEV-SNP, with the revocation list that the relying party fetched, if it did. */
-export function sevSnpUnder(roots: Roots, revocationList?: Uint8Array): Verifier {
-  const policy = { ...sevSnpPolicy, ...(revocationList ? { revocationList } : {}) };
+/** Of SEV-SNP, with the revocation list that the relying party fetched, if it did, and the SNP level that it asks for. */
+export function sevSnpUnder(roots: Roots, revocationList?: Uint8Array, snp = 3): Verifier {
+  const minimumTcb = { milan: { ...sevSnpPolicy.minimumTcb.milan, snp } };
+  const policy = { ...sevSnpPolicy, minimumTcb, ...(revocationList ? { revocationList } : {}) };
   return verifier('sev-snp', (presented, at) => readSevSnp(presented, { policy, roots, at }), sevSnpChecks);
 }
 

@@ -27,12 +27,16 @@ export async function makeSevSnp(
   return { ...endorsed, presented: { statement, endorsements: pemOf(...endorsed.certificates) } };
 }
 
-/** A report of version 3: guest policy without debugging and migration, SNP level 3, and zeros. */
+/**
+ * A report of version 3: guest policy without debugging and migration, reported SNP level 3, and zeros. As its current
+ * TCB, which nobody endorses, it states the highest levels that there are.
+ */
 export async function sevSnpReport(signer: Party, reportData = new Uint8Array(64)): Promise<Bytes> {
   const report = new Uint8Array(1184);
   report.set([3], 0x00);
   report.set([0, 0, 2], 0x08);
   report.set([1], 0x34);
+  report.fill(0xff, 0x38, 0x40);
   report.set(reportData, 0x50);
   report.set([3], 0x186);
   report.set([0x19, 0x01], 0x188);
