@@ -1,6 +1,7 @@
 /**
- * `npm run fuzz:wire -- --runs 1000000 --seed 1`: every parser of bytes from outside, on mutated inputs. Exit code 1 at
- * the first crash, foreign error or allocation beyond the limits, with the input in hexadecimal.
+ * `npm run fuzz:wire -- --runs 1000000 --seed 1`: every parser of bytes from outside on mutated inputs, and every form of
+ * sealed message, changed before it is sealed or after. Exit code 1 at the first crash, foreign error, allocation beyond
+ * the limits, or message that opens to something else than was sealed, with the input in hexadecimal.
  */
 import process from 'node:process';
 import { parseArgs } from 'node:util';

@@ -47,15 +47,19 @@ async function route(desk: Desk, request: IncomingMessage, response: ServerRespo
   await serveSession(desk, session, request, response);
 }
 
-async function readNonce(request: IncomingMessage): Promise<Bytes> {
+/**
+ * Reads a question for an offer: the client's nonce.
+ *
+ * @throws StatelessError `ERR_MALFORMED`.
+ */
+export function readNonce(body: Bytes): Bytes {
   const malformed = (): StatelessError => new StatelessError('ERR_MALFORMED');
-  const body = parseJson(new TextDecoder().decode(await readBody(request, nonceRequestCap)), malformed);
-  return question(body, malformed).nonce;
+  return question(parseJson(new TextDecoder().decode(body), malformed), malformed).nonce;
 }
 
 // One client cannot take every process: its connection and its address have so many places, and no more.
 async function reserveOffer(desk: Desk, request: IncomingMessage): Promise<Offer> {
-  const nonce = await readNonce(request);
+  const nonce = readNonce(await readBody(request, nonceRequestCap));
   const holder = desk.offers.reserve(request.socket, request.socket.remoteAddress);
   if (holder === undefined) throw new StatelessError('ERR_RATE_LIMITED');
   try {

@@ -27,6 +27,21 @@ export function mutate(bytes: Bytes, random: Random, other: Bytes): Bytes {
   return mutated;
 }
 
+/** A sealed message on its way: changed bytes, or whole pieces that are lost, come twice, or change places. */
+export function disturb(pieces: readonly Bytes[], random: Random): Bytes {
+  const [one, other] = [random(pieces.length), random(pieces.length)];
+  const disturbances: readonly (() => readonly Bytes[])[] = [
+    () => [mutate(concat(...pieces), random, concat(...pieces))],
+    () => pieces.map((piece, place) => (place === one ? mutate(piece, random, piece) : piece)),
+    () => pieces.filter((_, place) => place !== one),
+    () => pieces.flatMap((piece, place) => (place === one ? [piece, piece] : [piece])),
+    () =>
+      pieces.map((piece, place) => pieces[place === one ? other : place === other ? one : place] ?? piece),
+    () => pieces.slice(0, one),
+  ];
+  return concat(...(disturbances[random(disturbances.length)]?.() ?? []));
+}
+
 function flipBit(bytes: Bytes, random: Random): Bytes {
   const altered = bytes.slice();
   const place = random(altered.length + 1);

@@ -1,11 +1,14 @@
 /** Runs the parsers on mutated inputs, and stops at the first that ends in any other way than it may. */
 import process from 'node:process';
+import { concat, isEqual } from '../../runtime/bytes.ts';
 import type { Bytes } from '../../runtime/bytes.ts';
 import { toHex } from '../../runtime/text-forms.ts';
-import { mutate } from './mutate.ts';
-import { createRandom } from './random.ts';
+import { disturb, mutate } from './mutate.ts';
+import { createRandom, oneOf } from './random.ts';
+import { createSealedTargets } from './sealed.ts';
+import type { SealedTarget } from './sealed.ts';
 import { createSeeds } from './seeds.ts';
-import { createTargets, isRefusal } from './targets.ts';
+import { createTargets, isRefusal, refuse } from './targets.ts';
 import type { Target } from './targets.ts';
 
 /** How one parser fared. */
@@ -29,10 +32,14 @@ const allowance = 16 * 1024 * 1024;
 
 /** Gives every parser its share of the inputs. */
 export async function fuzzParsers(runs: number, seed: number): Promise<Tally[]> {
-  const targets = createTargets(await createSeeds());
-  const share = Math.ceil(runs / targets.length);
+  const random = createRandom(seed);
+  const seeds = await createSeeds(random);
+  const targets = createTargets(seeds);
+  const sealed = await createSealedTargets(seeds, random, refuse);
+  const share = Math.ceil(runs / (targets.length + sealed.length));
   const tallies: Tally[] = [];
-  for (const [index, target] of targets.entries()) tallies.push(await fuzzOne(target, share, seed + index));
+  for (const target of targets) tallies.push(await fuzzOne(target, share, seed + tallies.length));
+  for (const target of sealed) tallies.push(await fuzzSealed(target, share, seed + tallies.length));
   return tallies;
 }
 
@@ -40,17 +47,13 @@ async function fuzzOne({ name, seeds, parse }: Target, runs: number, seed: numbe
   const random = createRandom(seed);
   const corpus = [...seeds];
   for (const each of seeds)
-    if (!(await survives(name, parse, each))) throw new Finding(name, each, 'a refusal of a seed');
+    if (!(await survives(name, each, () => parse(each))))
+      throw new Finding(name, each, 'a refusal of a seed');
   let accepted = 0;
-  let held = process.memoryUsage().arrayBuffers;
   for (let run = 0; run < runs; run += 1) {
-    const [base, other] = [corpus[random(corpus.length)], corpus[random(corpus.length)]];
-    if (!base || !other) throw new TypeError('a parser has seeds');
-    const input = mutate(base, random, other);
-    if (run % 64 === 0) held = process.memoryUsage().arrayBuffers;
-    const isTaken = await survives(name, parse, input);
-    if (run % 64 === 0 && process.memoryUsage().arrayBuffers - held > allowance)
-      throw new Finding(name, input, 'too much memory');
+    const base = oneOf(random, corpus);
+    const input = mutate(base, random, oneOf(random, corpus));
+    const isTaken = await watched(name, input, run, () => survives(name, input, () => parse(input)));
     if (!isTaken) continue;
     accepted += 1;
     // What was taken in spite of its changes is a way deeper into the parser.
@@ -59,13 +62,64 @@ async function fuzzOne({ name, seeds, parse }: Target, runs: number, seed: numbe
   return { name, inputs: runs, accepted };
 }
 
-async function survives(name: string, parse: Target['parse'], input: Bytes): Promise<boolean> {
+// Half of the messages are changed before they are sealed, the others after.
+async function fuzzSealed(target: SealedTarget, runs: number, seed: number): Promise<Tally> {
+  const { name, seeds } = target;
+  const random = createRandom(seed);
+  for (const each of seeds) {
+    const intact = concat(...(await target.seal(each, random)));
+    if (!(await opens(target, intact, each))) throw new Finding(name, intact, 'a refusal of a seed');
+  }
+  let accepted = 0;
+  for (let run = 0; run < runs; run += 1) {
+    const [base, other] = [oneOf(random, seeds), oneOf(random, seeds)];
+    const isInside = random(2) === 0;
+    const place = random(base.length);
+    const message = isInside
+      ? base.map((piece, index) => (index === place ? mutate(piece, random, concat(...other)) : piece))
+      : base;
+    const sealed = await target.seal(message, random);
+    const input = isInside ? concat(...sealed) : disturb(sealed, random);
+    if (await watched(name, input, run, () => opens(target, input, message))) accepted += 1;
+  }
+  return { name, inputs: runs, accepted };
+}
+
+async function opens(
+  { name, open, read }: SealedTarget,
+  input: Bytes,
+  message: readonly Bytes[],
+): Promise<boolean> {
+  return survives(name, input, async () => {
+    const opened = await open(input);
+    if (!isEqual(concat(...opened), concat(...message)))
+      throw new Finding(name, input, 'something else than was sealed');
+    await read(opened);
+  });
+}
+
+async function watched(
+  name: string,
+  input: Bytes,
+  run: number,
+  work: () => Promise<boolean>,
+): Promise<boolean> {
+  if (run % 64 !== 0) return work();
+  const held = process.memoryUsage().arrayBuffers;
+  const isTaken = await work();
+  if (process.memoryUsage().arrayBuffers - held > allowance)
+    throw new Finding(name, input, 'too much memory');
+  return isTaken;
+}
+
+async function survives(name: string, input: Bytes, parse: () => unknown): Promise<boolean> {
   try {
-    const parsed = parse(input);
+    const parsed = parse();
     if (parsed instanceof Promise) await parsed;
     return true;
   } catch (thrown) {
     if (isRefusal(thrown)) return false;
+    if (thrown instanceof Finding) throw thrown;
     throw new Finding(name, input, thrown instanceof Error ? thrown.name : 'something thrown');
   }
 }

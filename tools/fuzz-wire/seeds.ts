@@ -1,8 +1,7 @@
-/** Inputs that every parser takes, made here: what the fuzzer starts from. */
-import { createAuthority } from './authority-inputs.ts';
+/** Inputs that every parser takes, made here: what the fuzzer starts from. The same seed gives the same bytes. */
 import { concat, integer, utf8 } from '../../runtime/bytes.ts';
 import type { Bytes } from '../../runtime/bytes.ts';
-import { mechanisms } from '../../runtime/hpke/index.ts';
+import { kems } from '../../runtime/hpke/suites.ts';
 import { fromHex } from '../../runtime/text-forms.ts';
 import { writeKeyConfig } from '../../runtime/wire/key-config.ts';
 import { padReply, streamEnd, streamHead, writeStreamed } from '../../runtime/wire/reply.ts';
@@ -10,27 +9,53 @@ import { counted } from '../../runtime/wire/varint.ts';
 import { writeInput } from '../../runtime/wire/write-input.ts';
 import { writeMessage } from '../../runtime/wire/write-message.ts';
 import { writeMessage as writeIpc } from '../../runtime/ipc.ts';
+import { revoke } from '../../test/runtime/attestation/authority.ts';
+import { endorse, pemOf } from '../../test/runtime/attestation/endorsed.ts';
+import { nitroDocument } from '../../test/runtime/attestation/nitro-evidence.ts';
+import { sevSnpReport } from '../../test/runtime/attestation/sev-snp-evidence.ts';
+import { makeCollateral, platformExtension, tdxQuote } from '../../test/runtime/attestation/tdx-evidence.ts';
+import { seededParties } from './parties.ts';
+import { noise } from './random.ts';
+import type { Random } from './random.ts';
 
 /** Inputs by kind. */
 export type Seeds = Awaited<ReturnType<typeof createSeeds>>;
 
-/** Makes them; keys are fresh, so their bytes differ from run to run, and their structure does not. */
-export async function createSeeds() {
-  const authority = await createAuthority();
-  const keys = [await mechanisms.x25519.generate(), await mechanisms['x-wing'].generate()] as const;
+/** Makes them. */
+export async function createSeeds(random: Random) {
   return {
-    keyConfigs: [writeKeyConfig('x25519', keys[0].publicKey), writeKeyConfig('x-wing', keys[1].publicKey)],
+    keyConfigs: (['x25519', 'x-wing'] as const).map((kem) =>
+      writeKeyConfig(kem, noise(random, kems[kem].publicKeyLength)),
+    ),
     requests: requests(),
     responses: responses(),
     replies: [padReply({ output: 7 }, [128])],
+    streams: [[streamHead, writeStreamed({ output: 1 }, [64]), streamEnd(undefined, [64])]],
     chunks: [concat(counted(new Uint8Array(40)), counted(new Uint8Array(70)), new Uint8Array(17))],
     ipc: [writeIpc('key', new Uint8Array(43)), writeIpc('egress', new Uint8Array([0, 0, 0, 1]))],
-    reports: [sevSnpReport()],
-    quotes: [tdxQuote(4, authority.pem), tdxQuote(5, authority.pem)],
-    documents: [nitroDocument(authority.leaf, authority.root)],
-    tables: [certificateTable(authority.leaf)],
     offers: [offer()],
-    ...authority,
+    errors: [brokerError('ERR_BUSY', '12'), brokerError('ERR_OFFER_SPENT', '')],
+    questions: [utf8(JSON.stringify({ nonce: 'A'.repeat(43) }))],
+    ...(await evidence(random)),
+  };
+}
+
+async function evidence(random: Random) {
+  const create = seededParties(random);
+  const endorsed = await endorse('P-256', { create, leaf: { extensions: [platformExtension()] } });
+  const { root, certificates, leaf } = endorsed;
+  const attester = await create('attester', 'P-384');
+  const [leafCertificate = new Uint8Array(0)] = certificates;
+  return {
+    certificates,
+    leafCertificate,
+    pem: pemOf(...certificates),
+    lists: [await revoke(root, [3, 5])],
+    collateral: [await makeCollateral(endorsed, {}, create)],
+    reports: [await sevSnpReport(attester)],
+    quotes: [await tdxQuote(4, endorsed, leaf), await tdxQuote(5, endorsed, leaf)],
+    documents: [await nitroDocument(attester, certificates, 1_700_000_000_000)],
+    tables: [certificateTable(leafCertificate)],
   };
 }
 
@@ -52,54 +77,8 @@ function responses(): Bytes[] {
   return [writeMessage(response), writeMessage(response, 'indeterminate'), streamed];
 }
 
-function sevSnpReport(): Bytes {
-  const report = new Uint8Array(1184);
-  report.set([3], 0x00);
-  report.set([0, 0, 2], 0x08);
-  report.set([1], 0x34);
-  report.set([0x19, 0x01], 0x188);
-  return report;
-}
-
-function tdxQuote(version: 4 | 5, pem: Bytes): Bytes {
-  const header = new Uint8Array(48);
-  header.set([version, 0, 2, 0, 0x81, 0, 0, 0]);
-  const body =
-    version === 4 ? new Uint8Array(584) : concat(new Uint8Array([3, 0, 0x88, 2, 0, 0]), new Uint8Array(648));
-  const chain = concat(new Uint8Array([5, 0]), littleEndian(pem.length), pem);
-  const inner = concat(new Uint8Array(384 + 64), new Uint8Array([32, 0]), new Uint8Array(32), chain);
-  const data = concat(new Uint8Array(128), new Uint8Array([6, 0]), littleEndian(inner.length), inner);
-  return concat(header, body, littleEndian(data.length), data);
-}
-
-function nitroDocument(leaf: Bytes, root: Bytes): Bytes {
-  const pcr = (index: number): Bytes => concat(new Uint8Array([index]), bytes(new Uint8Array(48)));
-  const pcrs = concat(new Uint8Array([0xa3]), pcr(0), pcr(1), pcr(2));
-  const fields: [string, Bytes][] = [
-    ['module_id', text('i-0-enc0')],
-    ['digest', text('SHA384')],
-    ['timestamp', concat(new Uint8Array([0x1b]), integer(400, 4), integer(7, 4))],
-    ['pcrs', pcrs],
-    ['certificate', bytes(leaf)],
-    ['cabundle', concat(new Uint8Array([0x81]), bytes(root))],
-    ['user_data', bytes(new Uint8Array(64))],
-    ['nonce', new Uint8Array([0xf6])],
-  ];
-  const map = concat(
-    new Uint8Array([0xbf]),
-    ...fields.flatMap(([name, value]) => [text(name), value]),
-    new Uint8Array([0xff]),
-  );
-  return concat(
-    new Uint8Array([0x84]),
-    bytes(fromHex('a1013822')),
-    new Uint8Array([0xa0]),
-    bytes(map),
-    bytes(new Uint8Array(96)),
-  );
-}
-
 function certificateTable(certificate: Bytes): Bytes {
+  const littleEndian = (value: number): Bytes => integer(value, 4).reverse();
   const head = concat(
     fromHex('63da758de6644564adc5f4b93be8accd'),
     littleEndian(48),
@@ -123,16 +102,7 @@ function offer(): Bytes {
   return utf8(JSON.stringify(fields));
 }
 
-function littleEndian(value: number): Bytes {
-  return integer(value, 4).reverse();
-}
-
-function bytes(value: Uint8Array): Bytes {
-  if (value.length < 24) return concat(new Uint8Array([0x40 + value.length]), value);
-  if (value.length < 256) return concat(new Uint8Array([0x58, value.length]), value);
-  return concat(new Uint8Array([0x59]), integer(value.length, 2), value);
-}
-
-function text(value: string): Bytes {
-  return concat(new Uint8Array([0x60 + value.length]), utf8(value));
+// A header's value, then the body, as a broker's error arrives at a client.
+function brokerError(code: string, retryAfter: string): Bytes {
+  return utf8(`${retryAfter}\n${JSON.stringify({ error: { code, message: 'x' } })}`);
 }

@@ -20,6 +20,7 @@ import { readRequest } from '../../runtime/wire/read-request.ts';
 import { readResponse } from '../../runtime/wire/read-response.ts';
 import { readReply } from '../../runtime/wire/read-reply.ts';
 import { splitChunks } from '../../runtime/wire/split-chunks.ts';
+import { createPeerTargets } from './peers.ts';
 import type { Seeds } from './seeds.ts';
 
 /** One parser. */
@@ -32,9 +33,11 @@ export interface Target {
 /** The one error that the parsers below may throw, besides those of the runtime. */
 export class Refused extends Error {}
 
+/** Says no. */
+export const refuse = (): Refused => new Refused();
+
 /** Every parser. */
 export function createTargets(seeds: Seeds): Target[] {
-  const refuse = (): Refused => new Refused();
   const text = (bytes: Bytes): string => new TextDecoder().decode(bytes);
   const events = [{ name: 'done', max: 2, fields: [{ name: 'flag', values: [true, false] }] }];
   return [
@@ -53,7 +56,7 @@ export function createTargets(seeds: Seeds): Target[] {
     { name: 'certificate', seeds: seeds.certificates, parse: (bytes) => readCertificate(bytes, refuse) },
     {
       name: 'platform',
-      seeds: [seeds.leaf],
+      seeds: [seeds.leafCertificate],
       parse: (bytes) => readPlatform(readCertificate(bytes, refuse), refuse),
     },
     { name: 'revocation list', seeds: seeds.lists, parse: (bytes) => readRevocationList(bytes, refuse) },
@@ -64,6 +67,7 @@ export function createTargets(seeds: Seeds): Target[] {
     { name: 'certificate table', seeds: seeds.tables, parse: certificateTable },
     { name: 'TDX quote', seeds: seeds.quotes, parse: readQuote },
     { name: 'collateral', seeds: seeds.collateral, parse: readCollateral },
+    ...createPeerTargets(seeds),
   ];
 }
 
