@@ -12,9 +12,11 @@ export const THIS_CAPTURE = '&this';
 
 /** Whatever the static type of a node says. `fallback` where something else speaks of the value as well. */
 export function typedValue(activation: Activation, node: ts.Node, fallback: boolean): Value {
-  return valueOfAtoms([
-    makeAtom(activation.numbers, { origin: { kind: 'typed', node, path: [], fallback }, reach: 'value' }),
-  ]);
+  const origin = { kind: 'typed', node, path: [], fallback } as const;
+  const atom = makeAtom(activation.numbers, { origin, reach: 'value' });
+  // What the place has given before may have been written to: what it gives now has not.
+  if (fallback) activation.state.heap.delete(atom.key);
+  return valueOfAtoms([atom]);
 }
 
 /** The id under which a module-level name lives in the global heap. */

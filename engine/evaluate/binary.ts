@@ -7,8 +7,10 @@ import { checkAssignment } from '../calls/property-sinks.ts';
 import { refine } from './conditions.ts';
 import { constantOutcome } from './constants.ts';
 import { assignTo } from './patterns.ts';
+import { typedValue } from '../inputs.ts';
 import { evaluate } from '../interpreter.ts';
 import { isAssignment } from '../program/scopes.ts';
+import { unwrap } from '../program/syntax.ts';
 import { contentOf } from '../values/content.ts';
 import { fork, joinStates } from '../values/state.ts';
 import { NOTHING, type Value, join, joinAll } from '../values/value.ts';
@@ -97,10 +99,20 @@ function isDecided(activation: Activation, node: ts.BinaryExpression, operator: 
 // labels(right) are in labels(target); an operator joins what was there
 function assignment(activation: Activation, node: ts.BinaryExpression, operator: ts.SyntaxKind): Value {
   const right = evaluate(activation, node.right);
-  const value = assignedValue(activation, node, operator, right);
+  const value = declaredWhereUnknown(activation, node, assignedValue(activation, node, operator, right));
   assignTo(activation, node.left, value);
   checkAssignment(activation, node, value);
   return value;
+}
+
+/** What nobody knows is what the member says that it is given to; what is known to be clean replaces what was there. */
+function declaredWhereUnknown(activation: Activation, { left, right }: ts.BinaryExpression, value: Value): Value {
+  if (!ts.isPropertyAccessExpression(left) || value.objects.size + value.nodes.size > 0) return value;
+  if ([...value.atoms.values()].some((atom) => activation.mayHoldLabel(atom))) return value;
+  const call = ts.isAwaitExpression(right) ? unwrap(right.expression) : unwrap(right);
+  if (!ts.isCallExpression(call) || activation.engine.oracle.treeAt(left) === undefined) return value;
+  const { objects, nodes } = evaluate(activation, call.expression);
+  return objects.size + nodes.size === 0 ? typedValue(activation, left, true) : value;
 }
 
 function assignedValue(

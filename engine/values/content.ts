@@ -1,6 +1,7 @@
 /** Content: everything that printing or serialising a value shows. Functions and `#private` members show nothing. */
 import { ANY_MEMBER, EVERYTHING_BELOW, isShown, NAMES, ownMember, SPREAD } from '../keys.ts';
 import { asContent, withoutParts, type Atom } from './atom.ts';
+import { isEcho } from './copies.ts';
 import { entriesOf } from './entries.ts';
 import { isCleared, strongKeys } from './fields.ts';
 import { read, writtenBelow, type Memory } from './memory.ts';
@@ -43,21 +44,34 @@ export function contentExcept(
     memory.budget.spend(1 + part.value.atoms.size + part.value.objects.size);
     // Most parts hide nothing: then the key alone tells them apart.
     const hidden = part.except.length === 0 ? '' : ` ${part.except.join(' ')}`;
+    const { converted, objects } = convertedIn(part.value, convert, seen);
+    pending.push(...converted.map((value) => ({ value, except: [] })));
     for (const atom of part.value.atoms.values()) {
+      // What its type says of an object that says itself what is shown of it is not shown.
+      if (converted.length > 0 && isEcho(atom)) continue;
       if (isNew(seen, atom.key + hidden)) pending.push(...partsOfAtom(memory, atom, part.except, found));
     }
-    for (const object of part.value.objects.values()) {
-      if (convert !== AS_IT_IS && isNew(seen, `${object.id}!`)) {
-        const converted = convert(object);
-        if (converted !== undefined) {
-          pending.push({ value: converted, except: [] });
-          continue;
-        }
-      }
+    for (const object of objects) {
       if (isNew(seen, object.id + hidden)) pending.push(...partsOfObject(memory, object, part.except));
     }
   }
   return contentOfAtoms(memory, found);
+}
+
+/** What the objects of a value say themselves of their content, and the objects that say nothing. */
+function convertedIn(
+  { objects }: Value,
+  convert: Convert,
+  seen: Set<string>,
+): { readonly converted: readonly Value[]; readonly objects: readonly AbstractObject[] } {
+  const converted: Value[] = [];
+  if (convert === AS_IT_IS) return { converted, objects: [...objects.values()] };
+  const others = [...objects.values()].filter((object) => {
+    const own = isNew(seen, `${object.id}!`) ? convert(object) : undefined;
+    if (own !== undefined) converted.push(own);
+    return own === undefined;
+  });
+  return { converted, objects: others };
 }
 
 /** Content without what can hold no label, and without parts of what is there as a whole. */

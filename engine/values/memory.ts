@@ -309,9 +309,13 @@ export function write(memory: Memory, target: Value, key: string, value: Value, 
     return;
   }
   for (const object of target.objects.values()) writeObject(memory, object, key, value, strong && isSingle);
-  // A declared type beside an object is that of each object that its place makes: the write is only this one's.
-  for (const atom of target.atoms.values())
+  const isOne = strong && isSingle && ![...target.objects.keys()].some((id) => isManyAt(memory, id));
+  for (const atom of target.atoms.values()) {
     if (target.objects.size === 0 || !isEcho(atom)) writeAtom(memory, atom, key, value, strong && isSingle);
+    // A declared type beside an object is that of each object that its place makes. Of the only one, it tells no more
+    // what has been replaced; what is there now, the object tells.
+    else if (isOne) writeAtom(memory, atom, key, NOTHING, true);
+  }
 }
 
 /** Puts the members of a value into everything that `target` may be. `strong` when it surely has them all. */
