@@ -19,6 +19,8 @@ export const HIDDEN = {
   tail: 'Member[<tail>]',
   /** What passes through a stream. */
   chunks: 'Member[<chunk>]',
+  /** On an entry: what it is an entry of. On what a replacer is given: all that it is asked about. */
+  members: 'Member[&members]',
   /** On a proxy: the object with its traps, and what it stands before. */
   traps: 'Member[&traps]',
   target: 'Member[&proxied]',

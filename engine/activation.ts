@@ -116,6 +116,8 @@ export interface Activation extends Memory {
   readonly closures: Map<string, AbstractObject>;
   /** Class fields that writes through inputs reach, by the key of the written atom and the member. */
   readonly fields: Map<string, string>;
+  /** By the variable that holds a member whose name another one holds: what it is a member of. */
+  readonly members: Map<ts.Symbol, Value>;
   /** The node under evaluation: where a source row's value enters. */
   at: ts.Node;
   /** Joins into the global heap what does not depend on the unit's inputs, and forgets the rest. */
@@ -173,6 +175,7 @@ export function createActivation(
     releases: new Map(),
     closures: new Map(),
     fields: new Map(),
+    members: new Map(),
     at: unit,
     budget: createBudget(engine.allowance),
     ...behaviour(() => activation),

@@ -27,7 +27,7 @@ export const isAnyMember = (key: string): boolean => key.startsWith(ANY_MEMBER);
 export function namingParameter(
   key: string,
 ): { readonly parameter: number; readonly byElements: boolean } | undefined {
-  if (!isAnyMember(key) || key === ANY_MEMBER) return undefined;
+  if (!isAnyMember(key) || key === ANY_MEMBER || namesOut(key).length > 0) return undefined;
   const [name = ''] = key.slice(ANY_MEMBER.length).split('|');
   return { parameter: Number(name.replace('*', '')), byElements: name.startsWith('*') };
 }
@@ -36,6 +36,13 @@ export function namesLeft(key: string): readonly string[] | undefined {
   const options = isAnyMember(key) ? key.split('|').slice(1) : [];
   return options.length === 0 ? undefined : options;
 }
+/** A member whose name is not known, but for what it is not. */
+export const memberOtherThan = (names: readonly string[]): string =>
+  ANY_MEMBER + names.map((name) => OTHER_THAN + name).join('');
+/** The names that such a member does not have. */
+export const namesOut = (key: string): readonly string[] =>
+  key.startsWith(ANY_MEMBER + OTHER_THAN) ? key.split(OTHER_THAN).slice(1) : [];
+const OTHER_THAN = '!';
 /** What a promise resolves to. */
 export const AWAITED = '<awaited>';
 
@@ -44,6 +51,19 @@ export const privateKey = (name: string): string => `#${name.replace(/^#/, '')}`
 
 /** Among the paths that are left out of content: whatever lies below the value itself. */
 export const EVERYTHING_BELOW = '<below>';
+
+const ANYWHERE = '**/';
+/** Among the paths that are left out of content: members of a name, at any depth. */
+export const anywhere = (name: string): string => ANYWHERE + name;
+/** Whether a member is left out. */
+export const isLeftOut = (except: readonly string[], key: string): boolean =>
+  except.length > 0 && (except.includes(key) || except.includes(anywhere(key)));
+/** What is left out below a member. */
+export const leftOutBelow = (except: readonly string[], key: string): readonly string[] =>
+  except.flatMap((path) => {
+    if (path.startsWith(ANYWHERE)) return [path];
+    return path.startsWith(`${key}/`) ? [path.slice(key.length + 1)] : [];
+  });
 
 /** Paths of keys are cut here; what is deeper collapses upward onto the value at the cut. */
 export const MAX_DEPTH = 8;
@@ -103,6 +123,9 @@ export const RETURNED = '&returned';
 /** On a proxy: the object with its traps, and what it stands before. */
 export const TRAPS = '&traps';
 export const PROXIED = '&proxied';
+
+/** On an entry: what it is an entry of. On what a replacer is given: all that it is asked about. */
+export const MEMBERS = '&members';
 
 /** Measures of a text or of bytes: numbers that hold none of it. */
 export const isMeasure = (key: string): boolean => key === 'length' || key === 'byteLength';

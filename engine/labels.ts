@@ -5,6 +5,7 @@ import type ts from 'typescript';
 import type { Activation, Engine } from './activation.ts';
 import {
   AWAITED,
+  anywhere,
   CHUNK,
   ELEMENT,
   EVERYTHING_BELOW,
@@ -113,6 +114,7 @@ function addInput(engine: Engine, atom: Atom, tagged: readonly TaggedPath[], inp
 function isExcepted(except: readonly string[], path: readonly string[]): boolean {
   if (except.length === 0) return false;
   if (path.length > 0 && except.includes(EVERYTHING_BELOW)) return true;
+  if (path.some((key) => except.includes(anywhere(key)))) return true;
   const joined = path.join('/');
   return except.some((prefix) => joined === prefix || joined.startsWith(`${prefix}/`));
 }

@@ -22,6 +22,7 @@ export const jsonPropagators: readonly Propagator[] = [
   ...hands('global', 'Member[JSON].', [
     ['Member[stringify]', 'Argument[0]', 'Argument[1].Parameter[this]'],
     ['Member[stringify]', 'Argument[0].AnyMember', 'Argument[1].Parameter[this]'],
+    ['Member[stringify]', 'Argument[0]', `Argument[1].Parameter[1].${HIDDEN.members}`],
   ]),
   ...hands('global', '', [['Member[structuredClone]', 'Argument[0]', `ReturnValue.${HIDDEN.spread}`]]),
 ];

@@ -2,7 +2,7 @@
 import type { Propagator, Sanitizer } from '../../engine/models/rows.ts';
 import { measures, HIDDEN, hands, type PassLine, named } from '../tables.ts';
 
-const { names, prototype, spread, target, traps } = HIDDEN;
+const { members, names, prototype, spread, target, traps } = HIDDEN;
 
 const objectLines: readonly PassLine[] = [
   ['Member[Object]', 'Argument[0]', 'ReturnValue'],
@@ -17,6 +17,7 @@ const objectLines: readonly PassLine[] = [
   ['Member[Object].Member[entries]', 'Argument[0].MapKey', 'ReturnValue.ArrayElement.Member[0]'],
   ['Member[Object].Member[entries]', 'Argument[0].AnyMember', 'ReturnValue.ArrayElement.Member[1]'],
   ['Member[Object].Member[entries]', 'Argument[0].ArrayElement', 'ReturnValue.ArrayElement.Member[1]'],
+  ['Member[Object].Member[entries]', 'Argument[0]', `ReturnValue.ArrayElement.${members}.${spread}`],
   ['Member[Object].Member[fromEntries]', 'Argument[0].ArrayElement.Member[0]', `ReturnValue.${names}`],
   ['Member[Object].Member[fromEntries]', 'Argument[0].ArrayElement.Member[1]', 'ReturnValue.AnyMember'],
   ['Member[Object].Member[fromEntries]', 'Argument[0].MapKey', `ReturnValue.${names}`],

@@ -4,7 +4,7 @@ import type { Activation } from '../activation.ts';
 import { WRITTEN } from '../keys.ts';
 import type { ModelNode } from '../models/index-face.ts';
 import type { Effect } from '../summary.ts';
-import { nodesAt } from '../values/memory.ts';
+import { nodesAt } from '../values/nodes-at.ts';
 import { stepsOf } from '../values/trace.ts';
 import type { Atom } from '../values/atom.ts';
 import type { AbstractObject, Value } from '../values/value.ts';

@@ -4,22 +4,29 @@ import type { Activation } from '../activation.ts';
 import { listedNames } from '../evaluate/listed-names.ts';
 import { ELEMENT } from '../keys.ts';
 import { contentOf } from '../values/content.ts';
+import { argumentAt } from '../summary.ts';
 import { read } from '../values/memory.ts';
 import { NOTHING, type Value, isNothing, joinAll } from '../values/value.ts';
+import { isFunctionObject } from './bound.ts';
 import type { CallRequest } from './request.ts';
 
 /** The members that the list at an argument names; the whole value where nobody knows the names. */
 // labels(v.k) for each k in the list are in labels(namedMembers(v))
 export function namedMembers(
   activation: Activation,
-  { node }: CallRequest,
+  { node, args }: CallRequest,
   value: Value,
   argument: number,
 ): Value {
+  // A function is asked about each member: what it returns has rows of its own.
+  if (isOnlyFunctions(argumentAt(args, argument))) return NOTHING;
   const list = ts.isCallExpression(node) || ts.isNewExpression(node) ? node.arguments?.[argument] : undefined;
   const names = list === undefined ? undefined : listedNames(activation, list);
   return names === undefined ? value : chosen(activation, value, names, 0);
 }
+
+const isOnlyFunctions = ({ atoms, objects, nodes }: Value): boolean =>
+  atoms.size + nodes.size === 0 && objects.size > 0 && [...objects.values()].every(isFunctionObject);
 
 /** What lies deeper is taken whole. */
 const MAX_DEPTH = 2;

@@ -4,7 +4,7 @@ import type { Activation } from '../activation.ts';
 import { checkSinks } from './sinks.ts';
 import { evaluate } from '../interpreter.ts';
 import { unwrap } from '../program/syntax.ts';
-import { nodesAt } from '../values/memory.ts';
+import { nodesAt } from '../values/nodes-at.ts';
 import { isNothing, type Value } from '../values/value.ts';
 import type { ModelNode } from '../models/index-face.ts';
 

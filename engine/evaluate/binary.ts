@@ -106,13 +106,16 @@ function assignment(activation: Activation, node: ts.BinaryExpression, operator:
 }
 
 /** What nobody knows is what the member says that it is given to; what is known to be clean replaces what was there. */
-function declaredWhereUnknown(activation: Activation, { left, right }: ts.BinaryExpression, value: Value): Value {
+function declaredWhereUnknown(
+  activation: Activation,
+  { left, right }: ts.BinaryExpression,
+  value: Value,
+): Value {
   if (!ts.isPropertyAccessExpression(left) || value.objects.size + value.nodes.size > 0) return value;
-  if ([...value.atoms.values()].some((atom) => activation.mayHoldLabel(atom))) return value;
   const call = ts.isAwaitExpression(right) ? unwrap(right.expression) : unwrap(right);
   if (!ts.isCallExpression(call) || activation.engine.oracle.treeAt(left) === undefined) return value;
   const { objects, nodes } = evaluate(activation, call.expression);
-  return objects.size + nodes.size === 0 ? typedValue(activation, left, true) : value;
+  return objects.size + nodes.size === 0 ? join(value, typedValue(activation, left, true)) : value;
 }
 
 function assignedValue(

@@ -9,6 +9,7 @@ import { callMethodOfFunction, isFunctionObject } from '../calls/bound.ts';
 import { checkDocumentedSinks, documentedDeclaration } from '../calls/documented-sinks.ts';
 import { callModelled } from '../calls/modelled.ts';
 import { callListMethod } from '../calls/known-lists.ts';
+import { filteredEntries } from '../calls/filtered-entries.ts';
 import { requestAt } from '../calls/request.ts';
 import { declaredFunctions } from '../calls/resolve.ts';
 import { callUnmodelled } from '../calls/unmodelled.ts';
@@ -70,7 +71,8 @@ function ordinaryCall(activation: Activation, node: ts.CallExpression): Value {
   const isModelled = [...callee.value.nodes].some(speaksOfCalls);
   const viaFunction = isModelled ? undefined : viaMethodOfFunction(activation, node, callee.self, args);
   const viaList = viaFunction ?? callListMethod(activation, node, callee.value, args);
-  const result = viaList ?? callCallee(activation, node, callee.value, args);
+  const given = viaList ?? callCallee(activation, node, callee.value, args);
+  const result = (isModelled && filteredEntries(activation, node, callee.self)) || given;
   if (callee.value.objects.size === 0 && callee.value.nodes.size === 0) markArguments(activation, node);
   checkDeclaredSinks(activation, node, args);
   checkMadeError(activation, node, callee.value, args);

@@ -4,6 +4,8 @@ import type { Activation } from '../activation.ts';
 import { assignSymbol } from './names.ts';
 import { constantOutcome } from './constants.ts';
 import { keysOfExpression } from './member-names.ts';
+import { bothHold, EQUALITIES } from './name-tests.ts';
+import { refineNames } from './named-values.ts';
 import { quietly } from './quietly.ts';
 import { rowsOf } from '../calls/own-rows.ts';
 import { clearedContent } from '../calls/sanitized.ts';
@@ -22,7 +24,9 @@ type Outcome = 'true' | 'false' | 'null' | 'not-null' | 'no-exception';
 
 /** Applies barrier guards to the state of the branch where `condition` is `outcome`. */
 export function refine(activation: Activation, condition: ts.Expression, outcome: boolean, depth = 0): void {
-  if (activation.state.isDead || activation.engine.policy.models.guards.length === 0) return;
+  if (activation.state.isDead) return;
+  if (depth === 0) refineNames(activation, condition, outcome);
+  if (activation.engine.policy.models.guards.length === 0) return;
   const node = unwrap(condition);
   if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken)
     refine(activation, node.operand, !outcome, depth);
@@ -39,7 +43,7 @@ function refineBinary(
   depth: number,
 ): void {
   const operator = node.operatorToken.kind;
-  if (operator === shortCircuit(outcome)) {
+  if (operator === bothHold(outcome)) {
     refine(activation, node.left, outcome, depth);
     refine(activation, node.right, outcome, depth);
     return;
@@ -47,18 +51,6 @@ function refineBinary(
   const isSame = EQUALITIES.get(operator);
   if (isSame !== undefined) refineComparison(activation, node.left, node.right, isSame === outcome, depth);
 }
-
-/** Both sides of `&&` hold where it is true; both sides of `||` fail where it is false. */
-function shortCircuit(outcome: boolean): ts.SyntaxKind {
-  return outcome ? ts.SyntaxKind.AmpersandAmpersandToken : ts.SyntaxKind.BarBarToken;
-}
-
-const EQUALITIES: ReadonlyMap<ts.SyntaxKind, boolean> = new Map([
-  [ts.SyntaxKind.EqualsEqualsToken, true],
-  [ts.SyntaxKind.EqualsEqualsEqualsToken, true],
-  [ts.SyntaxKind.ExclamationEqualsToken, false],
-  [ts.SyntaxKind.ExclamationEqualsEqualsToken, false],
-]);
 
 /** `check(text) === true`, `check(text) != null`. */
 function refineComparison(

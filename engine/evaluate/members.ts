@@ -20,13 +20,16 @@ import { withGuess } from './guessed-members.ts';
 import { type ClassMember, type FieldDeclaration, fieldDeclaration, findMember } from './heritage.ts';
 import { readExport, readNamespace } from './modules.ts';
 import { typedValue } from '../inputs.ts';
-import { ANY_MEMBER, AWAITED, CLEARED, ELEMENT, writtenMember } from '../keys.ts';
+import { ANY_MEMBER, AWAITED, memberOtherThan, CLEARED, ELEMENT, writtenMember } from '../keys.ts';
 import { CLEAN } from '../values/clean.ts';
 import { CELL } from '../labels.ts';
 import { nameText } from '../program/program-index.ts';
+import { variableSymbol } from '../program/scopes.ts';
+import { unwrap } from '../program/syntax.ts';
 import { keyByParameter } from './member-names.ts';
 import { NO_ARGUMENTS } from '../summary.ts';
-import { read, write, nodesAt } from '../values/memory.ts';
+import { read, write } from '../values/memory.ts';
+import { nodesAt } from '../values/nodes-at.ts';
 import { append } from '../values/trace.ts';
 import {
   type AbstractObject,
@@ -183,11 +186,19 @@ export function readElement(
   return isNothing(value) ? typedValue(activation, node, false) : value;
 }
 
+/** The names that an index surely is not. */
+function otherNames({ engine, state }: Activation, index: ts.Expression): readonly string[] {
+  const name = state.otherNames.size > 0 ? unwrap(index) : index;
+  if (state.otherNames.size === 0 || !ts.isIdentifier(name)) return [];
+  const symbol = variableSymbol(engine.checker, name);
+  return (symbol && state.otherNames.get(symbol)) ?? [];
+}
+
 /** The key of a member whose name is not known: an index is an element, and a parameter's name is its caller's to say. */
 function unknownMember(activation: Activation, index: ts.Expression): string {
   const type = activation.engine.checker.getTypeAtLocation(index);
   if ((type.flags & ts.TypeFlags.NumberLike) !== 0) return ELEMENT;
-  return keyByParameter(activation, index) ?? ANY_MEMBER;
+  return keyByParameter(activation, index) ?? memberOtherThan(otherNames(activation, index));
 }
 
 /** `base.name = value`. */

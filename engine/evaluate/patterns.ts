@@ -4,6 +4,7 @@ import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { writeElement, writeMember, readElement } from './members.ts';
 import { keysOfExpression } from './member-names.ts';
+import { noteEntry } from './named-values.ts';
 import { assignSymbol } from './names.ts';
 import { objectAt, typedValue } from '../inputs.ts';
 import { evaluate, readDeclared } from '../interpreter.ts';
@@ -109,6 +110,7 @@ export function restOf(activation: Activation, value: Value, taken: readonly str
 }
 
 function bindArray(activation: Activation, pattern: ts.ArrayBindingPattern, value: Value): void {
+  noteEntry(activation, pattern, value);
   pattern.elements.forEach((element, index) => {
     if (ts.isOmittedExpression(element)) return;
     const item = itemAt(activation, value, index, element.dotDotDotToken !== undefined, element);

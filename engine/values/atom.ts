@@ -1,6 +1,6 @@
 /** The leaves of an abstract value: where a label may come from, not yet asked. */
 import type ts from 'typescript';
-import { isIndex, isShown, MAX_DEPTH } from '../keys.ts';
+import { isIndex, isShown, leftOutBelow, MAX_DEPTH } from '../keys.ts';
 import type { Trace } from './trace.ts';
 import type { AbstractObject } from './value.ts';
 
@@ -97,9 +97,7 @@ export function childAtom(numbers: NodeNumbers, parent: Atom, key: string): Atom
   if (parent.reach === 'content' || parent.origin.kind === 'source') return parent;
   const path = extended(parent.origin.path, key);
   if (path.length > MAX_DEPTH) return asContent(numbers, parent);
-  const except = parent.except.flatMap((one) =>
-    one.startsWith(`${key}/`) ? [one.slice(key.length + 1)] : [],
-  );
+  const except = leftOutBelow(parent.except, key);
   return makeAtom(numbers, { ...parent, reach: 'value', except, origin: { ...parent.origin, path } });
 }
 

@@ -1,5 +1,14 @@
 /** Content: everything that printing or serialising a value shows. Functions and `#private` members show nothing. */
-import { ANY_MEMBER, EVERYTHING_BELOW, isShown, NAMES, ownMember, SPREAD } from '../keys.ts';
+import {
+  ANY_MEMBER,
+  EVERYTHING_BELOW,
+  isLeftOut,
+  isShown,
+  leftOutBelow,
+  NAMES,
+  ownMember,
+  SPREAD,
+} from '../keys.ts';
 import { asContent, withoutParts, type Atom } from './atom.ts';
 import { isEcho } from './copies.ts';
 import { entriesOf } from './entries.ts';
@@ -88,15 +97,15 @@ function partsOfAtom(memory: Memory, atom: Atom, except: readonly string[], foun
   if (!isCleared(fields)) found.push(asContent(memory.numbers, atom, union(hidden, replaced)));
   if (atom.reach === 'content') return [{ value: writtenBelow(memory, atom), except: [] }];
   return [...(fields ?? [])]
-    .filter(([key]) => isShown(key) && !hidden.includes(key) && !hidden.includes(EVERYTHING_BELOW))
-    .map(([key, field]) => ({ value: field.value, except: below(hidden, key) }));
+    .filter(([key]) => isShown(key) && !isLeftOut(hidden, key) && !hidden.includes(EVERYTHING_BELOW))
+    .map(([key, field]) => ({ value: field.value, except: leftOutBelow(hidden, key) }));
 }
 
 function partsOfObject(memory: Memory, object: AbstractObject, except: readonly string[]): Part[] {
   if (except.includes(EVERYTHING_BELOW)) return [];
   if (object.kind === 'function' || object.kind === 'class' || object.kind === 'module') return [];
   const parts = entriesOf(memory, object)
-    .filter(([key]) => isShown(key) && !except.includes(key))
+    .filter(([key]) => isShown(key) && !isLeftOut(except, key))
     .map(([key, value]) => ({ value, except: hiddenBelow(memory, object, except, key) }));
   const handed = memory.handed.get(object.id);
   if (handed === undefined) return parts;
@@ -110,7 +119,7 @@ function hiddenBelow(
   except: readonly string[],
   key: string,
 ): readonly string[] {
-  return key === SPREAD ? union(except, ownKeys(memory, object)) : below(except, key);
+  return key === SPREAD ? union(except, ownKeys(memory, object)) : leftOutBelow(except, key);
 }
 
 /** The members that an object surely has itself. */
@@ -119,9 +128,6 @@ function ownKeys(memory: Memory, object: AbstractObject): readonly string[] {
     return memory.globals.keys(object.id, memory.reader).flatMap((key) => ownMember(key) ?? []);
   return strongKeys(memory.state.heap.get(object.id));
 }
-
-const below = (except: readonly string[], key: string): readonly string[] =>
-  except.flatMap((path) => (path.startsWith(`${key}/`) ? [path.slice(key.length + 1)] : []));
 
 function union(a: readonly string[], b: readonly string[]): readonly string[] {
   if (b.length === 0) return a;

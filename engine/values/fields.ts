@@ -15,6 +15,7 @@ import {
   isShown,
   kindOfKey,
   namesLeft,
+  namesOut,
 } from '../keys.ts';
 import type { Field, Fields, State } from './state.ts';
 import { NOTHING, type Value, join, joinAll } from './value.ts';
@@ -33,7 +34,7 @@ export function answers(known: string, key: string): boolean {
 
 /** Whether the type of a name that is not known leaves room for a name. */
 const isLeft = (open: string, name: string): boolean =>
-  name.startsWith('<') || namesLeft(open)?.includes(name) !== false;
+  name.startsWith('<') || (namesLeft(open)?.includes(name) !== false && !namesOut(open).includes(name));
 
 /** Whether a key that is not known may be this one: a name, or an index. */
 const isMember = (key: string): boolean =>

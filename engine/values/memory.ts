@@ -12,16 +12,17 @@ import {
   ELEMENT,
   MAP_KEY,
   MAP_VALUE,
+  MEMBERS,
   PROTOTYPE,
   REJECTED,
   SPREAD,
   isAnyMember,
   isIndex,
+  isLeftOut,
   isMeasure,
   isPassed,
   isShown,
-  kindOfKey,
-  namesLeft,
+  namesOut,
   ownMark,
 } from '../keys.ts';
 import {
@@ -30,6 +31,7 @@ import {
   asContent,
   childAtom,
   copyAtom,
+  makeAtom,
   aboveCut,
   isCut,
   parentAtom,
@@ -40,6 +42,7 @@ import { isReachable } from './reachable.ts';
 import { isKeptIn, twinsOf } from './twins.ts';
 import { limited, MAX_PARTS_OF_INPUT } from './limit.ts';
 import type { Budget } from '../budget.ts';
+import { nodesAt } from './nodes-at.ts';
 import { type Passing, passOn, receive } from './passing.ts';
 import type { GlobalHeap } from './global-heap.ts';
 import type { Fields, State } from './state.ts';
@@ -54,7 +57,6 @@ import {
   valueOfNodes,
   valueOfObject,
 } from './value.ts';
-import type { ModelNode, StepName } from '../models/index-face.ts';
 
 /** What reading and writing needs of a function's activation. */
 export interface Memory {
@@ -108,8 +110,10 @@ export function read(memory: Memory, value: Value, key: string): Value {
 
 function readAtom(memory: Memory, atom: Atom, key: string): Value {
   if (isMeasure(key) && (atom.reach === 'content' || atom.origin.kind === 'source')) return NOTHING;
+  // A text is no entry of anything.
+  if (key === MEMBERS && (atom.reach === 'content' || atom.origin.kind === 'source')) return NOTHING;
   if (atom.reach === 'content') return join(valueOfAtoms([atom]), writtenBelow(memory, atom));
-  if (atom.except.includes(key)) return NOTHING;
+  if (isLeftOut(atom.except, key)) return NOTHING;
   // What a row calls a source is what comes, not what fails.
   if (key === REJECTED && atom.origin.kind === 'source') return NOTHING;
   if (key === AWAITED && atom.origin.kind !== 'source' && atom.origin.path.at(-1) === AWAITED)
@@ -121,7 +125,8 @@ function readAtom(memory: Memory, atom: Atom, key: string): Value {
 }
 
 function readBelow(memory: Memory, atom: Atom, key: string, fields: Fields | undefined): Value {
-  const hidden = isAnyMember(key) ? [...atom.except, ...strongKeys(fields)] : [];
+  const out = isToldByType(memory, atom) ? namesOut(key) : [];
+  const hidden = isAnyMember(key) ? [...atom.except, ...strongKeys(fields), ...out] : [];
   // Which member it is may not be known, but which ones it cannot be.
   const child =
     hidden.length > 0 ? asContent(memory.numbers, atom, hidden) : childAtom(memory.numbers, atom, key);
@@ -130,6 +135,15 @@ function readBelow(memory: Memory, atom: Atom, key: string, fields: Fields | und
   if (fields === undefined) return below;
   const written = readLocal(memory, atom.key, key);
   return fields.get(key)?.strong === true || isCleared(fields) ? written : join(written, below);
+}
+
+/** Whether a static type says which members are labelled. */
+function isToldByType(memory: Memory, atom: Atom): boolean {
+  const { origin } = atom;
+  if (origin.kind !== 'input') return true;
+  if (origin.root.declared === undefined) return false;
+  const typed = { kind: 'typed', node: origin.root.declared, path: origin.path, fallback: false } as const;
+  return memory.mayHoldLabel(makeAtom(memory.numbers, { origin: typed, reach: 'value' }));
 }
 
 /** What was written deeper than paths go. */
@@ -224,36 +238,6 @@ function holdsEntries(memory: Memory, object: AbstractObject): boolean {
   const isLocal = [...own].some(isMapValue);
   const twin = object.isGlobal ? object : memory.escaped.get(object.id);
   return isLocal || (twin !== undefined && memory.globals.keys(twin.id, memory.reader).some(isMapValue));
-}
-
-const STEPS: ReadonlyMap<string, StepName> = new Map([
-  [AWAITED, 'Awaited'],
-  [ELEMENT, 'ArrayElement'],
-  [MAP_KEY, 'MapKey'],
-  [MAP_VALUE, 'MapValue'],
-]);
-
-export function* nodesAt(nodes: Iterable<ModelNode>, key: string): Generator<ModelNode> {
-  for (const node of nodes) {
-    if (isAnyMember(key)) {
-      const left = namesLeft(key);
-      for (const [name, member] of node.members) if (left?.includes(name) !== false) yield member;
-      if (node.anyMember !== undefined) yield node.anyMember;
-      continue;
-    }
-    const step = STEPS.get(kindOfKey(key));
-    const next = step === undefined ? node.member(key) : node.step(step);
-    if (next !== undefined) yield next;
-    else if (key === 'prototype') yield* instanceOf(node);
-    // A value that is not a promise is awaited as itself.
-    else if (key === AWAITED) yield node;
-  }
-}
-
-/** What rows say of a class's instances holds for its prototype. */
-function* instanceOf(node: ModelNode): Generator<ModelNode> {
-  const instance = node.step('Instance');
-  if (instance !== undefined) yield instance;
 }
 
 /** Marks an object that its place has made before: a loop makes many, and a write reaches only one of them. */

@@ -19,16 +19,19 @@ export interface State {
   readonly variables: Map<ts.Symbol, Value>;
   /** Children by the id of an object, or by the key of an atom that stands for an object. */
   readonly heap: Map<string, Fields>;
+  /** Names that variables surely do not hold. */
+  otherNames: ReadonlyMap<ts.Symbol, readonly string[]>;
   /** No path leads here. */
   isDead: boolean;
 }
 
 export function emptyState(): State {
-  return { variables: new Map(), heap: new Map(), isDead: false };
+  return { variables: new Map(), heap: new Map(), otherNames: new Map(), isDead: false };
 }
 
 export function fork(state: State): State {
-  return { variables: new Map(state.variables), heap: new Map(state.heap), isDead: state.isDead };
+  const { variables, heap, otherNames, isDead } = state;
+  return { variables: new Map(variables), heap: new Map(heap), otherNames, isDead };
 }
 
 export function deadState(): State {
@@ -44,7 +47,8 @@ export function joinStates(a: State, b: State): State {
     const known = variables.get(symbol);
     variables.set(symbol, known === undefined ? value : join(known, value));
   }
-  return { variables, heap: joinHeaps(a.heap, b.heap), isDead: false };
+  const otherNames = namesOnBoth(a.otherNames, b.otherNames);
+  return { variables, heap: joinHeaps(a.heap, b.heap), otherNames, isDead: false };
 }
 
 export function isSameState(a: State, b: State): boolean {
@@ -59,6 +63,14 @@ export function isSameState(a: State, b: State): boolean {
     if (other === undefined || !hasSameFields(fields, other)) return false;
   }
   return true;
+}
+
+function namesOnBoth(a: State['otherNames'], b: State['otherNames']): State['otherNames'] {
+  if (a === b || a.size === 0) return a;
+  const both = [...a].map(([variable, names]) => {
+    return [variable, names.filter((name) => b.get(variable)?.includes(name))] as const;
+  });
+  return new Map(both.filter(([, names]) => names.length > 0));
 }
 
 function joinHeaps(a: ReadonlyMap<string, Fields>, b: ReadonlyMap<string, Fields>): Map<string, Fields> {
