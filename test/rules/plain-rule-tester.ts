@@ -1,6 +1,6 @@
 /** typescript-eslint's rule tester for rules that report no flows: cases are code, and what is said on which line. */
 import type { TSESLint } from '@typescript-eslint/utils';
-import { createTypedTester } from './typed-tester.ts';
+import { runTyped } from './typed-tester.ts';
 
 /** A case: its name, its code, and its options where it has some. */
 export type ValidCase = readonly [name: string, code: string, options?: unknown];
@@ -27,9 +27,8 @@ export function testRule<MessageId extends string, Options extends readonly unkn
   valid: readonly ValidCase[],
   invalid: readonly InvalidCase[],
 ): void {
-  const tester = createTypedTester();
   // The tester has its own copy of typescript-eslint's types, whose classes are other classes to the compiler.
-  tester.run(name, rule as unknown as Parameters<typeof tester.run<string, readonly unknown[]>>[1], {
+  runTyped(name, rule as unknown as Parameters<typeof runTyped<string, readonly unknown[]>>[1], {
     valid: valid.map(([title, code, options]) => ({
       name: title,
       code,

@@ -2,16 +2,15 @@
 import type { InvalidTestCase, RunTests } from '@typescript-eslint/rule-tester';
 import type { FlowRuleOptions } from '../../catalogue/policy-rules.ts';
 import type { FlowRule } from '../../rules/flow-rule.ts';
-import { createTypedTester } from './typed-tester.ts';
+import { runTyped } from './typed-tester.ts';
 
 type Options = readonly [FlowRuleOptions];
 type MessageId = 'reaches' | 'dropField' | 'useId' | 'noKind' | 'noParameter';
 
 /** Holds a flow rule to its cases. Each is the file of `project/`, with the types of Node and of the real packages. */
 export function testFlowRule(name: string, rule: FlowRule, cases: RunTests<MessageId, Options>): void {
-  const tester = createTypedTester();
   // The tester has its own copy of typescript-eslint's types, whose classes are other classes to the compiler.
-  tester.run(name, rule as unknown as Parameters<typeof tester.run<MessageId, Options>>[1], cases);
+  runTyped(name, rule as unknown as Parameters<typeof runTyped<MessageId, Options>>[1], cases);
 }
 
 /** What a flow's message says. */
