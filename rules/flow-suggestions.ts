@@ -1,8 +1,9 @@
 /** What would keep plaintext out of a call: an object without its field, an identifier in the place of a whole object. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { ASTUtils, AST_NODE_TYPES } from '@typescript-eslint/utils';
-import type ts from 'typescript';
+import ts from 'typescript';
 import type { Analysis, Flow, Place } from '../engine/index.ts';
+import { isDispensable, isFitting, isSpreadReplaceable } from './fitting-types.ts';
 import { locOf } from './loc.ts';
 import type { TypedFile } from './typed-file.ts';
 
@@ -56,7 +57,7 @@ function inValue(asked: Asked, node: TSESTree.Node): readonly FlowSuggestion[] {
       return node.arguments.flatMap((given) => inValue(asked, given));
     case AST_NODE_TYPES.Identifier:
     case AST_NODE_TYPES.MemberExpression:
-      return identified(asked, node, (id) => (fixer) => fixer.replaceText(node, id));
+      return identified(asked, node, fitsAt(asked, node), (id) => (fixer) => fixer.replaceText(node, id));
     default:
       return [];
   }
@@ -66,18 +67,50 @@ function inProperty(
   asked: Asked,
   property: TSESTree.Property | TSESTree.SpreadElement,
 ): readonly FlowSuggestion[] {
-  if (property.type === AST_NODE_TYPES.SpreadElement)
-    return identified(asked, property.argument, (id) => (fixer) => fixer.replaceText(property, `id: ${id}`));
+  if (property.type === AST_NODE_TYPES.SpreadElement) return inSpread(asked, property);
   const { value } = property;
   if (value.type === AST_NODE_TYPES.ObjectExpression) return inValue(asked, value);
-  return isCarrier(asked, value) ? [dropped(asked, property), ...inField(asked, property)] : [];
+  if (!isCarrier(asked, value)) return [];
+  return [...(isDroppable(asked, property) ? [dropped(asked, property)] : []), ...inField(asked, property)];
+}
+
+function inSpread(asked: Asked, spread: TSESTree.SpreadElement): readonly FlowSuggestion[] {
+  const object = objectOf(asked, spread);
+  const fits = (type: ts.Type): boolean =>
+    object !== undefined && isSpreadReplaceable(checkerOf(asked), object, 'id', type);
+  return identified(asked, spread.argument, fits, (id) => (fixer) => fixer.replaceText(spread, `id: ${id}`));
 }
 
 /** A field that names an object may name its `id` as well; one that names a text is of no use with another. */
 function inField(asked: Asked, { shorthand, value }: TSESTree.Property): readonly FlowSuggestion[] {
-  if (!hasCleanId(asked.file, asked.analysis, value)) return [];
+  if (findCleanId(asked.file, asked.analysis, value) === undefined) return [];
   if (!shorthand) return inValue(asked, value);
-  return identified(asked, value, (id) => (fixer) => fixer.insertTextAfter(value, `: ${id}`));
+  return identified(
+    asked,
+    value,
+    fitsAt(asked, value),
+    (id) => (fixer) => fixer.insertTextAfter(value, `: ${id}`),
+  );
+}
+
+const checkerOf = ({ file }: Asked): ts.TypeChecker => file.program.getTypeChecker();
+
+function objectOf({ file }: Asked, member: TSESTree.Node): ts.ObjectLiteralExpression | undefined {
+  const object = member.parent === undefined ? undefined : file.nodes.get(member.parent);
+  return object !== undefined && ts.isObjectLiteralExpression(object) ? object : undefined;
+}
+
+function fitsAt(asked: Asked, node: TSESTree.Node): (type: ts.Type) => boolean {
+  const place = asked.file.nodes.get(node);
+  return (type) => !ts.isExpression(place) || isFitting(checkerOf(asked), place, type);
+}
+
+function isDroppable(asked: Asked, property: TSESTree.Property): boolean {
+  const { key, computed } = property;
+  const object = objectOf(asked, property);
+  if (computed || object === undefined) return computed;
+  const name = key.type === AST_NODE_TYPES.Identifier ? key.name : String(ASTUtils.getStringIfConstant(key));
+  return isDispensable(checkerOf(asked), object, name);
 }
 
 function dropped({ sourceCode }: Asked, property: TSESTree.Property): FlowSuggestion {
@@ -135,27 +168,43 @@ function isWithin({ line, column }: Place, { loc: { start, end } }: TSESTree.Nod
 function identified(
   { sourceCode, file, analysis }: Asked,
   node: TSESTree.Node,
+  fits: (id: ts.Type) => boolean,
   fixWith: (id: string) => FlowSuggestion['fix'],
 ): readonly FlowSuggestion[] {
   if (analysis.declaredLabels(file.nodes.get(node)).length === 0) return [];
-  const holder = holderOf(file, analysis, node);
-  if (holder === undefined) return [];
-  const id = `${sourceCode.getText(holder)}.id`;
+  const found = findHolder(file, analysis, node);
+  if (found === undefined || !fits(found.id)) return [];
+  const id = `${sourceCode.getText(found.holder)}.id`;
   return [{ messageId: 'useId', name: id, fix: fixWith(id) }];
 }
 
-function holderOf(file: TypedFile, analysis: Analysis, node: TSESTree.Node): TSESTree.Node | undefined {
-  if (hasCleanId(file, analysis, node)) return node;
-  return node.type === AST_NODE_TYPES.MemberExpression && hasCleanId(file, analysis, node.object)
-    ? node.object
-    : undefined;
+interface Holder {
+  readonly holder: TSESTree.Node;
+  readonly id: ts.Type;
 }
 
-function hasCleanId({ program, nodes }: TypedFile, analysis: Analysis, node: TSESTree.Node): boolean {
+function findHolder(file: TypedFile, analysis: Analysis, node: TSESTree.Node): Holder | undefined {
+  const own = findCleanId(file, analysis, node);
+  if (own !== undefined) return { holder: node, id: own };
+  if (node.type !== AST_NODE_TYPES.MemberExpression) return undefined;
+  const id = findCleanId(file, analysis, node.object);
+  return id === undefined ? undefined : { holder: node.object, id };
+}
+
+/** The type of an `id` that anyone may read, and that says nothing. */
+function findCleanId(
+  { program, nodes }: TypedFile,
+  analysis: Analysis,
+  node: TSESTree.Node,
+): ts.Type | undefined {
   const original: ts.Node = nodes.get(node);
   const checker = program.getTypeChecker();
   const id = checker.getTypeAtLocation(original).getProperty('id');
-  return (
-    id !== undefined && analysis.declaredLabels(checker.getTypeOfSymbolAtLocation(id, original)).length === 0
-  );
+  if (id === undefined || id.declarations?.some(isHidden) === true) return undefined;
+  const type = checker.getTypeOfSymbolAtLocation(id, original);
+  const isData = type.getCallSignatures().length === 0;
+  return isData && analysis.declaredLabels(type).length === 0 ? type : undefined;
 }
+
+const isHidden = (declaration: ts.Declaration): boolean =>
+  (ts.getCombinedModifierFlags(declaration) & (ts.ModifierFlags.Private | ts.ModifierFlags.Protected)) !== 0;

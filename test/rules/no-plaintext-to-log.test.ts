@@ -152,6 +152,42 @@ export type { Audit };
 `,
       },
     ),
+    flowCase('a field that the helper asks for', 'record({ text: message.body, at: 1 })', through('record'), {
+      before: 'function record(line: { text: string; at: number }): void { console.log(line); }\n',
+    }),
+    flowCase(
+      'a number in the place of a text',
+      'logLine(draft.text)',
+      { ...through('logLine'), source: 'Draft.text' },
+      {
+        before: `interface Draft { readonly id: number; readonly text: Plaintext<string>; } declare const draft: Draft;
+function logLine(text: string): void { console.log(text); }
+`,
+      },
+    ),
+    flowCase(
+      'an identifier that is private',
+      'console.log(draft)',
+      { ...body, source: 'Draft.text' },
+      {
+        before: `declare class Draft { private readonly id: string; readonly text: Plaintext<string>; } declare const draft: Draft;
+`,
+      },
+    ),
+    flowCase('a spread that fills what is asked for', 'record({ ...message, at: 1 })', through('record'), {
+      before: `function record(line: { id: string; body: string; at: number }): void { console.log(line); }
+`,
+    }),
+    flowCase(
+      'a field of a bound that is inferred',
+      'record({ text: message.body, at: 1 })',
+      through('record'),
+      {
+        before: `function record<T extends { at: number }>(line: T): void { console.log(line); }
+`,
+        suggestions: [['dropField', 'text', 'record({ at: 1 })']],
+      },
+    ),
     flowCase('plaintext itself', 'console.log(message.body)', body, {
       suggestions: [['useId', 'message.id', 'console.log(message.id)']],
     }),
