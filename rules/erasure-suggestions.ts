@@ -1,7 +1,10 @@
 /** What would keep a tagged type: no annotation where it can be inferred, the tagged type where it must be written. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { AST_NODE_TYPES } from '@typescript-eslint/utils';
-import type { Erasure } from '../engine/index.ts';
+import ts from 'typescript';
+import type { Analysis, Erasure } from '../engine/index.ts';
+import { findArguments } from './argument-uses.ts';
+import { isFitting } from './fitting-types.ts';
 import { locOf } from './loc.ts';
 import type { TypedFile } from './typed-file.ts';
 
@@ -12,19 +15,24 @@ export interface Untyping {
   readonly text: string;
 }
 
-/** Edits of the file itself: a parameter that is declared elsewhere is for its own file to type. */
-export function findUntyping(
-  sourceCode: TSESLint.SourceCode,
-  file: TypedFile,
-  erasure: Erasure,
-): readonly Untyping[] {
-  const node = nodeAt(sourceCode, erasure);
+interface Asked {
+  readonly sourceCode: TSESLint.SourceCode;
+  readonly file: TypedFile;
+  readonly analysis: Analysis;
+}
+
+/** Edits of the file itself that leave it compiling: a parameter that is declared elsewhere is for its own file to type. */
+export function findUntyping(asked: Asked, erasure: Erasure): readonly Untyping[] {
+  const node = nodeAt(asked.sourceCode, erasure);
   if (node === undefined) return [];
-  if (erasure.form === 'parameter' && node.type === AST_NODE_TYPES.Identifier) return withoutAnnotation(node);
+  if (erasure.form === 'parameter' && node.type === AST_NODE_TYPES.Identifier)
+    return withoutAnnotation(asked, node, undefined);
   const { parent } = node;
-  if (erasure.form === 'argument') return taggedParameter(sourceCode, file, node);
+  if (erasure.form === 'argument') return taggedParameter(asked, node);
   const isDeclared = parent?.type === AST_NODE_TYPES.VariableDeclarator && erasure.form === 'assignment';
-  return isDeclared && parent.id.type === AST_NODE_TYPES.Identifier ? withoutAnnotation(parent.id) : [];
+  return isDeclared && parent.id.type === AST_NODE_TYPES.Identifier
+    ? withoutAnnotation(asked, parent.id, node)
+    : [];
 }
 
 /** The outermost node of just this range. */
@@ -38,32 +46,77 @@ function nodeAt(sourceCode: TSESLint.SourceCode, { place }: Erasure): TSESTree.N
   return found;
 }
 
-function withoutAnnotation({ typeAnnotation }: TSESTree.Identifier): readonly Untyping[] {
-  if (typeAnnotation === undefined) return [];
-  return [{ messageId: 'inferType', type: '', range: typeAnnotation.range, text: '' }];
+/** @param value what the variable is given where it is declared; a parameter of a callback gets its type from the call */
+function withoutAnnotation(
+  { sourceCode, file }: Asked,
+  { name, parent, typeAnnotation }: TSESTree.Identifier,
+  value: TSESTree.Node | undefined,
+): readonly Untyping[] {
+  const variable = sourceCode.getDeclaredVariables(parent).find((one) => one.name === name);
+  if (typeAnnotation === undefined || variable === undefined) return [];
+  const checker = file.program.getTypeChecker();
+  const inferred = value === undefined ? undefined : checker.getTypeAtLocation(file.nodes.get(value));
+  const isKept = variable.references.every(
+    (use) =>
+      use.init === true ||
+      (use.isReadOnly() &&
+        (inferred === undefined || takesInferred(checker, file.nodes.get(use.identifier), inferred))),
+  );
+  return isKept ? [{ messageId: 'inferType', type: '', range: typeAnnotation.range, text: '' }] : [];
+}
+
+/** What was written may be wider than what is inferred: with members that the value does not have, or `any` of them. */
+function takesInferred(checker: ts.TypeChecker, use: ts.Node, inferred: ts.Type): boolean {
+  const { parent } = use;
+  if (ts.isPropertyAccessExpression(parent) && parent.expression === use)
+    return checker.getPropertyOfType(inferred, parent.name.text) !== undefined;
+  const isCallee = (ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression === use;
+  const isTaken = ts.isElementAccessExpression(parent) && parent.expression === use;
+  return !isCallee && !isTaken && (!ts.isExpression(use) || isFitting(checker, use, inferred));
 }
 
 /** The parameter that an argument fills, where its type is one word and the tag's name is known in the file. */
-function taggedParameter(
-  sourceCode: TSESLint.SourceCode,
-  { program, nodes, originals }: TypedFile,
-  argument: TSESTree.Node,
-): readonly Untyping[] {
+function taggedParameter(asked: Asked, argument: TSESTree.Node): readonly Untyping[] {
+  const { sourceCode, file, analysis } = asked;
   const call = argument.parent;
   if (call?.type !== AST_NODE_TYPES.CallExpression && call?.type !== AST_NODE_TYPES.NewExpression) return [];
   const index = call.arguments.findIndex((one) => one === argument);
-  const checker = program.getTypeChecker();
-  const node = nodes.get(call);
-  const declared = checker.getResolvedSignature(node)?.declaration?.parameters[index];
-  const parameter = declared === undefined ? undefined : originals.get(declared);
+  const checker = file.program.getTypeChecker();
+  const declared = checker.getResolvedSignature(file.nodes.get(call))?.declaration?.parameters[index];
+  const parameter = declared === undefined ? undefined : file.originals.get(declared);
   if (parameter?.type !== AST_NODE_TYPES.Identifier || !importsTag(sourceCode.ast)) return [];
   const written = parameter.typeAnnotation?.typeAnnotation;
   const isPlain =
     written?.type === AST_NODE_TYPES.TSStringKeyword || written?.type === AST_NODE_TYPES.TSNumberKeyword;
-  if (!isPlain) return [];
-  const type = `Plaintext<${sourceCode.getText(written)}>`;
-  return [{ messageId: 'keepTag', type, range: written.range, text: type }];
+  const labels = analysis.declaredLabels(checker.getTypeAtLocation(file.nodes.get(argument)));
+  if (!isPlain || declared === undefined || !isTaggedOnly(asked, declared, labels)) return [];
+  const text = `Plaintext<${sourceCode.getText(written)}${labelText(labels)}>`;
+  return [{ messageId: 'keepTag', type: text, range: written.range, text }];
 }
+
+/** Whether the function is given nothing but such plaintext, and does not give the parameter something else itself. */
+function isTaggedOnly(
+  { sourceCode, file, analysis }: Asked,
+  declared: ts.Node,
+  labels: readonly string[],
+): boolean {
+  if (labels.length === 0 || !ts.isParameter(declared) || declared.initializer !== undefined) return false;
+  const checker = file.program.getTypeChecker();
+  const given = findArguments(file.program, declared);
+  const isTagged = given?.every((one) => {
+    const own = analysis.declaredLabels(checker.getTypeAtLocation(one));
+    return own.length > 0 && own.every((label) => labels.includes(label));
+  });
+  const owner = file.originals.get(declared.parent);
+  const variables = owner === undefined ? [] : sourceCode.getDeclaredVariables(owner);
+  const parameter = variables.find(({ name }) => name === declared.name.getText());
+  return isTagged === true && parameter?.references.every((use) => use.isReadOnly()) === true;
+}
+
+const labelText = (labels: readonly string[]): string =>
+  labels.length === 1 && labels[0] === 'plaintext'
+    ? ''
+    : `, ${labels.map((label) => `'${label}'`).join(' | ')}`;
 
 function importsTag({ body }: TSESTree.Program): boolean {
   return body.some(

@@ -33,12 +33,14 @@ export const noPlaintextErasure: TSESLint.RuleModule<MessageId, readonly []> = c
     if (file === undefined) return {};
     return {
       Program() {
-        for (const erasure of analysisOf(context, file).erasuresIn(file.sourceFile))
+        const { sourceCode } = context;
+        const analysis = analysisOf(context, file);
+        for (const erasure of analysis.erasuresIn(file.sourceFile))
           context.report({
             messageId: 'erased',
             data: { source: clipped(erasure.source), as: clipped(erasure.as) },
             loc: locOf(erasure.place),
-            suggest: findUntyping(context.sourceCode, file, erasure).map(
+            suggest: findUntyping({ sourceCode, file, analysis }, erasure).map(
               ({ messageId, type, range, text }) => ({
                 messageId,
                 data: { type },

@@ -40,7 +40,7 @@ export const requireTeardown: TSESLint.RuleModule<MessageId, readonly []> = crea
             node,
             messageId: 'open',
             data: { name: node.id.name },
-            suggest: withUsing(node, disposalOf(type)),
+            suggest: isReplaceable(context, node) ? withUsing(node, disposalOf(type)) : [],
           });
       },
       ExpressionStatement({ expression }) {
@@ -127,9 +127,36 @@ function isEndedInFinally(identifier: TSESTree.Node): boolean {
   return false;
 }
 
+/** `using` is a constant of a block or module, and nothing that is exported; `await` needs a place that may wait. */
+function isReplaceable(
+  { sourceCode }: Readonly<TSESLint.RuleContext<MessageId, readonly []>>,
+  node: TSESTree.VariableDeclarator,
+): boolean {
+  const [variable] = sourceCode.getDeclaredVariables(node);
+  const isConstant = variable?.references.every((use) => use.init === true || use.isReadOnly()) === true;
+  const isVisibleOutside = node.parent.kind === 'var' || !BLOCKS.has(node.parent.parent.type);
+  return isConstant && !isVisibleOutside;
+}
+
+const BLOCKS: ReadonlySet<string> = new Set([
+  AST_NODE_TYPES.BlockStatement,
+  AST_NODE_TYPES.Program,
+  AST_NODE_TYPES.StaticBlock,
+]);
+
+/** Whether the code around a declaration may wait: an async function, or a module's own. */
+function mayWait(node: TSESTree.Node): boolean {
+  const { parent } = node;
+  if (parent === undefined || parent.type === AST_NODE_TYPES.Program) return true;
+  if (parent.type === AST_NODE_TYPES.StaticBlock || parent.type === AST_NODE_TYPES.PropertyDefinition)
+    return false;
+  return 'async' in parent ? parent.async : mayWait(parent);
+}
+
 function withUsing(node: TSESTree.VariableDeclarator, form: 'using' | 'await using' | undefined) {
   const { parent } = node;
   if (form === undefined || parent.declarations.length > 1) return [];
+  if (form === 'await using' && !mayWait(node)) return [];
   const range: TSESTree.Range = [parent.range[0], parent.range[0] + parent.kind.length];
   return [
     {

@@ -94,5 +94,66 @@ store(message);`),
         },
       ],
     ],
+    [
+      'a variable that is written again keeps its type',
+      tagged(`let text: string = message.body; text = text.trim(); export { text };`),
+      [{ messageId: 'erased', line: 2 }],
+    ],
+    [
+      'a variable that is read as something else keeps its type',
+      tagged(`const raw: any = message.body; raw.send(); export {};`),
+      [{ messageId: 'erased', line: 2 }],
+    ],
+    [
+      'a variable whose type has more members keeps its type',
+      tagged(`const line: { body: string; note?: string } = message; export const note = line.note;`),
+      [{ messageId: 'erased', line: 2 }],
+    ],
+    [
+      'a parameter that others give a plain text keeps its type',
+      tagged(`function show(text: string): number { return text.length; } show('started');
+show(message.body);`),
+      [{ messageId: 'erased', line: 3 }],
+    ],
+    [
+      'a function that is handed on keeps its types',
+      tagged(`function show(text: string): number { return text.length; } ['started'].map(show);
+show(message.body);`),
+      [{ messageId: 'erased', line: 3 }],
+    ],
+    [
+      'a parameter that is written keeps its type',
+      tagged(`function show(text: string): string { text = text.trim(); return text; }
+show(message.body);`),
+      [{ messageId: 'erased', line: 3 }],
+    ],
+    [
+      'an argument of another label',
+      `import type { Plaintext } from 'eslint-plugin-stateless/tags'; declare const prompt: Plaintext<string, 'prompt'>;
+const show = (text: string): number => text.length;
+show(prompt);
+`,
+      [
+        {
+          messageId: 'erased',
+          line: 3,
+          suggested: [
+            'keepTag',
+            `import type { Plaintext } from 'eslint-plugin-stateless/tags'; declare const prompt: Plaintext<string, 'prompt'>;
+const show = (text: Plaintext<string, 'prompt'>): number => text.length;
+show(prompt);
+`,
+          ],
+        },
+      ],
+    ],
+    [
+      'an argument whose member is tagged by a comment',
+      `import type { Plaintext } from 'eslint-plugin-stateless/tags'; interface Draft { /** @plaintext */ readonly text: string; } declare const draft: Draft;
+const show = (text: string): number => text.length; export type Tag = Plaintext<string>;
+show(draft.text);
+`,
+      [{ messageId: 'erased', line: 3 }],
+    ],
   ],
 );

@@ -126,5 +126,50 @@ new ChatSession(); }`,
 const context = new CryptoContext(); context.wipe(); return undefined; }`,
       [{ messageId: 'open', line: 2 }],
     ],
+    [
+      'one that is replaced keeps its form',
+      `class ChatSession implements Disposable { close(): void {} seal(): string { return ''; } [Symbol.dispose](): void {} } declare function openSession(): ChatSession;
+export function handle(): string {
+let session = openSession(); session.seal(); session = openSession(); return session.seal(); }`,
+      [{ messageId: 'open', line: 3 }],
+    ],
+    [
+      'one that is exported keeps its form',
+      `class ChatSession implements Disposable { close(): void {} seal(): string { return ''; } [Symbol.dispose](): void {} } declare function openSession(): ChatSession;
+export const session = openSession();`,
+      [{ messageId: 'open', line: 2 }],
+    ],
+    [
+      'one of a case keeps its form',
+      `class ChatSession implements Disposable { close(): void {} seal(): string { return ''; } [Symbol.dispose](): void {} } declare function openSession(): ChatSession;
+export function handle(kind: string): string { switch (kind) { case 'seal':
+const session = openSession(); return session.seal(); default: return ''; } }`,
+      [{ messageId: 'open', line: 3 }],
+    ],
+    [
+      'one that must be waited for',
+      `declare class ChatSession implements AsyncDisposable { seal(): string; [Symbol.asyncDispose](): Promise<void>; }
+export async function handle(): Promise<string> {
+const session = new ChatSession(); return session.seal(); }`,
+      [
+        {
+          messageId: 'open',
+          line: 3,
+          suggested: [
+            'useUsing',
+            `declare class ChatSession implements AsyncDisposable { seal(): string; [Symbol.asyncDispose](): Promise<void>; }
+export async function handle(): Promise<string> {
+await using session = new ChatSession(); return session.seal(); }`,
+          ],
+        },
+      ],
+    ],
+    [
+      'one that nothing here can wait for',
+      `declare class ChatSession implements AsyncDisposable { seal(): string; [Symbol.asyncDispose](): Promise<void>; }
+export function handle(): string {
+const session = new ChatSession(); return session.seal(); }`,
+      [{ messageId: 'open', line: 3 }],
+    ],
   ],
 );
