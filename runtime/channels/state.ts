@@ -29,6 +29,7 @@ export const channelsOfState: readonly Channel[] = [
     kinds: ['deferred-work'],
     rule: 'no-plaintext-to-deferred-work',
     closers: ['code:session/exit.ts#takeExit', 'code:broker/session-process.ts#kill'],
+    alsoClosedBy: ['launcher:ends-with-broker'],
   },
   {
     number: 33,

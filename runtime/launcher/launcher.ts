@@ -9,6 +9,7 @@ export const launcherSteps = {
   'read-only-root': 'a view of the file system in which nothing can be written',
   'no-core-dump': 'no core dump, and nothing in it if there were one',
   'no-new-privileges': 'no capabilities, and no way to gain any',
+  'ends-with-broker': 'the kernel kills it when its broker is gone, whatever it does',
 } as const;
 
 /** A step by name. */
@@ -27,6 +28,7 @@ const stepNames: readonly LauncherStep[] = [
   'read-only-root',
   'no-core-dump',
   'no-new-privileges',
+  'ends-with-broker',
 ];
 const folders = ['/usr/bin', '/bin', '/usr/sbin', '/sbin'];
 const probeMs = 5_000;
@@ -69,12 +71,14 @@ function command(steps: readonly LauncherStep[], identity: readonly string[]): r
       : []),
     'exec "$@"',
   ];
+  const privileges = [
+    ...(has('no-new-privileges') ? ['--no-new-privs', '--bounding-set=-all', '--inh-caps=-all'] : []),
+    ...(has('ends-with-broker') ? ['--pdeathsig', 'KILL'] : []),
+  ];
   return [
     ...(spaces.length > 0 ? [tool('unshare'), ...identity, ...spaces, '--'] : []),
     ...[tool('sh'), '-c', lines.join(' && '), 'launch'],
-    ...(has('no-new-privileges')
-      ? [tool('setpriv'), '--no-new-privs', '--bounding-set=-all', '--inh-caps=-all', '--']
-      : []),
+    ...(privileges.length > 0 ? [tool('setpriv'), ...privileges, '--'] : []),
   ];
 }
 
@@ -85,6 +89,8 @@ const proofs: Readonly<Record<LauncherStep, string>> = {
   'no-core-dump': '[ "$(ulimit -c)" = 0 ]',
   'no-new-privileges':
     'grep -q "^NoNewPrivs:.1" /proc/self/status && grep -q "^CapEff:.0*$" /proc/self/status',
+  // nothing shows it but its effect; a setpriv that does not know it fails
+  'ends-with-broker': ':',
 };
 
 function isEffective(steps: readonly LauncherStep[], identity: readonly string[]): boolean {
