@@ -1,13 +1,15 @@
 /** `npm run faults`: a pool of 8 under load whose session processes are killed, and a broker that is killed. */
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { Buffer } from 'node:buffer';
+import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as delay } from 'node:timers/promises';
 import { connect, StatelessError } from '../runtime/client/index.ts';
-import { startHost } from '../runtime/testing/hosted.ts';
-import type { Hosted } from '../runtime/testing/hosted.ts';
-import { encodingsOf } from '../runtime/testing/encodings.ts';
+import type { Hosted, startHost } from '../runtime/testing/hosted.ts';
+import { encodingsIn, encodingsOf } from '../runtime/testing/encodings.ts';
 import { searchMemory } from '../runtime/testing/memory.ts';
+import { newFiles, writableFolders } from '../runtime/testing/new-files.ts';
 import { uniqueText } from '../runtime/testing/residue.ts';
 
 /** What came of it. Anything but zeros under `left` is a failure, and so is an end that is none of ours. */
@@ -24,7 +26,13 @@ interface Faults {
   readonly unclear: number;
   readonly left: {
     readonly processes: number;
+    /** Connections of clients that the broker still has, and its port, once it was killed. */
     readonly sockets: number;
+    /** Descriptors of the broker besides sockets. */
+    readonly descriptors: number;
+    /** In the folder for temporary files that the broker was given, which nobody else uses. */
+    readonly files: number;
+    /** Where any of it was found: `memory` of the broker or of waiting session processes, `files`, `output`. */
     readonly plaintext: readonly string[];
   };
 }
@@ -42,10 +50,10 @@ const faults = await runFaults(secondsOf(process.argv));
 if (process.argv.includes('--json')) console.log(JSON.stringify(faults, null, 2));
 else
   for (const [name, value] of Object.entries(faults))
-    console.log(`${name.padEnd(10)} ${JSON.stringify(value)}`);
+    console.log(`${name.padEnd(12)} ${JSON.stringify(value)}`);
 const { left, unclear, answered } = faults;
-process.exitCode =
-  left.processes + left.sockets + left.plaintext.length + unclear === 0 && answered > 0 ? 0 : 1;
+const isLeft = Object.values(left).some((value) => (typeof value === 'number' ? value : value.length) > 0);
+process.exitCode = !isLeft && unclear === 0 && answered > 0 ? 0 : 1;
 
 function secondsOf(values: readonly string[]): number {
   const given = values[values.indexOf('--seconds') + 1];
@@ -53,19 +61,27 @@ function secondsOf(values: readonly string[]): number {
 }
 
 async function runFaults(seconds: number): Promise<Faults> {
-  const host = await startHost(processor, { poolSize });
-  const before = clientSockets(host);
+  const folder = mkdtempSync(join(tmpdir(), 'stateless-faults-'));
+  process.env['TMPDIR'] = folder;
+  try {
+    return await runIn(folder, seconds);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function runIn(folder: string, seconds: number): Promise<Faults> {
+  const since = Date.now();
+  const host = await startBroker(processor, { poolSize });
+  const before = descriptorsOf(host);
   const secret = uniqueText();
   const seen = new Set<number>();
   const killer = killSome(host, seen);
   const ends = await load(host, secret, seconds);
   const killed = killer.stop();
   await delay(settleMs);
-  const encoded = encodingsOf(secret);
-  const plaintext = [host.pid, ...host.sessions().slice(0, searched)].flatMap((pid) =>
-    searchMemory(pid, encoded),
-  );
-  const sockets = clientSockets(host) - before;
+  const after = descriptorsOf(host);
+  const inMemory = findInMemory(host, secret);
   const last = await killUnderLoad(host, secret, seen);
   await delay(settleMs);
   const all = [...ends, ...last];
@@ -77,8 +93,41 @@ async function runFaults(seconds: number): Promise<Faults> {
     errors: countBy(ends.filter((end) => end instanceof StatelessError).map(({ code }) => code)),
     brokerKilled: countBy(last.filter((end) => end instanceof StatelessError).map(({ code }) => code)),
     unclear: all.filter((end) => end instanceof Error && !(end instanceof StatelessError)).length,
-    left: { processes: [...seen].filter(isAlive).length, sockets: Math.max(0, sockets), plaintext },
+    left: {
+      processes: [...seen].filter(isAlive).length,
+      sockets: Math.max(0, after.sockets - before.sockets) + ((await isListening(host)) ? 1 : 0),
+      descriptors: Math.max(0, after.others - before.others),
+      files: readdirSync(folder).length,
+      plaintext: [...inMemory, ...findOutside(host, secret, newFiles([folder, ...writableFolders], since))],
+    },
   };
+}
+
+// As it is built, when it is told so: a session process boots from its sources in many times the time.
+async function startBroker(...given: Parameters<typeof startHost>): Promise<Hosted> {
+  const path = process.argv.includes('--built') ? 'dist/testing/hosted.js' : 'testing/hosted.ts';
+  const hosted = (await import(`../runtime/${path}`)) as { readonly startHost: typeof startHost };
+  return hosted.startHost(...given);
+}
+
+function findInMemory(host: Hosted, secret: string): readonly string[] {
+  const pids = [host.pid, ...host.sessions().slice(0, searched)];
+  return pids.flatMap((pid) => searchMemory(pid, encodingsOf(secret)).map((name) => `memory: ${name}`));
+}
+
+function findOutside(host: Hosted, secret: string, files: Buffer): readonly string[] {
+  const encoded = encodingsOf(secret);
+  return [
+    ...encodingsIn(files, encoded).map((name) => `files: ${name}`),
+    ...encodingsIn(Buffer.from(host.output()), encoded).map((name) => `output: ${name}`),
+  ];
+}
+
+function isListening({ url }: Hosted): Promise<boolean> {
+  return fetch(url).then(
+    () => true,
+    () => false,
+  );
 }
 
 // So many clients, one request after the other, each an answer or an error, until there is nobody left to ask.
@@ -145,16 +194,17 @@ function isAlive(pid: number): boolean {
 }
 
 // Each session process has one socket, its channel; the others are those of clients, and of the host itself.
-function clientSockets({ pid, sessions }: Hosted): number {
+function descriptorsOf({ pid, sessions }: Hosted): { readonly sockets: number; readonly others: number } {
   const folder = `/proc/${pid}/fd`;
-  const sockets = readdirSync(folder).filter((name) => {
+  const targets = readdirSync(folder).flatMap((name) => {
     try {
-      return readlinkSync(join(folder, name)).startsWith('socket:');
+      return [readlinkSync(join(folder, name))];
     } catch {
-      return false; // closed meanwhile
+      return []; // closed meanwhile
     }
   });
-  return sockets.length - sessions().length;
+  const sockets = targets.filter((target) => target.startsWith('socket:')).length;
+  return { sockets: sockets - sessions().length, others: targets.length - sockets };
 }
 
 function countBy(codes: readonly string[]): Readonly<Record<string, number>> {

@@ -1,12 +1,13 @@
 /** Places outside of a session where something that left it would arrive: sockets, folders, and the wire itself. */
 import { Buffer } from 'node:buffer';
 import { createSocket } from 'node:dgram';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import type { Server, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Target } from '../attacks/attack.ts';
+import { newFiles, writableFolders } from './new-files.ts';
 
 /** All places, and what has arrived at them. */
 export interface Catchers {
@@ -21,9 +22,6 @@ export interface Catchers {
   readonly files: () => Buffer;
   readonly close: () => void;
 }
-
-const watchedFolders = ['/tmp', '/var/tmp', '/dev/shm', '/run', '/'];
-const largestFile = 1024 * 1024;
 
 /** Opens them for one broker. */
 export async function openCatchers(brokerUrl: string): Promise<Catchers> {
@@ -56,7 +54,7 @@ export async function openCatchers(brokerUrl: string): Promise<Catchers> {
     recordedUrl: `http://127.0.0.1:${portOf(recorder)}`,
     caught: () => Buffer.concat(caught),
     wire: () => Buffer.concat(wire),
-    files: () => Buffer.concat([folder, ...watchedFolders].map((path) => newFiles(path, since))),
+    files: () => newFiles([folder, ...writableFolders], since),
     close() {
       for (const server of [tcp, unix, recorder]) server.close();
       udp.close();
@@ -88,24 +86,4 @@ function listen(server: Server, where: number | string): Promise<void> {
 function portOf(server: Server): number {
   const address = server.address();
   return typeof address === 'object' && address !== null ? address.port : 0;
-}
-
-function newFiles(folder: string, since: number): Buffer {
-  try {
-    return Buffer.concat(readdirSync(folder).map((name) => newFile(join(folder, name), since)));
-  } catch {
-    return Buffer.alloc(0); // not there on this machine
-  }
-}
-
-function newFile(path: string, since: number): Buffer {
-  try {
-    const { mtimeMs, size } = statSync(path);
-    const isNew = mtimeMs >= since;
-    return isNew && size <= largestFile
-      ? Buffer.concat([Buffer.from(`${path}\n`), readFileSync(path)])
-      : Buffer.from(isNew ? path : '');
-  } catch {
-    return Buffer.from(`${path}\n`); // a folder, a socket, or a dangling link: its name counts
-  }
 }
