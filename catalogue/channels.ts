@@ -76,6 +76,7 @@ export const channels: readonly ChannelRow[] = [
   {"id":"freed-memory","name":"pages of an ended process that the kernel has not overwritten yet","kinds":["disk"],"rule":null,"modules":[],"globals":[]},
   {"id":"resource-use","name":"processor time, memory and page faults that other users see","kinds":["process"],"rule":null,"modules":[],"globals":[]},
   {"id":"upstream-calls","name":"calls of declared upstreams: what they are sent, their number, sizes, order and addresses","kinds":["network"],"rule":"no-plaintext-to-network","modules":[],"globals":[]},
+  {"id":"realm-state","name":"what the language keeps by itself: the last match of a regular expression, members of functions, registered symbols, performance entries, caches of Intl","kinds":["module-state"],"rule":"no-plaintext-to-module-state","modules":[],"globals":[]},
 ];
 
 /** What a bundle finds in a session process: nothing else of the platform. */

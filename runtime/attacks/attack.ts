@@ -35,12 +35,16 @@ export function loose(value: unknown): unknown {
 export async function tryAll(...ways: readonly (() => unknown)[]): Promise<number> {
   let succeeded = 0;
   for (const way of ways) {
+    const late = Promise.withResolvers<undefined>();
+    const timer = setTimeout(late.resolve, patienceMs, undefined);
     try {
-      await Promise.race([way(), pause(patienceMs)]);
+      await Promise.race([way(), late.promise]);
       succeeded += 1;
     } catch {
       // refused, as it should be
     }
+    // a timer that is left would be unfinished work, and nobody would see the session's answer
+    clearTimeout(timer);
   }
   return succeeded;
 }

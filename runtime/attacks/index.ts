@@ -4,6 +4,7 @@ import { attacksOnCode } from './code.ts';
 import { attacksOnNetwork } from './network.ts';
 import { attacksOnOutput } from './output.ts';
 import { attacksOnProtocol } from './protocol.ts';
+import { attacksOnRealm } from './realm.ts';
 import { attacksOnState } from './state.ts';
 import { attacksOnStorage } from './storage.ts';
 import { attacksOnUpstreams } from './upstream.ts';
@@ -14,6 +15,7 @@ export const attacks: Readonly<Record<string, Attack>> = {
   ...attacksOnOutput,
   ...attacksOnCode,
   ...attacksOnState,
+  ...attacksOnRealm,
   ...attacksOnProtocol,
   ...attacksOnUpstreams,
 };

@@ -31,7 +31,13 @@ export const attacksOnNetwork: Readonly<Record<string, Attack>> = {
     );
     await withModules('child_process', (child) => child['fork']?.(file, [canary]));
     await withModules('cluster', (cluster) => cluster['fork']?.({ NOTE: canary }));
-    await tryAll(() => loose(process)['execve']?.('/bin/touch', ['touch', file], {}));
+    await withModules('spawn_sync', (spawn) =>
+      spawn['spawn']?.({ file: '/bin/touch', args: ['touch', file], stdio: [] }),
+    );
+    await tryAll(
+      () => loose(process)['execve']?.('/bin/touch', ['touch', file], {}),
+      () => loose(process)['_linkedBinding']?.('spawn_sync'),
+    );
   },
   async 'threads-and-ports'({ canary }) {
     const global = loose(globalThis);
@@ -45,6 +51,13 @@ export const attacksOnNetwork: Readonly<Record<string, Attack>> = {
         loose(Reflect.get(Reflect.construct(global['MessageChannel'] ?? Object, []), 'port1'))[
           'postMessage'
         ]?.(canary),
+      () =>
+        loose(loose(global['navigator'])['locks'])['request']?.(canary, () => new Promise(() => undefined)),
+      () => loose(Reflect.construct(global['SharedWorker'] ?? Object, [canary]))['postMessage']?.(canary),
+      () => structuredClone(new ReadableStream(), { transfer: [new ReadableStream()] }),
+    );
+    await withModules('util', (util) =>
+      loose(loose(util['transferableAbortController']?.())['abort'])['call']?.(undefined, canary),
     );
   },
 };
@@ -53,6 +66,12 @@ async function connectAll({ canary, target }: Attempt): Promise<void> {
   await withModules('net', (net) => loose(net['connect']?.(target.tcp, '127.0.0.1'))['end']?.(canary));
   await withModules('net', (net) => loose(net['connect']?.(target.socket))['end']?.(canary));
   await withModules('net', (net) => loose(net['connect']?.({ path: `\0${canary}` }))['end']?.(canary));
+  await withModules('net', (net) => {
+    const list = loose(Reflect.construct(net['BlockList'] ?? Object, []));
+    list['addAddress']?.('127.0.0.1');
+    list['fromJSON']?.([canary]);
+  });
+  await withModules('quic', (quic) => quic['connect']?.(`127.0.0.1:${target.udp}`, { servername: canary }));
   await withModules('tls', (tls) =>
     tls['connect']?.({ port: target.tcp, host: '127.0.0.1', servername: canary }),
   );

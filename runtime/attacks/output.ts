@@ -62,9 +62,19 @@ export const attacksOnOutput: Readonly<Record<string, Attack>> = {
     await withModules('diagnostics_channel', (channels) =>
       loose(channels['channel']?.(canary))['publish']?.(canary),
     );
+    await withModules('perf_hooks', (hooks) => {
+      const observer = loose(
+        Reflect.construct(hooks['PerformanceObserver'] ?? Object, [(list: unknown) => console.log(list)]),
+      );
+      observer['observe']?.({ entryTypes: ['mark', 'measure', 'function'] });
+      return hooks['monitorEventLoopDelay']?.();
+    });
     return tryAll(
-      () => performance.mark(canary),
+      () => performance.mark(canary, { detail: canary }),
       () => performance.measure(canary),
+      () => performance.timerify(() => canary)(),
+      () => console.timeStamp(canary),
+      () => console.profile(canary),
     );
   },
   'monitoring-agents': ({ canary }) =>

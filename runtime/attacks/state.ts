@@ -43,9 +43,16 @@ export const attacksOnState: Readonly<Record<string, Attack>> = {
     return Promise.resolve();
   },
   async 'async-context'({ canary }) {
+    const found = String(Reflect.get(Object(Reflect.get(process, 'domain')), 'canary'));
     await withModules('async_hooks', (hooks) =>
       loose(Reflect.construct(hooks['AsyncLocalStorage'] ?? Object, []))['enterWith']?.(canary),
     );
+    await withModules('async_hooks', (hooks) =>
+      Object.assign(Object(hooks['executionAsyncResource']?.()), { note: canary }),
+    );
+    await withModules('domain', (domain) => loose(domain['create']?.())['enter']?.());
+    await tryAll(() => Reflect.set(process, 'domain', { canary, emit: () => process.stdout.write(canary) }));
+    return found;
   },
   finalizers({ canary }) {
     const registry = new FinalizationRegistry(() => process.stdout.write(canary));

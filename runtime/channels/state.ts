@@ -23,6 +23,14 @@ export const channelsOfState: readonly Channel[] = [
     ],
   },
   {
+    number: 66,
+    id: 'realm-state',
+    name: 'what the language keeps by itself: the last match of a regular expression, members of functions, registered symbols, performance entries, caches of Intl',
+    kinds: ['module-state'],
+    rule: 'no-plaintext-to-module-state',
+    closers: ['code:broker/session-process.ts#SessionProcess', 'code:session/freeze.ts#freezeMember'],
+  },
+  {
     number: 32,
     id: 'late-timers',
     name: 'timers, promises and exit listeners that run after the session',

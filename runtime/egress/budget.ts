@@ -5,7 +5,10 @@
 import { aroundChunks } from '../wire/bounds.ts';
 import type { EventShape, Observable } from './shapes.ts';
 
-/** Bits of a whole session: events, outcome, response size, and the calls of upstreams. */
+/**
+ * Bits of a whole session: events, outcome, response size, and the calls of upstreams. That a session missed its
+ * deadline is timing.
+ */
 export function sessionBits(observable: Observable): number {
   const { events, publicErrors, sizeClasses, maxChunks } = observable;
   const response = maxChunks === 0 ? Math.log2(sizeClasses) : 0;

@@ -52,7 +52,7 @@ const unguarded = fileURLToPath(new URL(`./unguarded${extension}`, import.meta.u
 const afterMs = 120;
 
 /** Attacks that leave the canary for whoever comes next: a second session looks for it. */
-const outliving = ['module-state', 'prototype-pollution', 'process-fields', 'async-context'];
+const outliving = ['module-state', 'realm-state', 'prototype-pollution', 'process-fields', 'async-context'];
 
 /**
  * Tries channels from inside a handler.
@@ -116,6 +116,8 @@ async function observe(scene: Scene, id: string): Promise<readonly string[]> {
   const watcher = watchProcesses(host, id === 'peers' ? encoded : []);
   const answer = await run(id, canary);
   const later = outliving.includes(id) ? await run(id, '') : undefined;
+  if (later instanceof Error)
+    throw new Error(`the session that looks for ${id} gave no answer`, { cause: later });
   await delay(afterMs);
   watcher.stop();
   const places: Readonly<Record<string, Buffer>> = {

@@ -72,6 +72,13 @@ describe('attackChannels', () => {
     expect(await attackUnguarded(ids)).toEqual(ids);
   }, 120_000);
 
+  it('finds what language and platform keep by themselves, where sessions share a process', async () => {
+    const attempt = { target: { folders: [], tcp: 0, udp: 0, socket: '' }, emit: () => undefined, use: {} };
+    const run = (canary: string): unknown => attacks['realm-state']?.({ ...attempt, canary });
+    await run('canary-heron');
+    expect(await run('')).toContain('canary-heron');
+  });
+
   it(
     'sees it stay inside behind the guard, and come out on a channel that nobody closes',
     async () => {
@@ -80,6 +87,7 @@ describe('attackChannels', () => {
         'ipc-handle',
         'replaced-built-ins',
         'prototype-pollution',
+        'realm-state',
         'process-fields',
         'replays',
         'upstream-calls',
