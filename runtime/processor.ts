@@ -85,13 +85,13 @@ function isAsyncIterable(value: unknown): value is AsyncIterable<unknown> {
   return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
 }
 
+// A schema that throws has not said yes: what it throws is as chatty as its issues, and is dropped like them.
 async function checkOutput(schema: StandardSchema<unknown, unknown>, value: unknown): Promise<unknown> {
-  const output = await validate(schema, value);
+  const output = await validate(schema, value).catch(() => undefined);
   if (output === undefined) throw new StatelessError('ERR_OUTPUT_INVALID');
   return output.value;
 }
 
-// A schema that throws has not said yes: what it throws is as chatty as its issues, and is dropped like them.
 async function checkInput<Parsed>(schema: StandardSchema<unknown, Parsed>, value: unknown): Promise<Parsed> {
   const checked = await validateStrictly(schema, value).catch(() => ({ verdict: 'invalid' as const }));
   if (checked.verdict === 'strict') return checked.value;
