@@ -1,4 +1,5 @@
 /** HTTP for the broker: bodies with a cap, answers with a code, and nothing that could carry content. */
+import { once } from 'node:events';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { concat } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
@@ -82,13 +83,15 @@ export function sendSealed(response: ServerResponse, frame: Uint8Array): void {
   response.end(frame);
 }
 
-/** Writes one frame of a streamed response, and resolves when there is room for the next. */
-export async function sendFrame(response: ServerResponse, frame: Uint8Array): Promise<void> {
+/**
+ * Writes one frame of a streamed response, and resolves when there is room for the next, or nobody to read it.
+ *
+ * @param ended aborted when the response is closed
+ */
+export async function sendFrame(response: ServerResponse, frame: Bytes, ended: AbortSignal): Promise<void> {
   if (!response.headersSent) writeSealedHead(response, 'chunked', { incremental: '?1' });
   if (response.write(frame) || response.destroyed) return;
-  await new Promise<void>((resolve) => {
-    response.once('drain', resolve).once('close', resolve);
-  });
+  await once(response, 'drain', { signal: ended }).catch(() => undefined);
 }
 
 function writeSealedHead(response: ServerResponse, form: Form, more: OutgoingHttpHeaders): void {

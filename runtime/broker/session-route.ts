@@ -59,7 +59,7 @@ export async function serveSession(
     const end = await runSession(desk, session, process, traffic, {
       pass(frame) {
         traffic.responseBytes += frame.length;
-        return sendFrame(response, frame);
+        return sendFrame(response, frame, ended.signal);
       },
       answer: (question) => (question.length === 0 ? nextPiece() : upstreams.ask(question)),
     });
