@@ -1,10 +1,10 @@
 /** What would keep a tagged type: no annotation where it can be inferred, the tagged type where it must be written. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { AST_NODE_TYPES } from '@typescript-eslint/utils';
-import ts from 'typescript';
+import type ts from 'typescript';
+import { findArguments } from '../engine/edits/argument-uses.ts';
+import { isUsableAs } from '../engine/edits/fitting-types.ts';
 import type { Analysis, Erasure } from '../engine/index.ts';
-import { findArguments } from './argument-uses.ts';
-import { isFitting } from './fitting-types.ts';
 import { locOf } from './loc.ts';
 import type { TypedFile } from './typed-file.ts';
 
@@ -60,19 +60,9 @@ function withoutAnnotation(
     (use) =>
       use.init === true ||
       (use.isReadOnly() &&
-        (inferred === undefined || takesInferred(checker, file.nodes.get(use.identifier), inferred))),
+        (inferred === undefined || isUsableAs(checker, file.nodes.get(use.identifier), inferred))),
   );
   return isKept ? [{ messageId: 'inferType', type: '', range: typeAnnotation.range, text: '' }] : [];
-}
-
-/** What was written may be wider than what is inferred: with members that the value does not have, or `any` of them. */
-function takesInferred(checker: ts.TypeChecker, use: ts.Node, inferred: ts.Type): boolean {
-  const { parent } = use;
-  if (ts.isPropertyAccessExpression(parent) && parent.expression === use)
-    return checker.getPropertyOfType(inferred, parent.name.text) !== undefined;
-  const isCallee = (ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression === use;
-  const isTaken = ts.isElementAccessExpression(parent) && parent.expression === use;
-  return !isCallee && !isTaken && (!ts.isExpression(use) || isFitting(checker, use, inferred));
 }
 
 /** The parameter that an argument fills, where its type is one word and the tag's name is known in the file. */
@@ -89,7 +79,7 @@ function taggedParameter(asked: Asked, argument: TSESTree.Node): readonly Untypi
   const isPlain =
     written?.type === AST_NODE_TYPES.TSStringKeyword || written?.type === AST_NODE_TYPES.TSNumberKeyword;
   const labels = analysis.declaredLabels(checker.getTypeAtLocation(file.nodes.get(argument)));
-  if (!isPlain || declared === undefined || !isTaggedOnly(asked, declared, labels)) return [];
+  if (!isPlain || declared === undefined || !isTaggedOnly(asked, declared, parameter.name, labels)) return [];
   const text = `Plaintext<${sourceCode.getText(written)}${labelText(labels)}>`;
   return [{ messageId: 'keepTag', type: text, range: written.range, text }];
 }
@@ -98,18 +88,18 @@ function taggedParameter(asked: Asked, argument: TSESTree.Node): readonly Untypi
 function isTaggedOnly(
   { sourceCode, file, analysis }: Asked,
   declared: ts.Node,
+  own: string,
   labels: readonly string[],
 ): boolean {
-  if (labels.length === 0 || !ts.isParameter(declared) || declared.initializer !== undefined) return false;
+  if (labels.length === 0) return false;
   const checker = file.program.getTypeChecker();
-  const given = findArguments(file.program, declared);
-  const isTagged = given?.every((one) => {
-    const own = analysis.declaredLabels(checker.getTypeAtLocation(one));
-    return own.length > 0 && own.every((label) => labels.includes(label));
+  const isTagged = findArguments(file.program, declared)?.every((one) => {
+    const found = analysis.declaredLabels(checker.getTypeAtLocation(one));
+    return found.length > 0 && found.every((label) => labels.includes(label));
   });
   const owner = file.originals.get(declared.parent);
   const variables = owner === undefined ? [] : sourceCode.getDeclaredVariables(owner);
-  const parameter = variables.find(({ name }) => name === declared.name.getText());
+  const parameter = variables.find(({ name }) => name === own);
   return isTagged === true && parameter?.references.every((use) => use.isReadOnly()) === true;
 }
 

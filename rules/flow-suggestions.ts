@@ -1,9 +1,14 @@
 /** What would keep plaintext out of a call: an object without its field, an identifier in the place of a whole object. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { ASTUtils, AST_NODE_TYPES } from '@typescript-eslint/utils';
-import ts from 'typescript';
+import type ts from 'typescript';
+import {
+  findReadable,
+  isDispensable,
+  isFitting,
+  isSpreadReplaceable,
+} from '../engine/edits/fitting-types.ts';
 import type { Analysis, Flow, Place } from '../engine/index.ts';
-import { isDispensable, isFitting, isSpreadReplaceable } from './fitting-types.ts';
 import { locOf } from './loc.ts';
 import type { TypedFile } from './typed-file.ts';
 
@@ -75,9 +80,8 @@ function inProperty(
 }
 
 function inSpread(asked: Asked, spread: TSESTree.SpreadElement): readonly FlowSuggestion[] {
-  const object = objectOf(asked, spread);
-  const fits = (type: ts.Type): boolean =>
-    object !== undefined && isSpreadReplaceable(checkerOf(asked), object, 'id', type);
+  const object = nodeAround(asked, spread);
+  const fits = (type: ts.Type): boolean => isSpreadReplaceable(checkerOf(asked), object, 'id', type);
   return identified(asked, spread.argument, fits, (id) => (fixer) => fixer.replaceText(spread, `id: ${id}`));
 }
 
@@ -95,22 +99,18 @@ function inField(asked: Asked, { shorthand, value }: TSESTree.Property): readonl
 
 const checkerOf = ({ file }: Asked): ts.TypeChecker => file.program.getTypeChecker();
 
-function objectOf({ file }: Asked, member: TSESTree.Node): ts.ObjectLiteralExpression | undefined {
-  const object = member.parent === undefined ? undefined : file.nodes.get(member.parent);
-  return object !== undefined && ts.isObjectLiteralExpression(object) ? object : undefined;
-}
+const nodeAround = ({ file }: Asked, { parent }: TSESTree.Property | TSESTree.SpreadElement): ts.Node =>
+  file.nodes.get(parent);
 
 function fitsAt(asked: Asked, node: TSESTree.Node): (type: ts.Type) => boolean {
-  const place = asked.file.nodes.get(node);
-  return (type) => !ts.isExpression(place) || isFitting(checkerOf(asked), place, type);
+  return (type) => isFitting(checkerOf(asked), asked.file.nodes.get(node), type);
 }
 
 function isDroppable(asked: Asked, property: TSESTree.Property): boolean {
   const { key, computed } = property;
-  const object = objectOf(asked, property);
-  if (computed || object === undefined) return computed;
+  if (computed) return true;
   const name = key.type === AST_NODE_TYPES.Identifier ? key.name : String(ASTUtils.getStringIfConstant(key));
-  return isDispensable(checkerOf(asked), object, name);
+  return isDispensable(checkerOf(asked), nodeAround(asked, property), name);
 }
 
 function dropped({ sourceCode }: Asked, property: TSESTree.Property): FlowSuggestion {
@@ -197,14 +197,6 @@ function findCleanId(
   analysis: Analysis,
   node: TSESTree.Node,
 ): ts.Type | undefined {
-  const original: ts.Node = nodes.get(node);
-  const checker = program.getTypeChecker();
-  const id = checker.getTypeAtLocation(original).getProperty('id');
-  if (id === undefined || id.declarations?.some(isHidden) === true) return undefined;
-  const type = checker.getTypeOfSymbolAtLocation(id, original);
-  const isData = type.getCallSignatures().length === 0;
-  return isData && analysis.declaredLabels(type).length === 0 ? type : undefined;
+  const type = findReadable(program.getTypeChecker(), nodes.get(node), 'id');
+  return type !== undefined && analysis.declaredLabels(type).length === 0 ? type : undefined;
 }
-
-const isHidden = (declaration: ts.Declaration): boolean =>
-  (ts.getCombinedModifierFlags(declaration) & (ts.ModifierFlags.Private | ts.ModifierFlags.Protected)) !== 0;

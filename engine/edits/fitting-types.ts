@@ -2,17 +2,35 @@
 import ts from 'typescript';
 
 /** Whether a value of a type may stand where an expression stands now. */
-export function isFitting(checker: ts.TypeChecker, place: ts.Expression, type: ts.Type): boolean {
-  const asked = askedAt(checker, place);
+export function isFitting(checker: ts.TypeChecker, place: ts.Node, type: ts.Type): boolean {
+  const asked = ts.isExpression(place) ? askedAt(checker, place) : undefined;
   return asked === undefined || checker.isTypeAssignableTo(type, asked);
 }
 
+/** Whether a variable may be of a type that is inferred: what was written may be wider, with other members, or `any`. */
+export function isUsableAs(checker: ts.TypeChecker, use: ts.Node, inferred: ts.Type): boolean {
+  const { parent } = use;
+  if (ts.isPropertyAccessExpression(parent) && parent.expression === use)
+    return checker.getPropertyOfType(inferred, parent.name.text) !== undefined;
+  const isCallee = (ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression === use;
+  const isTaken = ts.isElementAccessExpression(parent) && parent.expression === use;
+  return !isCallee && !isTaken && isFitting(checker, use, inferred);
+}
+
+/** The type of a data member that anyone may read. */
+export function findReadable(checker: ts.TypeChecker, of: ts.Node, name: string): ts.Type | undefined {
+  const member = checker.getTypeAtLocation(of).getProperty(name);
+  if (member === undefined || member.declarations?.some(isHidden) === true) return undefined;
+  const type = checker.getTypeOfSymbolAtLocation(member, of);
+  return type.getCallSignatures().length === 0 ? type : undefined;
+}
+
+const isHidden = (declaration: ts.Declaration): boolean =>
+  (ts.getCombinedModifierFlags(declaration) & (ts.ModifierFlags.Private | ts.ModifierFlags.Protected)) !== 0;
+
 /** Whether an object literal may be written without a member. */
-export function isDispensable(
-  checker: ts.TypeChecker,
-  object: ts.ObjectLiteralExpression,
-  name: string,
-): boolean {
+export function isDispensable(checker: ts.TypeChecker, object: ts.Node, name: string): boolean {
+  if (!ts.isObjectLiteralExpression(object)) return false;
   const asked = askedAt(checker, object);
   return asked === undefined || !isRequired(checker.getPropertyOfType(asked, name));
 }
@@ -20,10 +38,11 @@ export function isDispensable(
 /** Whether an object literal may have one member of a type in the place of a spread: neither too little nor too much. */
 export function isSpreadReplaceable(
   checker: ts.TypeChecker,
-  object: ts.ObjectLiteralExpression,
+  object: ts.Node,
   name: string,
   type: ts.Type,
 ): boolean {
+  if (!ts.isObjectLiteralExpression(object)) return false;
   const asked = askedAt(checker, object);
   if (asked === undefined || (asked.flags & OPEN) !== 0) return true;
   const written = new Set([name, ...object.properties.map((one) => one.name?.getText() ?? '')]);

@@ -2,13 +2,11 @@
 import ts from 'typescript';
 
 /**
- * What is given for a parameter, wherever the function is called. Undefined where it is not only called: handed on,
- * overridden or kept, nobody can say who calls it.
+ * What is given for a parameter, wherever the function is called. Undefined where it is not only called
+ * (handed on, overridden or kept, nobody can say who calls it), and where the parameter has a default.
  */
-export function findArguments(
-  program: ts.Program,
-  parameter: ts.ParameterDeclaration,
-): readonly ts.Expression[] | undefined {
+export function findArguments(program: ts.Program, parameter: ts.Node): readonly ts.Expression[] | undefined {
+  if (!ts.isParameter(parameter) || parameter.initializer !== undefined) return undefined;
   const { name } = named(parameter.parent);
   if (name === undefined || !ts.isIdentifier(name)) return undefined;
   const checker = program.getTypeChecker();
