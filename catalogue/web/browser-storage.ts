@@ -17,6 +17,8 @@ export const browserStorageRows: Partial<Models> = {
       'Member[IDBCursor].Instance.Member[update].Argument[0]',
       'Member[Cache].Instance.Member[put].Argument[1]',
       'Member[history].Member[pushState,replaceState].Argument[0,2]',
+      // A fragment is not sent: it is kept in the history. What is sent of a location has a row of the network.
+      'Member[location].Member[hash]',
       'Member[URL].Member[createObjectURL].Argument[0]',
     ]),
     ...names('browser-storage', 'global', [

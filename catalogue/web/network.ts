@@ -48,7 +48,7 @@ export const webNetworkRows: Partial<Models> = {
       'Member[XMLHttpRequest].Instance.Member[open].Argument[1]',
       'Member[XMLHttpRequest].Instance.Member[setRequestHeader].Argument[0,1]',
       'Member[navigator].Member[share].Argument[0]',
-      'Member[location].Member[href,hash,search,pathname]',
+      'Member[location].Member[href,search,pathname]',
       'Member[location].Member[assign,replace].Argument[0]',
       'Member[open].Argument[0]',
       'Member[HTMLFormElement].Instance.Member[action]',

@@ -6,6 +6,7 @@ import type { ESLint } from 'eslint';
 import { Linter } from 'eslint';
 import { describe, expect, test } from 'vitest';
 import plugin from '../../rules/index.ts';
+import { findFaults } from './compiled-texts.ts';
 
 const pages = globSync('{no,require,enforce,analysis}-*.md', {
   cwd: join(import.meta.dirname, '../../docs/rules'),
@@ -45,6 +46,15 @@ describe.each(pages)('%s', (page) => {
     ]);
   });
 
+  test('documents the options that the rule takes, and no others', () => {
+    const options = text.slice(text.indexOf('\n## Options'), text.indexOf('\n## Limitations'));
+    const documented = [...options.matchAll(/^ {2}(?<name>\w+)\?: /gmu)].map(
+      ({ groups }) => groups?.['name'],
+    );
+    expect(documented).toEqual(optionsOf(basename(page, '.md')));
+    expect(options.includes('This rule has no options.')).toBe(documented.length === 0);
+  });
+
   test.each(samples)(
     'is right about the sample of line $line (correct: $isCorrect)',
     ({ code, isCorrect }) => {
@@ -54,6 +64,29 @@ describe.each(pages)('%s', (page) => {
     },
   );
 });
+
+/** The members of a rule's one object of options, as its schema has them. */
+function optionsOf(rule: string): readonly string[] {
+  const schema: unknown = plugin.rules[rule]?.meta?.schema;
+  const [first]: readonly unknown[] = Array.isArray(schema) ? schema : [];
+  const isObject = typeof first === 'object' && first !== null && 'properties' in first;
+  return isObject && typeof first.properties === 'object' ? Object.keys(first.properties ?? {}) : [];
+}
+
+/** A sample that does not compile says little: a name that is unknown is of type `any`. */
+test('each sample compiles', () => {
+  const samples = pages.flatMap((page) => {
+    const text = readFileSync(join(import.meta.dirname, '../../docs/rules', page), 'utf8');
+    return samplesIn(text).map(({ code, line }) => ({ name: `${page}:${line}`, code }));
+  });
+  const faults = findFaults(samples.map(({ code }) => code)).map((own, index) =>
+    own.filter((fault) => !isNotInstalled(fault)).map((fault) => `${samples[index]?.name} ${fault}`),
+  );
+  expect(faults.flat()).toEqual([]);
+});
+
+/** The catalogue's packages are proved elsewhere: few of them are installed here. */
+const isNotInstalled = (fault: string): boolean => /^Cannot find module '/.test(fault);
 
 function samplesIn(page: string): readonly Sample[] {
   const found: Sample[] = [];

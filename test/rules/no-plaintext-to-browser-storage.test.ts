@@ -17,6 +17,10 @@ testFlowRule('no-plaintext-to-browser-storage', noPlaintextToBrowserStorage, {
       ),
     },
     { name: 'a clear', code: withTags(`sessionStorage.clear();`) },
+    {
+      name: 'an address that is sent, which is another rule of ours',
+      code: withTags('location.href = `/search?q=${message.body}`;'),
+    },
     { name: 'a read', code: withTags(`console.log(localStorage.getItem(message.id) === null);`) },
   ],
   invalid: [
@@ -45,6 +49,8 @@ testFlowRule('no-plaintext-to-browser-storage', noPlaintextToBrowserStorage, {
 `,
       },
     ),
+    flowCase('a fragment, which the history keeps', 'location.hash = message.body', body),
+    flowCase('a fragment of the window', 'globalThis.location.hash = `#${message.body}`', body),
     flowCase('a cookie', `document.cookie = \`draft=\${message.body}\``, body, {
       before: `
 `,

@@ -4,7 +4,7 @@ import * as parser from '@typescript-eslint/parser';
 import type { RunTests } from '@typescript-eslint/rule-tester';
 import { RuleTester } from '@typescript-eslint/rule-tester';
 import * as vitest from 'vitest';
-import { findNewFaults, type Edit } from './suggested-programs.ts';
+import { findNewFaults, type Edit } from './compiled-texts.ts';
 
 const LEAST_CASES = 12;
 
