@@ -2,6 +2,7 @@
 import process from 'node:process';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { connect } from '../../../runtime/client/index.ts';
+import { streamSizes } from '../../../runtime/wire/sizes.ts';
 import { patience, watch } from '../brokers.ts';
 import { changed, endless, startHostile } from '../hostile-server.ts';
 import type { Answerer } from '../hostile-server.ts';
@@ -42,7 +43,7 @@ describe('a stream', () => {
     [
       'whose ordinary chunk is a final one',
       3,
-      (frames) => [...frames.slice(0, 5), Buffer.of(0x41, 0x13), frames[5]?.subarray(1)],
+      (frames) => [...frames.slice(0, 5), Buffer.of(0x41, 0x14), frames[5]?.subarray(1)],
     ],
     ['with the nonce of an earlier one', 0, (frames, [nonce]) => [nonce, ...frames.slice(1)]],
     [
@@ -152,7 +153,8 @@ async function framesOfOne(): Promise<readonly Buffer[]> {
 
 // As the broker sends them (docs/protocol.md): their sizes follow from the size classes.
 function cut(body: Buffer): readonly Buffer[] {
-  const lengths = [32, 52, 276, 276, 276];
+  const { opening, chunks } = streamSizes([256]);
+  const lengths = [...opening, ...chunks, ...chunks, ...chunks];
   const frames: Buffer[] = [];
   let start = 0;
   for (const length of [...lengths, body.length]) frames.push(body.subarray(start, (start += length)));
