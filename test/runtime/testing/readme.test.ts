@@ -27,7 +27,10 @@ it.skipIf(process.platform !== 'linux')(
     const report = join(folder, 'report.json');
     mkdirSync(join(folder, 'node_modules'));
     // What a bundle imports must be there itself: a session process reads nothing elsewhere.
-    cpSync(join(modules, 'valibot'), join(folder, 'node_modules/valibot'), { recursive: true });
+    cpSync(join(modules, 'valibot'), join(folder, 'node_modules/valibot'), {
+      recursive: true,
+      dereference: true,
+    });
     for (const name of ['vitest', 'stateless-runtime'])
       symlinkSync(join(modules, name), join(folder, 'node_modules', name));
     await promisify(execFile)(
