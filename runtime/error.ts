@@ -28,7 +28,8 @@ const messages = {
   ERR_OPEN: 'The message could not be opened.',
   ERR_OUTPUT_INVALID: "The handler's output does not match the output schema or its size classes.",
   ERR_POLICY: 'A member of the policy is missing, unknown, or not of its type.',
-  ERR_POSTURE: 'Channels are open on this machine that production mode needs closed; see doctor.',
+  ERR_POSTURE:
+    'Channels are open on this machine that production mode needs closed; `stateless-runtime doctor` tells all of them.',
   ERR_PUBLIC: 'The handler refused the input with a registered code.',
   ERR_RATE_LIMITED: 'Too many offers are out to this connection. Use them, or let them expire.',
   ERR_SCHEMA_LOOSE: 'The input schema passes unknown keys on to the handler; it must be strict.',

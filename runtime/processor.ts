@@ -7,7 +7,7 @@ import type {
   Session,
   UpstreamDeclarations,
 } from './definition.ts';
-import { eventShapes } from './egress/events.ts';
+import { eventShapes, requireBudget } from './egress/events.ts';
 import type { EventDeclarations } from './egress/events.ts';
 import { createManifest } from './egress/manifest.ts';
 import { StatelessError } from './error.ts';
@@ -131,6 +131,6 @@ function describe(definition: Described, isStream: boolean, uses: ReturnType<typ
     uses: uses.map(({ name, shape }) => ({ name, ...shape })),
     maxBits: definition.egress?.maxBits,
   });
-  if (egress.bits > egress.maxBits) throw new StatelessError('ERR_EGRESS_BUDGET');
+  requireBudget(egress.bits, egress.maxBits);
   return { name, limits, egress };
 }

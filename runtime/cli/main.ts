@@ -8,6 +8,7 @@ import { serve } from '../broker/index.ts';
 import type { Broker } from '../broker/index.ts';
 import { closeInherited } from '../descriptors.ts';
 import { StatelessError } from '../error.ts';
+import { checks } from '../posture/checks.ts';
 import { readFacts } from '../posture/facts.ts';
 import { judge, openRows } from '../posture/posture.ts';
 import { postureText } from '../posture/report.ts';
@@ -70,8 +71,16 @@ async function runBroker(command: ServeCommand): Promise<number> {
     return 0;
   } catch (error) {
     console.error(`stateless-runtime: ${reason(error)}`);
+    for (const line of remedies(error)) console.error(`  ${line}`);
     return 1;
   }
+}
+
+// A refused start names the checks that failed; what to do about each is said here.
+function remedies(error: unknown): readonly string[] {
+  const detail = error instanceof StatelessError && error.code === 'ERR_POSTURE' ? error.detail : undefined;
+  const failed = checks.filter(({ name }) => detail?.includes(name));
+  return failed.map(({ name, remedy }) => `${name}: ${remedy}`);
 }
 
 // One report before anything is served: a machine that gives none is found out now, and not by a client.

@@ -50,8 +50,17 @@ export function egress<const Events extends EventDeclarations>(
       throw new TypeError(`egress.${name}.max must be a whole number from 1 to ${maxOccurrences}`);
   }
   if (!(budget.maxBits >= 0)) throw new TypeError('egress maxBits must be a number of bits');
-  if (eventsBits(shapes) > budget.maxBits) throw new StatelessError('ERR_EGRESS_BUDGET');
+  requireBudget(eventsBits(shapes), budget.maxBits);
   return { events, maxBits: budget.maxBits };
+}
+
+/**
+ * Refuses what can carry more than it may.
+ *
+ * @throws StatelessError `ERR_EGRESS_BUDGET` with both numbers of bits
+ */
+export function requireBudget(bits: number, maxBits: number): void {
+  if (bits > maxBits) throw new StatelessError('ERR_EGRESS_BUDGET', `${bits.toFixed(4)} of ${maxBits} bits`);
 }
 
 /** The declared events as plain data. */

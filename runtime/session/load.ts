@@ -9,6 +9,7 @@ export async function loadProcessor(bundle: string): Promise<ProcessorParts> {
   const exported =
     typeof loaded === 'object' && loaded !== null && 'default' in loaded ? loaded.default : undefined;
   const parts = Processor.partsOf(exported);
-  if (parts === undefined) throw new TypeError('a bundle exports a processor as default');
+  if (parts === undefined)
+    throw new TypeError('a bundle exports a processor as default: export default processor({ ... })');
   return parts;
 }

@@ -91,5 +91,5 @@ function key(specifier: string, parent: string): string {
 
 /** The error of an import that is not allowed. */
 export function denied(specifier: string): Error {
-  return new Error(`a bundle may not import ${specifier}`);
+  return new Error(`a bundle may not import ${specifier}; the README of stateless-runtime lists what it may`);
 }

@@ -63,7 +63,7 @@ describe('stateless-runtime', () => {
   it('says that egress above its budget is an error', async () => {
     const command = startCommand('egress', fixture('broken/over-budget.ts'));
     expect(await command.ended).toBe(1);
-    expect(command.output()).toContain('more bits than maxBits');
+    expect(command.output()).toContain('more bits than maxBits. (99.6737 of 12 bits)');
   });
 
   it('doctor tells each channel, and production mode refuses what doctor calls open', async () => {
@@ -76,6 +76,7 @@ describe('stateless-runtime', () => {
     expect(await served.ended).toBe(1);
     expect(served.output()).toContain('ERR_POSTURE');
     for (const id of open) expect(served.output()).toContain(id);
+    expect(served.output()).toContain('  evidence: run inside a trusted execution environment');
     const inProgram = await serve(fixture('word-count.ts'), { production: true }).catch(
       (error: unknown) => error,
     );

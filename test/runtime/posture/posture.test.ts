@@ -66,6 +66,16 @@ describe('the posture', () => {
     expect(open.length).toBeGreaterThan(0);
     expect(postureText(posture)).toContain(`Production mode refuses to start here`);
     expect(postureText(posture)).toContain(open[0]?.id);
+    expect(postureText(posture)).toContain(`to do: ${checks.find((check) => check.name === name)?.remedy}`);
+  });
+
+  it('says in words who closes a channel, and explains each of these words', () => {
+    const text = postureText(judge(good));
+    const by = [...text.matchAll(/^ +\d+ {2}closed {2}\S+ +(.+)$/gm)].flatMap(([, words = '']) =>
+      words.split(', '),
+    );
+    expect(by.length).toBeGreaterThan(60);
+    for (const word of new Set(by)) expect(text.slice(text.indexOf('  flags:')), word).toContain(word);
   });
 
   it('has facts against every check', () => {
