@@ -14,9 +14,34 @@ interface Expected {
 
 type Scenario = 'right' | 'launch' | 'egress' | 'nonce';
 
+/** What each check says when it passes, and when it does not. */
+const meanings: Readonly<Record<string, Readonly<Record<'passed' | 'failed', string>>>> = {
+  'evidence kind': {
+    passed: 'simulated, for development: it proves nothing about a machine',
+    failed: 'of a kind that this page does not take',
+  },
+  'key binding': {
+    passed: 'made for the nonce that this page just drew, for this key, egress and launch',
+    failed: 'made for another nonce, key, egress or launch: somebody replays or replaces it',
+  },
+  'launch digest': {
+    passed: 'the program, and how it was started, is the one that this page expects',
+    failed: 'another program runs there, or the same one was started in another way',
+  },
+  'egress digest': {
+    passed: 'what can leave in the clear is what this page expects',
+    failed: 'something else could leave in the clear than this page expects',
+  },
+  'key encapsulation': {
+    passed: 'of a mechanism that this page accepts',
+    failed: 'of a mechanism that this page does not accept',
+  },
+};
+
 const otherDigest = '0'.repeat(64);
-const [form, chat, scenario, checks, verdict, summary] = [
+const [form, send, chat, scenario, checks, verdict, summary] = [
   element('form', HTMLFormElement),
+  element('send', HTMLButtonElement),
   element('chat', HTMLTextAreaElement),
   element('scenario', HTMLSelectElement),
   element('checks', HTMLUListElement),
@@ -27,7 +52,10 @@ const [form, chat, scenario, checks, verdict, summary] = [
 chat.value = sampleChat.messages.map(({ author, text }) => `${author}: ${text}`).join('\n');
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  void summarise();
+  send.disabled = true;
+  void summarise().finally(() => {
+    send.disabled = false;
+  });
 });
 
 async function summarise(): Promise<void> {
@@ -58,7 +86,7 @@ function policyOf({ launchDigest, egressDigest }: Expected, chosen: Scenario): P
 }
 
 function showChecks({ kind, checks: passed }: VerifiedEvidence): void {
-  for (const name of passed) addCheck(name === 'evidence kind' ? `${name} (${kind})` : name, 'passed');
+  for (const name of passed) addCheck(name, 'passed', name === 'evidence kind' ? ` (${kind})` : '');
 }
 
 function refuse(thrown: unknown): void {
@@ -71,10 +99,11 @@ function refuse(thrown: unknown): void {
   show('refused', `${sent}${thrown.message} [${thrown.code}]`);
 }
 
-function addCheck(name: string, verdictOf: 'passed' | 'failed'): void {
+function addCheck(name: string, verdictOf: 'passed' | 'failed', more = ''): void {
   const item = document.createElement('li');
   item.className = verdictOf;
-  item.textContent = name;
+  item.textContent = `${name}${more}`;
+  item.dataset['meaning'] = meanings[name]?.[verdictOf] ?? '';
   checks.append(item);
 }
 

@@ -33,6 +33,13 @@ describe.skipIf(chromium === undefined)('the page', () => {
     await opened.page?.stop();
   });
 
+  it('says nothing before it was asked anything', async () => {
+    const shown = await opened.tab?.evaluate(`JSON.stringify([...document.querySelectorAll('h2, #verdict')]
+      .filter((each) => each.checkVisibility()).map((each) => each.textContent))`);
+    expect(shown).toBe('[]');
+    await keepPicture('begin');
+  });
+
   it('shows the checks that passed, then the summary', async () => {
     const shown = await send('right');
     expect(shown.failed).toEqual([]);
@@ -67,6 +74,12 @@ describe.skipIf(chromium === undefined)('the page', () => {
     throw new Error('the page did not load');
   }
 
+  async function keepPicture(name: string): Promise<void> {
+    const picture = pictures === undefined ? undefined : await opened.tab?.picture();
+    if (picture !== undefined)
+      writeFileSync(join(pictures ?? '', `page-${name}.png`), Buffer.from(picture, 'base64'));
+  }
+
   async function send(scenario: string): Promise<Shown> {
     const tab = opened.tab;
     if (!tab) throw new TypeError('a page is open');
@@ -83,8 +96,7 @@ describe.skipIf(chromium === undefined)('the page', () => {
         verdict: one('verdict').textContent, summary: one('summary').textContent,
       });
     })()`);
-    if (pictures !== undefined)
-      writeFileSync(join(pictures, `page-${scenario}.png`), Buffer.from(await tab.picture(), 'base64'));
+    await keepPicture(scenario);
     return JSON.parse(String(text)) as Shown;
   }
 });
