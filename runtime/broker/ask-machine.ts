@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import type { Attester } from '../attestation/evidence.ts';
 import { StatelessError } from '../error.ts';
 import { list, parseJson, text } from '../shape.ts';
-import type { Bundle } from './options.ts';
+import type { Bundle } from './launch-parts.ts';
 import { entries } from './places.ts';
 
 const askMs = 20_000;

@@ -7,7 +7,7 @@ import type { Resolution, Resolved } from '../session/modules.ts';
 import { list, optional, parseJson, record, text } from '../shape.ts';
 import { ask } from './ask-machine.ts';
 import { readDescription } from './description.ts';
-import type { Bundle } from './options.ts';
+import type { Bundle } from './launch-parts.ts';
 import { entries, runtimeReadable } from './places.ts';
 import { startProcess } from './start-process.ts';
 

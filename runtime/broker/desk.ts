@@ -12,7 +12,10 @@ import { Offers } from './offers.ts';
 import { Pool } from './pool.ts';
 import { SessionProcess } from './session-process.ts';
 import type { Allowance } from './session-end.ts';
-import type { Bundle, Desk, DeskOptions, OfferLimits } from './options.ts';
+import type { Desk } from './desk-parts.ts';
+import type { Bundle } from './launch-parts.ts';
+import type { OfferLimits } from './offer-parts.ts';
+import type { DeskOptions } from './options.ts';
 
 /** Sets the desk up; its pool starts to fill at once. */
 export async function openDesk(bundle: Bundle, options: DeskOptions): Promise<Desk> {

@@ -8,7 +8,7 @@ import type { Bytes } from '../bytes.ts';
 import type { KemName } from '../hpke/suites.ts';
 import { flagsForDigest } from '../session/flags.ts';
 import { entries, extension, runtimeFolder, runtimeReadable } from './places.ts';
-import type { Bundle, Start } from './options.ts';
+import type { Bundle, Start } from './launch-parts.ts';
 
 /** Whether the evidence is real. It enters the digest, so that a client can tell. */
 export type Mode = 'simulated' | 'attested';

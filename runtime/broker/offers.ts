@@ -1,6 +1,6 @@
 /** Offers that are out: each names one waiting process, is good for one request, and expires. */
 import { randomBytes } from 'node:crypto';
-import type { Holder, OfferLimits, OpenOffer } from './options.ts';
+import type { Holder, OfferLimits, OpenOffer } from './offer-parts.ts';
 import type { SessionProcess } from './session-process.ts';
 
 /** The offers of one broker. */

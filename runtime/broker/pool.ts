@@ -1,7 +1,7 @@
 /** Session processes that have booted and wait, so that boots stay off the critical path. */
 import { availableParallelism } from 'node:os';
 import { StatelessError } from '../error.ts';
-import type { PoolSize, Prewarmed } from './options.ts';
+import type { PoolSize, Prewarmed } from './pool-parts.ts';
 import type { SessionProcess } from './session-process.ts';
 
 type Waiter = (taken: Prewarmed | undefined) => void;

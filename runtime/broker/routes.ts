@@ -9,7 +9,8 @@ import type { ErrorCode } from '../error.ts';
 import { as, parseJson, record, text } from '../shape.ts';
 import { readBody, sendError, sendJson } from './http.ts';
 import { notify } from './observe.ts';
-import type { Desk, Holder } from './options.ts';
+import type { Desk } from './desk-parts.ts';
+import type { Holder } from './offer-parts.ts';
 import { answerOrigin } from './origins.ts';
 import { serveSession } from './session-route.ts';
 
@@ -38,13 +39,10 @@ export async function answer(desk: Desk, request: IncomingMessage, response: Ser
 async function route(desk: Desk, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = request.url ?? '';
   if (request.method !== 'POST') throw new StatelessError('ERR_NOT_FOUND');
-  if (path === '/offers') {
-    sendJson(response, 200, await reserveOffer(desk, request));
-    return;
-  }
   const session = sessionPath.exec(path)?.[1];
-  if (session === undefined) throw new StatelessError('ERR_NOT_FOUND');
-  await serveSession(desk, session, request, response);
+  if (path === '/offers') sendJson(response, 200, await reserveOffer(desk, request));
+  else if (session === undefined) throw new StatelessError('ERR_NOT_FOUND');
+  else await serveSession(desk, session, request, response);
 }
 
 /**
@@ -71,7 +69,6 @@ async function reserveOffer(desk: Desk, request: IncomingMessage): Promise<Offer
 }
 
 async function makeOffer(desk: Desk, nonce: Bytes, holder: Holder): Promise<Offer> {
-  if (desk.pool.isStopped()) throw new StatelessError('ERR_STOPPING');
   const taken = await desk.pool.take();
   if (taken === undefined) throw new StatelessError(desk.pool.isStopped() ? 'ERR_STOPPING' : 'ERR_BUSY');
   const { process, keyConfig } = taken;

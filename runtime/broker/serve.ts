@@ -5,7 +5,8 @@ import { simulatedAttester } from '../attesters/simulated.ts';
 import { requirePosture } from './ask-machine.ts';
 import { describeBundle } from './bundle.ts';
 import { openDesk } from './desk.ts';
-import type { Broker, BrokerOptions, Desk } from './options.ts';
+import type { Desk } from './desk-parts.ts';
+import type { Broker, BrokerOptions } from './options.ts';
 import { answer } from './routes.ts';
 
 const host = '127.0.0.1';
@@ -33,7 +34,8 @@ export async function serve(file: string, options: BrokerOptions = {}): Promise<
   if (options.production === true) await requirePosture(options.attester ?? simulatedAttester, bundle);
   const desk = await openDesk(bundle, options);
   const server = createHardenedServer(desk);
-  const stop = once(() => stopBroker(desk, server));
+  let stopping: Promise<void> | undefined;
+  const stop = (): Promise<void> => (stopping ??= stopBroker(desk, server));
   try {
     const port = await listen(server, options.port ?? 0);
     await desk.pool.warm();
@@ -86,9 +88,4 @@ function closeServer(server: Server): Promise<void> {
     });
     server.closeIdleConnections();
   });
-}
-
-function once(run: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | undefined;
-  return () => (running ??= run());
 }

@@ -1,5 +1,6 @@
 /** What a session process may send, and what its broker knows at its end. Types only. */
 import type { Bytes } from '../bytes.ts';
+import type { StatelessError } from '../error.ts';
 import type { EgressRecord, EventShape } from '../egress/shapes.ts';
 import type { MessageKind } from '../ipc.ts';
 import type { StreamSizes } from '../wire/sizes.ts';
@@ -45,4 +46,11 @@ export interface Message {
 export interface Allowance extends FrameRules {
   readonly caps: MessageCaps;
   readonly events: readonly EventShape[];
+}
+
+/** What has come and gone so far, and why no more of the request was taken. */
+export interface Traffic {
+  requestBytes: number;
+  responseBytes: number;
+  fault: StatelessError | undefined;
 }

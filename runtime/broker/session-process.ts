@@ -7,7 +7,7 @@ import type { EgressRecord } from '../egress/shapes.ts';
 import { FrameCheck } from './frame-check.ts';
 import { nothing, readMessage } from './messages.ts';
 import type { Outcome } from './events.ts';
-import type { Start } from './options.ts';
+import type { Start } from './launch-parts.ts';
 import { startProcess } from './start-process.ts';
 import type { SessionEnd, Outlet, Allowance, Message } from './session-end.ts';
 

@@ -7,8 +7,8 @@ import type { Outcome } from './events.ts';
 import { checkForm, readPieces, readWhole, sendError, sendFrame, sendSealed } from './http.ts';
 import { nothing } from './messages.ts';
 import { notify } from './observe.ts';
-import type { Desk, Traffic } from './options.ts';
-import type { Outlet, SessionEnd } from './session-end.ts';
+import type { Desk } from './desk-parts.ts';
+import type { Outlet, SessionEnd, Traffic } from './session-end.ts';
 import type { SessionProcess } from './session-process.ts';
 import { Upstreams } from './upstreams.ts';
 

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import process from 'node:process';
-import type { Start } from './options.ts';
+import type { Start } from './launch-parts.ts';
 import { sessionEnvironment, sessionFlags } from '../session/flags.ts';
 
 /** Starts it; nothing that it prints goes anywhere. */

@@ -3,7 +3,7 @@ import { concat, integer, utf8 } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import { sealedMaxBytes } from '../wire/bounds.ts';
 import { nothing } from './messages.ts';
-import type { UpstreamAnswer, UpstreamQuestion } from './options.ts';
+import type { UpstreamAnswer, UpstreamQuestion } from './upstream-calls.ts';
 
 /** Asks once. What is read is told to the session process: behind a 1, or else an error behind a 0. */
 export function askUpstream({ url, body, type, waitMs, ended }: UpstreamQuestion): UpstreamAnswer {

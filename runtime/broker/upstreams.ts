@@ -5,7 +5,7 @@ import type { Bytes } from '../bytes.ts';
 import type { UseShape } from '../egress/shapes.ts';
 import { aroundChunks, offerMaxBytes } from '../wire/bounds.ts';
 import { responseNonceLength } from '../wire/sizes.ts';
-import type { UpstreamAnswer, UpstreamCalls } from './options.ts';
+import type { UpstreamAnswer, UpstreamCalls } from './upstream-calls.ts';
 import { askUpstream } from './upstream-answer.ts';
 
 /** The calls of one session; they end with it. */
