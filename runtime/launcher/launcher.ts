@@ -10,6 +10,7 @@ export const launcherSteps = {
   'no-core-dump': 'no core dump, and nothing in it if there were one',
   'no-new-privileges': 'no capabilities, and no way to gain any',
   'ends-with-broker': 'the kernel kills it when its broker is gone, whatever it does',
+  'ends-first': 'the kernel kills it before anything else when memory runs out',
 } as const;
 
 /** A step by name. */
@@ -29,6 +30,7 @@ const stepNames: readonly LauncherStep[] = [
   'no-core-dump',
   'no-new-privileges',
   'ends-with-broker',
+  'ends-first',
 ];
 const folders = ['/usr/bin', '/bin', '/usr/sbin', '/sbin'];
 const probeMs = 5_000;
@@ -66,6 +68,7 @@ function command(steps: readonly LauncherStep[], identity: readonly string[]): r
   ];
   const lines = [
     ...(has('no-core-dump') ? ['echo 0 > /proc/self/coredump_filter', 'ulimit -c 0'] : []),
+    ...(has('ends-first') ? ['echo 1000 > /proc/self/oom_score_adj'] : []),
     ...(has('read-only-root')
       ? writableMounts().map((path) => `${tool('mount')} -o remount,bind,ro '${path}'`)
       : []),
@@ -91,6 +94,7 @@ const proofs: Readonly<Record<LauncherStep, string>> = {
     'grep -q "^NoNewPrivs:.1" /proc/self/status && grep -q "^CapEff:.0*$" /proc/self/status',
   // nothing shows it but its effect; a setpriv that does not know it fails
   'ends-with-broker': ':',
+  'ends-first': '[ "$(cat /proc/self/oom_score_adj)" = 1000 ]',
 };
 
 function isEffective(steps: readonly LauncherStep[], identity: readonly string[]): boolean {
