@@ -66,7 +66,7 @@ export const leftOutBelow = (except: readonly string[], key: string): readonly s
   });
 
 /** Paths of keys are cut here; what is deeper collapses upward onto the value at the cut. */
-export const MAX_DEPTH = 8;
+export const MAX_DEPTH = 12;
 
 /** Labels of an object as a whole that belong to no known child: what unmodelled code put into it. */
 export const CONTENT = '<content>';

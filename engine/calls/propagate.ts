@@ -3,7 +3,7 @@ import type { CallPath, CallRow } from '../models/index-face.ts';
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { isPrimitive, isUntyped } from '../builtin-members.ts';
-import { CONTENT } from '../keys.ts';
+import { CONTENT, SPREAD } from '../keys.ts';
 import { contentOf } from '../values/content.ts';
 import { write } from '../values/memory.ts';
 import type { CallbackResults } from './callbacks.ts';
@@ -23,7 +23,7 @@ export function propagate(
   request: CallRequest,
   callbacks: CallbackResults,
 ): Value {
-  const rows = nodes.flatMap((node) => node.propagators);
+  const rows = nodes.flatMap((node) => node.propagators.flatMap((row) => inOrder(request, row)));
   const makesObject = rows.some(({ input }) => input.start.at === 'return');
   let result = makesObject ? resultObject(activation, request) : NOTHING;
   const results = resultsOfMembers(activation, rows, request, callbacks);
@@ -33,6 +33,19 @@ export function propagate(
     result = join(result, outputTo(activation, request, one.output, passed));
   }
   return result;
+}
+
+/** What an object takes over from several arguments it takes one after the other: a later one replaces what came before. */
+function inOrder({ args }: CallRequest, row: CallRow<Propagator>): readonly CallRow<Propagator>[] {
+  const { start, steps } = row.input;
+  const last = row.output.steps.at(-1);
+  if (start.at !== 'argument' || start.from === start.to || start.fromEnd === true) return [row];
+  if (last?.step !== 'key' || last.key !== SPREAD || args.rest !== NOTHING) return [row];
+  const count = Math.min(start.to, args.positional.length - 1) - start.from + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, offset) => {
+    const at = start.from + offset;
+    return { ...row, input: { start: { ...start, from: at, to: at }, steps } };
+  });
 }
 
 const parameterIn = ({ steps }: CallPath): number => steps.findIndex(({ step }) => step === 'parameter');

@@ -4,6 +4,7 @@ import { readDeclared } from '../interpreter.ts';
 import { builtinNodes } from '../builtin-members.ts';
 import type { Activation } from '../activation.ts';
 import { THIS_CAPTURE, variableCell } from '../inputs.ts';
+import { namesOn, noteNames } from './names-on-closures.ts';
 import { namedParameters } from '../program/units.ts';
 import { ANY_MEMBER, ELEMENT, SPREAD, namesLeft, namingParameter } from '../keys.ts';
 import { type CallArguments, type Summary, argumentAt, argumentsFrom } from '../summary.ts';
@@ -166,7 +167,8 @@ export function namedKeys({ activation, args, callee }: Substitution, key: strin
   const index = parameters.findIndex((one) => activation.numbers.of(one) === naming.parameter);
   const parameter = parameters[index];
   // A parameter of a function around the callee: its own call tells.
-  if (parameter === undefined) return [key];
+  if (parameter === undefined)
+    return (callee && namesOn(activation, callee, naming.parameter, naming.byElements)) ?? [key];
   const wanted = { isRest: parameter.dotDotDotToken !== undefined, byElements: naming.byElements };
   return args.namesAt?.(index, wanted) ?? namesLeft(key) ?? [ANY_MEMBER];
 }
@@ -256,6 +258,8 @@ function substituteObject(substitution: Substitution, object: AbstractObject): A
   // A call in a loop makes an object in each round: what stands for them all keeps what each of them holds.
   build(substitution.activation, renamed, (target) => {
     writeFields(substitution, target, fields);
+    if (object.kind === 'function')
+      noteNames(substitution.activation, renamed, substitution.callee, substitution.args);
   });
   return renamed;
 }

@@ -10,6 +10,7 @@ import { checkDocumentedSinks, documentedDeclaration } from '../calls/documented
 import { callModelled } from '../calls/modelled.ts';
 import { callListMethod } from '../calls/known-lists.ts';
 import { filteredEntries } from '../calls/filtered-entries.ts';
+import { newMap } from '../calls/new-map.ts';
 import { requestAt } from '../calls/request.ts';
 import { declaredFunctions } from '../calls/resolve.ts';
 import { callUnmodelled } from '../calls/unmodelled.ts';
@@ -77,7 +78,18 @@ function ordinaryCall(activation: Activation, node: ts.CallExpression): Value {
   checkDeclaredSinks(activation, node, args);
   checkMadeError(activation, node, callee.value, args);
   checkAssignedError(activation, node, args);
+  if (isModelled && node.typeArguments === undefined && isGivenBack(result, args)) return result;
   return resultAt(activation, node, isReleased(activation, node, args) ? CLEAN : result);
+}
+
+/** Of an object that a call was given and gives back, the call's type tells nothing new: `Object.assign(target, other)`. */
+function isGivenBack({ objects, atoms }: Value, { self, positional }: CallArguments): boolean {
+  const given = [self, ...positional];
+  return (
+    objects.size > 0 &&
+    [...objects.keys()].every((id) => given.some((one) => one.objects.has(id))) &&
+    [...atoms.keys()].every((key) => given.some((one) => one.atoms.has(key)))
+  );
 }
 
 /** What is said of a callee without a body; one with a body is checked where it is called. */
@@ -288,6 +300,8 @@ function namesOf(
 }
 
 export function newExpression(activation: Activation, node: ts.NewExpression): Value {
+  const map = newMap(activation, node);
+  if (map !== undefined) return resultAt(activation, node, map);
   const callee = withTypedNodes(activation, node.expression, evaluate(activation, node.expression));
   const args = argumentsOf(activation, node.arguments ?? [], NOTHING);
   if (isPromise(activation, node.expression))

@@ -57,6 +57,7 @@ function findCaptures(checker: ts.TypeChecker, node: FunctionNode | ts.ClassLike
 
 type Capturing = FunctionNode | ts.ClassLikeDeclaration;
 
+/** Adds what `inside` names of variables that are declared outside `outermost`. */
 function addCaptures(
   checker: ts.TypeChecker,
   node: Capturing,

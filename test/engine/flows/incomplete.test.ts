@@ -101,7 +101,7 @@ describe('a gap', () => {
   });
 
   test('is a depth where a path is longer than paths may be', () => {
-    const names = Array.from({ length: 10 }, (_, index) => `m${index}`);
+    const names = Array.from({ length: 14 }, (_, index) => `m${index}`);
     const nested = names.reduceRight((inner, name) => `{ ${name}: ${inner} }`, 'source()');
     const gaps = gapsOf(`import { source, sink } from 'acme-wire';
       const show = (deep: any): void => sink(deep.${names.join('.')});
