@@ -6,7 +6,17 @@ import type { CallbackResult, CallbackResults } from './callbacks.ts';
 import { namedMembers } from './named-members.ts';
 import { textOfArgument, type CallRequest } from './request.ts';
 import { SHARED } from '../values/global-heap.ts';
-import { ANY_MEMBER, AWAITED, CONTENT, ELEMENT, MAP_KEY, MAP_VALUE, REJECTED, SPREAD, valueUnder } from '../keys.ts';
+import {
+  ANY_MEMBER,
+  AWAITED,
+  CONTENT,
+  ELEMENT,
+  MAP_KEY,
+  MAP_VALUE,
+  REJECTED,
+  SPREAD,
+  valueUnder,
+} from '../keys.ts';
 import { answerWrite, callValue, readDeclared } from '../interpreter.ts';
 import { NO_ARGUMENTS, argumentAt, argumentsFrom } from '../summary.ts';
 import { childrenOf, contentOf } from '../values/content.ts';

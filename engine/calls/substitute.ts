@@ -264,15 +264,22 @@ function substituteObject(substitution: Substitution, object: AbstractObject): A
   return renamed;
 }
 
-/** What became of the objects that the callee has handed to calls that only the caller could make. */
+/** What became of the objects that were there before the calls that only the caller could make, of these calls above all. */
 export function buildLater(substitution: Substitution): void {
   const { heap, before } = substitution.summary;
-  for (const id of before.heap.keys()) {
-    const [object, fields] = [substitution.renamed.get(id), heap.get(id)];
-    if (object !== undefined && fields !== undefined)
-      writeFields(substitution, valueOfObject(object), fields);
+  for (const [id, object] of [...substitution.renamed]) {
+    const last = heap.get(id) ?? NO_FIELDS;
+    const fields = before.heap.has(id)
+      ? last
+      : new Map([...last].filter(([, { value }]) => isOfCalls(value)));
+    writeFields(substitution, valueOfObject(object), fields);
   }
 }
+
+const NO_FIELDS: Fields = new Map();
+
+const isOfCalls = ({ atoms }: Value): boolean =>
+  [...atoms.values()].some(({ origin }) => origin.kind === 'input' && origin.root.kind === 'call');
 
 function writeFields(substitution: Substitution, target: Value, fields: Fields): void {
   const spread = fields.get(SPREAD);
