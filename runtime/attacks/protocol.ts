@@ -55,7 +55,7 @@ export const attacksOnProtocol: Readonly<Record<string, Attack>> = {
   },
   async peers({ canary }) {
     const held = `${canary}${String(performance.now())}`;
-    await pause(1_000);
+    await pause(2_000);
     return held.length;
   },
   'input-fields': () => Promise.resolve(),
