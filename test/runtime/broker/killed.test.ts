@@ -39,6 +39,7 @@ afterAll(() => {
 });
 
 const isLinux = process.platform === 'linux';
+const longest = { timeout: 180_000 } as const;
 
 describe.skipIf(!isLinux)('a session process that is killed', () => {
   let host: Hosted;
@@ -47,24 +48,28 @@ describe.skipIf(!isLinux)('a session process that is killed', () => {
   });
   afterAll(() => host.stop());
 
-  it.each(steps)('at the step "%s" costs its client one clear end, and nobody else', async (step) => {
-    const text = uniqueText();
-    const killed: number[] = [];
-    const end = await runUntil(host, step, text, () => {
-      for (const pid of step === 'offer' ? host.sessions() : host.running()) {
-        process.kill(pid, 'SIGKILL');
-        killed.push(pid);
-      }
-    });
-    expect(end).toMatchObject({ parts: partsAt[step] });
-    if (step === 'offer') expect(end.code).toMatch(/^ERR_(?:OFFER_SPENT|SESSION_ENDED)$/);
-    else expect(end.code).toBe(step === 'answered' ? undefined : 'ERR_SESSION_ENDED');
-    await expect.poll(() => killed.filter(isAlive), patience).toEqual([]);
-    expect(await runUntil(host, 'answered', text, () => undefined)).toEqual({ parts: 2 });
-    expect(searchMemory(host.pid, encodingsOf(text))).toEqual([]);
-    expect(host.output()).not.toContain(text);
-    expect(readdirSync(folder)).toEqual([]);
-  });
+  it.each(steps)(
+    'at the step "%s" costs its client one clear end, and nobody else',
+    longest,
+    async (step) => {
+      const text = uniqueText();
+      const killed: number[] = [];
+      const end = await runUntil(host, step, text, () => {
+        for (const pid of step === 'offer' ? host.sessions() : host.running()) {
+          process.kill(pid, 'SIGKILL');
+          killed.push(pid);
+        }
+      });
+      expect(end).toMatchObject({ parts: partsAt[step] });
+      if (step === 'offer') expect(end.code).toMatch(/^ERR_(?:OFFER_SPENT|SESSION_ENDED)$/);
+      else expect(end.code).toBe(step === 'answered' ? undefined : 'ERR_SESSION_ENDED');
+      await expect.poll(() => killed.filter(isAlive), patience).toEqual([]);
+      expect(await runUntil(host, 'answered', text, () => undefined)).toEqual({ parts: 2 });
+      expect(searchMemory(host.pid, encodingsOf(text))).toEqual([]);
+      expect(host.output()).not.toContain(text);
+      expect(readdirSync(folder)).toEqual([]);
+    },
+  );
 });
 
 describe.skipIf(!isLinux)('a broker that is killed', () => {
@@ -72,26 +77,30 @@ describe.skipIf(!isLinux)('a broker that is killed', () => {
   const canEndLoops = findLauncher().added.includes('ends-with-broker');
   const chosen = steps.filter((step) => step !== 'running' && (step !== 'looping' || canEndLoops));
 
-  it.each(chosen)('while a session is at the step "%s" takes all of its processes along', async (step) => {
-    const host = await startHost(fixture('holding.ts'), { poolSize: 1 });
-    const text = uniqueText();
-    let processes: readonly number[] = [];
-    const end = await runUntil(host, step, text, () => {
-      processes = [...host.sessions(), host.pid];
-      process.kill(host.pid, 'SIGKILL');
-    });
-    await host.stop();
-    expect(end).toMatchObject({ parts: partsAt[step] });
-    if (step !== 'answered') expect(end.code).toMatch(/^ERR_(?:UNREACHABLE|SESSION_ENDED)$/);
-    expect(processes.length).toBeGreaterThan(0);
-    await expect
-      .poll(() => processes.filter(isAlive), patience)
-      .toEqual([])
-      .finally(() => {
-        for (const pid of processes.filter(isAlive)) process.kill(pid, 'SIGKILL');
+  it.each(chosen)(
+    'while a session is at the step "%s" takes all of its processes along',
+    longest,
+    async (step) => {
+      const host = await startHost(fixture('holding.ts'), { poolSize: 1 });
+      const text = uniqueText();
+      let processes: readonly number[] = [];
+      const end = await runUntil(host, step, text, () => {
+        processes = [...host.sessions(), host.pid];
+        process.kill(host.pid, 'SIGKILL');
       });
-    expect(readdirSync(folder)).toEqual([]);
-  });
+      await host.stop();
+      expect(end).toMatchObject({ parts: partsAt[step] });
+      if (step !== 'answered') expect(end.code).toMatch(/^ERR_(?:UNREACHABLE|SESSION_ENDED)$/);
+      expect(processes.length).toBeGreaterThan(0);
+      await expect
+        .poll(() => processes.filter(isAlive), patience)
+        .toEqual([])
+        .finally(() => {
+          for (const pid of processes.filter(isAlive)) process.kill(pid, 'SIGKILL');
+        });
+      expect(readdirSync(folder)).toEqual([]);
+    },
+  );
 });
 
 // One session, during which `kill` is called once, when the session has come to the step.
