@@ -42,29 +42,30 @@ export class Offers {
   create(process: SessionProcess, holder: Holder): string {
     const session = randomBytes(16).toString('hex');
     const timer = setTimeout(() => {
-      this.claim(session)?.kill('cancelled');
+      this.claim(session)?.process.kill('cancelled');
     }, this.#limits.lifetimeMs);
     const expires = performance.now() + this.#limits.lifetimeMs;
     this.#open.set(session, { process, holder, timer, expires });
     if (this.#isClosed) process.kill('cancelled');
-    void process.gone.then(() => this.claim(session));
+    void process.gone.then(() => {
+      this.claim(session);
+      this.release(holder);
+    });
     return session;
   }
 
-  /** Takes the offer: the second caller gets nothing. */
-  claim(session: string): SessionProcess | undefined {
+  /** Takes the offer: the second caller gets nothing. Its place stays taken until its request is there. */
+  claim(session: string): OpenOffer | undefined {
     const offer = this.#open.get(session);
-    if (offer === undefined) return undefined;
     this.#open.delete(session);
-    clearTimeout(offer.timer);
-    this.release(offer.holder);
-    return offer.process;
+    clearTimeout(offer?.timer);
+    return offer;
   }
 
   /** Kills every process whose offer is out, and that of every offer still to come. */
   withdraw(): void {
     this.#isClosed = true;
-    for (const session of [...this.#open.keys()]) this.claim(session)?.kill('cancelled');
+    for (const session of [...this.#open.keys()]) this.claim(session)?.process.kill('cancelled');
   }
 }
 

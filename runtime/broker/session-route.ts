@@ -8,8 +8,8 @@ import { checkForm, readPieces, readWhole, sendError, sendFrame, sendSealed } fr
 import { nothing } from './messages.ts';
 import { notify } from './observe.ts';
 import type { Desk } from './desk-parts.ts';
+import type { OpenOffer } from './offer-parts.ts';
 import type { Outlet, SessionEnd, Traffic } from './session-end.ts';
-import type { SessionProcess } from './session-process.ts';
 import { Upstreams } from './upstreams.ts';
 
 /** The error of each end without a frame. */
@@ -33,11 +33,11 @@ export async function serveSession(
   response: ServerResponse,
 ): Promise<void> {
   checkForm(request, desk.form);
-  const process = desk.offers.claim(session);
-  if (process === undefined) throw new StatelessError('ERR_OFFER_SPENT');
+  const offer = desk.offers.claim(session);
+  if (offer === undefined) throw new StatelessError('ERR_OFFER_SPENT');
   const ended = new AbortController();
   const cancel = (): void => {
-    process.kill('cancelled');
+    offer.process.kill('cancelled');
     ended.abort();
   };
   response.once('close', cancel);
@@ -56,7 +56,7 @@ export async function serveSession(
     }
   };
   try {
-    const end = await runSession(desk, session, process, traffic, {
+    const end = await runSession(desk, session, offer, traffic, {
       pass(frame) {
         traffic.responseBytes += frame.length;
         return sendFrame(response, frame, ended.signal);
@@ -71,15 +71,16 @@ export async function serveSession(
 }
 
 async function runSession(
-  { observers, wallMs }: Desk,
+  { observers, wallMs, offers }: Desk,
   session: string,
-  process: SessionProcess,
+  { process, holder }: OpenOffer,
   traffic: Traffic,
   outlet: Outlet,
 ): Promise<SessionEnd> {
   const { pid } = process;
   const first = await outlet.answer(nothing);
   if (first === undefined) throw traffic.fault ?? new StatelessError('ERR_INTERNAL');
+  offers.release(holder);
   const started = performance.now();
   notify(observers.onEvent, { event: 'session-started', session, pid });
   const end = await process.run(first, wallMs, outlet);

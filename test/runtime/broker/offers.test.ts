@@ -1,6 +1,7 @@
 /** Offers cannot be exhausted by one client, expire, and carry evidence for a session or an epoch. */
 import { describe, expect, it } from 'vitest';
 import { Agent, request as httpRequest } from 'node:http';
+import type { ClientRequest } from 'node:http';
 import { readOffer } from '../../../runtime/attestation/offer.ts';
 import type { ReceivedOffer } from '../../../runtime/attestation/offer.ts';
 import type { Policy } from '../../../runtime/attestation/policy.ts';
@@ -38,6 +39,18 @@ describe('one connection', () => {
     await postSession(broker.url, session, new Uint8Array(1));
     await takeOffer(broker.url);
     await expect.poll(async () => ask(broker.url, agent()), patience).toBe(200);
+  });
+});
+
+describe('a client whose requests do not come', () => {
+  it('keeps the places of its offers, and cannot take one process after another', async () => {
+    const { broker, request } = await watch('word-count.ts', { offersPerAddress: 2, poolSize: 3 });
+    const stalled = [await stall(broker.url), await stall(broker.url)];
+    expect(await ask(broker.url, agent())).toBe(429);
+    stalled[0]?.destroy();
+    await expect.poll(async () => ask(broker.url, agent()), patience).toBe(200);
+    stalled[1]?.destroy();
+    await expect.poll(async () => request({ text: 'one two' }).catch(String), patience).toEqual({ words: 2 });
   });
 });
 
@@ -113,6 +126,21 @@ describe('a browser', () => {
     expect([denied.status, denied.headers.get('access-control-allow-origin')]).toEqual([404, null]);
   });
 });
+
+// The beginning of a request for an offer, and nothing of its body. The broker says `continue` when it has the offer.
+async function stall(url: string): Promise<ClientRequest> {
+  const { session } = await takeOffer(url);
+  const headers = {
+    'content-type': 'message/ohttp-req',
+    'content-length': 2_000,
+    expect: '100-continue',
+  };
+  const sent = httpRequest(new URL(`/sessions/${session}`, url), { method: 'POST', headers, agent: false });
+  await new Promise((resolve) => {
+    sent.on('error', resolve).once('continue', resolve).flushHeaders();
+  });
+  return sent;
+}
 
 function agent(): Agent {
   return new Agent({ keepAlive: true, maxSockets: 1 });
