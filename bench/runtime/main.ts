@@ -11,8 +11,9 @@ const reasons = [
   'WebCrypto, 9 for the first use of its algorithms, 4 to freeze the built-ins, 2 to load the bundle, 3 for the rest of',
   'a boot, about 6 for the launcher, 11 in broker and client, the rest in the session and the end of the process. 41 of',
   'these are Node itself, above the 40 that the goal leaves. Tried without gain: a snapshot of the heap (10 more), a code',
-  'cache (2 less, but what runs would not be what the digest covers), fewer threads, other heaps; flags of V8 cost 10.',
-  'The tier epoch shares a boot among its sessions.',
+  'cache (2 less, but what runs would not be what the digest covers), fewer threads, other heaps, flags that leave out',
+  'parts of Node, a longer rehearsal (1 less in a session, 2 more in a boot); flags of V8 cost 10. The tier epoch shares a',
+  'boot among its sessions.',
 ];
 
 interface Figure {
