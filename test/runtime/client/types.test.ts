@@ -2,7 +2,6 @@
 import { processor } from 'stateless-runtime';
 import * as v from 'valibot';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { z } from 'zod';
 import { connect } from '../../../runtime/client/index.ts';
 import type { Client } from '../../../runtime/client/index.ts';
 import { Processor } from '../../../runtime/processor-parts.ts';
@@ -16,8 +15,8 @@ const summarise = processor({
 
 const translate = processor({
   name: 'translate',
-  input: z.strictObject({ text: z.string(), to: z.enum(['de', 'fr']) }),
-  output: z.strictObject({ part: z.string(), at: z.string().transform(Number) }),
+  input: v.strictObject({ text: v.string(), to: v.picklist(['de', 'fr']) }),
+  output: v.strictObject({ part: v.string(), at: v.pipe(v.string(), v.transform(Number)) }),
   limits: { maxChunks: 10 },
   async *handle({ text }) {
     yield await Promise.resolve({ part: text, at: '1' });
