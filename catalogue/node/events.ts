@@ -27,19 +27,20 @@ const moduleLines: readonly PassLine[] = places.flatMap((place): readonly PassLi
   ['Member[on]', `Argument[0].${emitted(place, '{1}')}`, `ReturnValue.ArrayElement.Member[${place}]`],
 ]);
 
-const dispatched = passed('dispatched');
+/** By the event's own name, which the argument at an index says, or what it is made of. */
+const dispatched = (argument: number): string => passed('dispatched', `{${argument}}`);
 
 const targetLines: readonly PassLine[] = [
   ['Member[CustomEvent]', 'Argument[1].Member[detail]', 'ReturnValue.Member[detail]'],
-  ['Member[EventTarget].Instance.Member[dispatchEvent]', 'Argument[0]', `Argument[this].${dispatched}`],
+  ['Member[EventTarget].Instance.Member[dispatchEvent]', 'Argument[0]', `Argument[this].${dispatched(0)}`],
   [
     'Member[EventTarget].Instance.Member[addEventListener]',
-    `Argument[this].${dispatched}`,
+    `Argument[this].${dispatched(0)}`,
     'Argument[1].Parameter[0]',
   ],
   [
     'Member[EventTarget].Instance.Member[addEventListener]',
-    `Argument[this].${dispatched}`,
+    `Argument[this].${dispatched(0)}`,
     'Argument[1].Member[handleEvent].Parameter[0]',
   ],
 ];
@@ -50,8 +51,8 @@ export const eventPropagators: readonly Propagator[] = [
   ...hands('events', 'Instance.', emitterLines),
   ...hands('events', '', [
     ...moduleLines,
-    ['Member[once]', `Argument[0].${dispatched}`, 'ReturnValue.Awaited.Member[0]'],
-    ['Member[on]', `Argument[0].${dispatched}`, 'ReturnValue.ArrayElement.Member[0]'],
+    ['Member[once]', `Argument[0].${dispatched(1)}`, 'ReturnValue.Awaited.Member[0]'],
+    ['Member[on]', `Argument[0].${dispatched(1)}`, 'ReturnValue.ArrayElement.Member[0]'],
   ]),
   ...hands('global', '', targetLines),
   ...taints('global', '', [['Member[CustomEvent,Event]', 'Argument[0]', 'ReturnValue.Member[type]']]),

@@ -1,6 +1,8 @@
 /** A call as the evaluator hands it on. */
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
+import { constantInitializer } from '../evaluate/constants.ts';
+import { isBuiltIn } from '../evaluate/name-tests.ts';
 import type { CallArguments } from '../summary.ts';
 import type { Atom } from '../values/atom.ts';
 import type { Value } from '../values/value.ts';
@@ -27,7 +29,19 @@ export function textOfArgument(activation: Activation, node: ts.Node, index: num
   if (argument === undefined) return undefined;
   if (ts.isStringLiteralLike(argument)) return argument.text;
   const type = activation.engine.checker.getTypeAtLocation(argument);
-  return type.isStringLiteral() ? type.value : undefined;
+  if (type.isStringLiteral()) return type.value;
+  return (type.flags & ts.TypeFlags.Object) === 0 ? undefined : nameOfEvent(activation, argument);
+}
+
+/** `new CustomEvent('message', ...)`, in place or in a constant: a class of one's own may name its events itself. */
+function nameOfEvent(activation: Activation, argument: ts.Expression): string | undefined {
+  const made = ts.isIdentifier(argument) ? constantInitializer(activation, argument) : argument;
+  if (made === undefined || !ts.isNewExpression(made)) return undefined;
+  const [name] = made.arguments ?? [];
+  const isEvent = ['Event', 'CustomEvent', 'MessageEvent'].some((one) =>
+    isBuiltIn(activation, made.expression, one),
+  );
+  return isEvent && name !== undefined && ts.isStringLiteralLike(name) ? name.text : undefined;
 }
 
 /** A call at a node of the program, reported there. */

@@ -87,15 +87,12 @@ function listAsked(
   return list && listedNames(activation, list);
 }
 
-/** Whether an expression is the language's own name. */
-export function isBuiltIn(
-  { engine: { checker, program } }: Activation,
-  node: ts.Node,
-  name: string,
-): boolean {
+/** Whether an expression is a name of the language or its platform: no import, and no code of the program declares it. */
+export function isBuiltIn({ engine: { checker } }: Activation, node: ts.Node, name: string): boolean {
   if (!ts.isIdentifier(node) || node.text !== name) return false;
-  const [declaration] = checker.getSymbolAtLocation(node)?.declarations ?? [];
-  return declaration !== undefined && program.isSourceFileDefaultLibrary(declaration.getSourceFile());
+  const symbol = checker.getSymbolAtLocation(node);
+  if (symbol === undefined || (symbol.flags & ts.SymbolFlags.Alias) !== 0) return false;
+  return symbol.declarations?.every((one) => one.getSourceFile().isDeclarationFile) === true;
 }
 
 /** The variable that an expression is, unless the unit changes it. */
