@@ -27,22 +27,23 @@ export const isAnyMember = (key: string): boolean => key.startsWith(ANY_MEMBER);
 export function namingParameter(
   key: string,
 ): { readonly parameter: number; readonly byElements: boolean } | undefined {
-  if (!isAnyMember(key) || key === ANY_MEMBER || namesOut(key).length > 0) return undefined;
-  const [name = ''] = key.slice(ANY_MEMBER.length).split('|');
-  return { parameter: Number(name.replace('*', '')), byElements: name.startsWith('*') };
+  if (!isAnyMember(key)) return undefined;
+  const [name = ''] = key.slice(ANY_MEMBER.length).split(/[|!]/);
+  return name === ''
+    ? undefined
+    : { parameter: Number(name.replace('*', '')), byElements: name.startsWith('*') };
 }
 /** The only names that a member whose name is not known can have, where there are some. */
 export function namesLeft(key: string): readonly string[] | undefined {
-  const options = isAnyMember(key) ? key.split('|').slice(1) : [];
-  return options.length === 0 ? undefined : options;
+  const [options = ''] = isAnyMember(key) ? key.split('!') : [];
+  const [, ...names] = options.split('|');
+  return names.length === 0 ? undefined : names;
 }
 /** A member whose name is not known, but for what it is not. */
-export const memberOtherThan = (names: readonly string[]): string =>
-  ANY_MEMBER + names.map((name) => OTHER_THAN + name).join('');
+export const otherThan = (names: readonly string[], key: string = ANY_MEMBER): string =>
+  key + names.map((name) => `!${name}`).join('');
 /** The names that such a member does not have. */
-export const namesOut = (key: string): readonly string[] =>
-  key.startsWith(ANY_MEMBER + OTHER_THAN) ? key.split(OTHER_THAN).slice(1) : [];
-const OTHER_THAN = '!';
+export const namesOut = (key: string): readonly string[] => (isAnyMember(key) ? key.split('!').slice(1) : []);
 /** What a promise resolves to. */
 export const AWAITED = '<awaited>';
 

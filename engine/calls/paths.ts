@@ -1,4 +1,6 @@
 /** The access paths of a row at one call: reading its input, writing its output. */
+import ts from 'typescript';
+import { unknownName } from '../evaluate/member-names.ts';
 import { reachedUnder } from '../implicit-flows.ts';
 import type { Activation } from '../activation.ts';
 import { isFunctionObject } from './bound.ts';
@@ -199,11 +201,18 @@ const NAMED = /^\{\d\}$/;
  * program runs.
  */
 function keyAt(activation: Activation, { node }: CallRequest, key: string): string {
-  if (NAMED.test(key)) return textOfArgument(activation, node, Number(key[1])) ?? ANY_MEMBER;
+  if (NAMED.test(key)) return textOfArgument(activation, node, Number(key[1])) ?? givenName(activation, node, key);
   const [, base, index] = NAMED_PART.exec(key) ?? [];
   if (base === undefined) return key;
   const text = textOfArgument(activation, node, Number(index)) ?? '';
   return base === MAP_VALUE ? valueUnder(text) : `${base}:${text}`;
+}
+
+/** A parameter's name is its caller's to say. */
+function givenName(activation: Activation, node: ts.Node, key: string): string {
+  const isCall = ts.isCallExpression(node) || ts.isNewExpression(node);
+  const argument = isCall ? node.arguments?.[Number(key[1])] : undefined;
+  return argument === undefined ? ANY_MEMBER : unknownName(activation, argument);
 }
 
 /** A key that an argument names a part of. */

@@ -6,7 +6,7 @@ import type { Activation } from '../activation.ts';
 import { THIS_CAPTURE, variableCell } from '../inputs.ts';
 import { namesOn, noteNames } from './names-on-closures.ts';
 import { namedParameters } from '../program/units.ts';
-import { ANY_MEMBER, ELEMENT, SPREAD, namesLeft, namingParameter } from '../keys.ts';
+import { ELEMENT, SPREAD, namesLeft, namesOut, namingParameter, otherThan } from '../keys.ts';
 import { type CallArguments, type Summary, argumentAt, argumentsFrom } from '../summary.ts';
 import { type Atom, type Root, makeAtom, repeatedKeys } from '../values/atom.ts';
 import { contentExcept } from '../values/content.ts';
@@ -170,7 +170,9 @@ export function namedKeys({ activation, args, callee }: Substitution, key: strin
   if (parameter === undefined)
     return (callee && namesOn(activation, callee, naming.parameter, naming.byElements)) ?? [key];
   const wanted = { isRest: parameter.dotDotDotToken !== undefined, byElements: naming.byElements };
-  return args.namesAt?.(index, wanted) ?? namesLeft(key) ?? [ANY_MEMBER];
+  const out = namesOut(key);
+  const names = args.namesAt?.(index, wanted) ?? namesLeft(key) ?? [otherThan(out)];
+  return names.filter((name) => !out.includes(name));
 }
 
 function readChild({ activation, passed }: Substitution, value: Value, key: string): Value {

@@ -1,12 +1,13 @@
 /** Writes and calls that code of the program answers: setters of an object, and the traps of a proxy. */
 import type ts from 'typescript';
 import type { Activation } from '../activation.ts';
+import { isFunctionObject } from './bound.ts';
 import { callValue } from '../interpreter.ts';
 import { ELEMENT, PROXIED, TRAPS } from '../keys.ts';
 import { type CallArguments, NO_ARGUMENTS, argumentsFrom } from '../summary.ts';
 import { allocate, read, write } from '../values/memory.ts';
 import { fieldOf } from '../values/entries.ts';
-import { type AbstractObject, NOTHING, type Value, isNothing } from '../values/value.ts';
+import { type AbstractObject, NOTHING, type Value, isNothing, join, valueOfObject } from '../values/value.ts';
 import { type CallRequest, requestAt } from './request.ts';
 
 // labels(value) are in labels(parameters of the `set` trap) for each proxy that a member is written through
@@ -37,6 +38,36 @@ export function trapCall(
   return callTrap(activation, trap, { ...request, isNew: false }, positional);
 }
 
+/** What is read past no trap, and what the traps give of a member. */
+interface Answered {
+  readonly base: Value;
+  readonly given: Value;
+}
+
+// labels(base.name) where proxies answer are in labels(answered.base.name) + labels(answered.given)
+export function trapRead(activation: Activation, from: Value, name: string, node: ts.Node): Answered {
+  let [base, given] = [from, NOTHING];
+  if (from.objects.size === 0 || !activation.engine.index.literalsByMember.has('get')) return { base, given };
+  for (const object of from.objects.values()) {
+    const trap = trapOf(activation, object, 'get');
+    if (trap === undefined || !isOwn(trap.callee)) continue;
+    const request = { ...requestAt(activation, node, NOTHING, NO_ARGUMENTS), isNew: false };
+    given = join(given, callTrap(activation, trap, request, [trap.target, NOTHING, from], [undefined, name]));
+    base = without(without(base, trap.target), valueOfObject(object));
+  }
+  return { base, given };
+}
+
+/** Whether all that may be called is code of the program. */
+const isOwn = ({ objects, atoms, nodes }: Value): boolean =>
+  atoms.size + nodes.size === 0 && [...objects.values()].every(isFunctionObject);
+
+function without(value: Value, other: Value): Value {
+  const objects = new Map([...value.objects].filter(([id]) => !other.objects.has(id)));
+  const atoms = new Map([...value.atoms].filter(([key]) => !other.atoms.has(key)));
+  return { ...value, objects, atoms };
+}
+
 interface Trap {
   readonly callee: Value;
   readonly handler: Value;
@@ -56,8 +87,14 @@ function callTrap(
   { callee, handler }: Trap,
   request: CallRequest,
   positional: readonly Value[],
+  names: readonly (string | undefined)[] = [],
 ): Value {
-  const args: CallArguments = { ...NO_ARGUMENTS, self: handler, positional, restFrom: positional.length };
+  const namesAt = (index: number): readonly string[] | undefined => {
+    const name = names[index];
+    return name === undefined ? undefined : [name];
+  };
+  const restFrom = positional.length;
+  const args: CallArguments = { ...NO_ARGUMENTS, self: handler, positional, restFrom, namesAt };
   return callValue(activation, { ...request, callee, args, key: `${request.key}^` });
 }
 

@@ -1,8 +1,9 @@
 /** Names of members that parameters give: `record[key]` is what the caller calls it, and any member where nobody says. */
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
-import { ANY_MEMBER, memberNamedBy } from '../keys.ts';
+import { ANY_MEMBER, memberNamedBy, otherThan } from '../keys.ts';
 import { nameText, wellKnownSymbol } from '../program/program-index.ts';
+import { variableSymbol } from '../program/scopes.ts';
 import { unwrap } from '../program/syntax.ts';
 import { isFunctionNode } from '../program/units.ts';
 
@@ -20,6 +21,18 @@ export function keyByParameter(
   const isRest = parameter.dotDotDotToken !== undefined;
   if (list === undefined && isRest) return undefined;
   return memberNamedBy(numbers.of(parameter), list !== undefined, options);
+}
+
+/** The key of a member whose name is not known: what a parameter names, and what it surely is not. */
+export function unknownName(activation: Activation, index: ts.Expression): string {
+  return otherThan(otherNames(activation, index), keyByParameter(activation, index));
+}
+
+function otherNames({ engine, state }: Activation, index: ts.Expression): readonly string[] {
+  const name = state.otherNames.size > 0 ? unwrap(index) : index;
+  if (state.otherNames.size === 0 || !ts.isIdentifier(name)) return [];
+  const symbol = variableSymbol(engine.checker, name);
+  return (symbol && state.otherNames.get(symbol)) ?? [];
 }
 
 function declarationOf(checker: ts.TypeChecker, node: ts.Expression): ts.Declaration | undefined {

@@ -8,7 +8,7 @@ import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { callFunction } from '../calls/apply.ts';
 import { runGetters, runSetters } from '../calls/properties.ts';
-import { trapWrite } from '../calls/traps.ts';
+import { trapRead, trapWrite } from '../calls/traps.ts';
 import { readResumption } from '../calls/generators.ts';
 import { builtinNodes, isUntyped } from '../builtin-members.ts';
 import { closureOf } from './closures.ts';
@@ -20,13 +20,11 @@ import { withGuess } from './guessed-members.ts';
 import { type ClassMember, type FieldDeclaration, fieldDeclaration, findMember } from './heritage.ts';
 import { readExport, readNamespace } from './modules.ts';
 import { typedValue } from '../inputs.ts';
-import { ANY_MEMBER, AWAITED, memberOtherThan, CLEARED, ELEMENT, writtenMember } from '../keys.ts';
+import { ANY_MEMBER, AWAITED, CLEARED, ELEMENT, writtenMember } from '../keys.ts';
 import { CLEAN } from '../values/clean.ts';
 import { CELL } from '../labels.ts';
 import { nameText } from '../program/program-index.ts';
-import { variableSymbol } from '../program/scopes.ts';
-import { unwrap } from '../program/syntax.ts';
-import { keyByParameter } from './member-names.ts';
+import { unknownName } from './member-names.ts';
 import { NO_ARGUMENTS } from '../summary.ts';
 import { read, write } from '../values/memory.ts';
 import { nodesAt } from '../values/nodes-at.ts';
@@ -46,8 +44,9 @@ import {
 import type { ModelNode } from '../models/index-face.ts';
 
 /** `base.name`, where `node` is the access (or the pattern that does it). */
-export function readMember(activation: Activation, base: Value, name: string, node: ts.Node): Value {
-  let value = markRead(read(activation, base, name), node, writtenMember(name));
+export function readMember(activation: Activation, from: Value, name: string, node: ts.Node): Value {
+  const { base, given } = trapRead(activation, from, name, node);
+  let value = markRead(join(read(activation, base, name), given), node, writtenMember(name));
   for (const object of base.objects.values())
     value = join(value, readDeclared(activation, object, name, node));
   value = join(value, readBySymbol(activation, base, name, node));
@@ -186,19 +185,11 @@ export function readElement(
   return isNothing(value) ? typedValue(activation, node, false) : value;
 }
 
-/** The names that an index surely is not. */
-function otherNames({ engine, state }: Activation, index: ts.Expression): readonly string[] {
-  const name = state.otherNames.size > 0 ? unwrap(index) : index;
-  if (state.otherNames.size === 0 || !ts.isIdentifier(name)) return [];
-  const symbol = variableSymbol(engine.checker, name);
-  return (symbol && state.otherNames.get(symbol)) ?? [];
-}
-
 /** The key of a member whose name is not known: an index is an element, and a parameter's name is its caller's to say. */
 function unknownMember(activation: Activation, index: ts.Expression): string {
   const type = activation.engine.checker.getTypeAtLocation(index);
   if ((type.flags & ts.TypeFlags.NumberLike) !== 0) return ELEMENT;
-  return keyByParameter(activation, index) ?? memberOtherThan(otherNames(activation, index));
+  return unknownName(activation, index);
 }
 
 /** `base.name = value`. */

@@ -1,7 +1,7 @@
 /** Members whose names are data: what is left of `value` in `for (const [key, value] of entries)` where `key` is tested. */
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
-import { anywhere, memberOtherThan, MEMBERS } from '../keys.ts';
+import { anywhere, otherThan, MEMBERS } from '../keys.ts';
 import { contentExcept } from '../values/content.ts';
 import { isEcho } from '../values/copies.ts';
 import { read } from '../values/memory.ts';
@@ -142,5 +142,5 @@ export function membersBy(
 ): Value {
   return isOne
     ? joinAll(names.map((one) => read(activation, holder, one)))
-    : read(activation, holder, memberOtherThan(others));
+    : read(activation, holder, otherThan(others));
 }
