@@ -17,6 +17,7 @@ const hardening = {
   keepAliveTimeout: 5_000,
 } as const;
 const maxConnections = 256;
+const unreadAnswerMs = 30_000;
 const lastAnswersMs = 1_000;
 
 /**
@@ -57,6 +58,8 @@ function createHardenedServer(desk: Desk): Server {
     void answer(desk, request, response);
   });
   server.maxConnections = maxConnections;
+  // Whoever never reads an answer must not keep a place for ever.
+  server.timeout = desk.wallMs + unreadAnswerMs;
   return server;
 }
 
