@@ -1,6 +1,6 @@
 /** Sequelize: models, their instances, raw queries and migrations. */
 import type { Models } from '../../engine/models/rows.ts';
-import { sinks } from '../tables.ts';
+import { hands, sinks } from '../tables.ts';
 
 export const sequelizeRows: Partial<Models> = {
   sinks: [
@@ -23,4 +23,11 @@ export const sequelizeRows: Partial<Models> = {
       'Member[insert].Argument[2]',
     ]),
   ],
+  // A row that is built is written when it is saved.
+  propagators: ['sequelize', 'sequelize.ModelStatic'].flatMap((type) =>
+    hands(type, type === 'sequelize' ? 'Member[Model].' : '', [
+      ['Member[build]', 'Argument[0]', 'ReturnValue'],
+      ['Member[bulkBuild]', 'Argument[0].ArrayElement', 'ReturnValue.ArrayElement'],
+    ]),
+  ),
 };

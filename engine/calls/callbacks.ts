@@ -3,6 +3,7 @@ import { speaksOfCalls } from '../models/speaks-of-calls.ts';
 import type { Activation } from '../activation.ts';
 import { isFunctionObject } from './bound.ts';
 import { isErrback } from './settlers.ts';
+import { givenFromOutside } from './from-outside.ts';
 import { inputOf, keysOf, made } from './paths.ts';
 import type { CallRequest } from './request.ts';
 import { checkSinks } from './sinks.ts';
@@ -88,7 +89,12 @@ function callOne(
   const { received, self } = receivedBy(activation, nodes, request, index, results);
   if (received.length === 0 && !hasFunction(callee)) return NOTHING;
   if (received.length === 0 && hasOnlyClasses(callee)) return NOTHING;
-  const args = { ...NO_ARGUMENTS, self, positional: received, restFrom: received.length };
+  const returning = nodes
+    .flatMap((node) => node.argument(index, request.args.positional.length))
+    .flatMap((argument) => argument.step('ReturnValue') ?? []);
+  const positional =
+    returning.length === 0 ? received : filled(received, givenFromOutside(activation, callee));
+  const args = { ...NO_ARGUMENTS, self, positional, restFrom: positional.length };
   const before = fork(activation.state);
   const result = callValue(activation, {
     ...request,
@@ -99,13 +105,17 @@ function callOne(
   });
   // It may be called later, or not at all: nothing that was there is surely gone.
   activation.state = joinStates(before, activation.state);
-  for (const node of nodes) {
-    for (const argument of node.argument(index, request.args.positional.length)) {
-      const returned = argument.step('ReturnValue');
-      if (returned !== undefined) checkSinks(activation, returned, result, request.node, request.placeOf);
-    }
-  }
+  for (const returned of returning) checkSinks(activation, returned, result, request.node, request.placeOf);
   return result;
+}
+
+/** Rows know better than types what a callback is given. */
+function filled(received: readonly Value[], typed: readonly Value[]): readonly Value[] {
+  const length = Math.max(received.length, typed.length);
+  return Array.from({ length }, (_, at) => {
+    const known = received[at];
+    return known === undefined || known === NOTHING ? (typed[at] ?? NOTHING) : known;
+  });
 }
 
 const hasFunction = (value: Value): boolean => [...value.objects.values()].some(isCode);

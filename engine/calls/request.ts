@@ -3,6 +3,7 @@ import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { constantInitializer } from '../evaluate/constants.ts';
 import { isBuiltIn } from '../evaluate/name-tests.ts';
+import { unwrap } from '../program/syntax.ts';
 import type { CallArguments } from '../summary.ts';
 import type { Atom } from '../values/atom.ts';
 import type { Value } from '../values/value.ts';
@@ -25,8 +26,9 @@ export interface CallRequest {
 /** The text of an argument that is known before the program runs: written there, or the one that its type allows. */
 export function textOfArgument(activation: Activation, node: ts.Node, index: number): string | undefined {
   const isCall = ts.isCallExpression(node) || ts.isNewExpression(node);
-  const argument = isCall ? node.arguments?.[index] : undefined;
-  if (argument === undefined) return undefined;
+  const written = isCall ? node.arguments?.[index] : undefined;
+  if (written === undefined) return undefined;
+  const argument = unwrap(written);
   if (ts.isStringLiteralLike(argument)) return argument.text;
   const type = activation.engine.checker.getTypeAtLocation(argument);
   if (type.isStringLiteral()) return type.value;

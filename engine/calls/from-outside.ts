@@ -1,0 +1,32 @@
+/** What a function is given that only code without a body calls: of its parameters their types alone speak. */
+import ts from 'typescript';
+import type { Activation } from '../activation.ts';
+import { objectAt, typedValue } from '../inputs.ts';
+import { namedParameters } from '../program/units.ts';
+import { build } from '../values/memory.ts';
+import { NOTHING, type Value, join, joinAll } from '../values/value.ts';
+
+/** One value for each parameter of the functions in a value. What is written into one is there when it is given back. */
+export function givenFromOutside(activation: Activation, callee: Value): readonly Value[] {
+  const lists = [...callee.objects.values()].map(({ functionNode }) =>
+    functionNode === undefined || !ts.isFunctionLike(functionNode)
+      ? []
+      : namedParameters(functionNode.parameters),
+  );
+  const count = Math.max(0, ...lists.map((list) => list.length));
+  return Array.from({ length: count }, (_, index) =>
+    joinAll(lists.map((list) => typedParameter(activation, list[index]))),
+  );
+}
+
+function typedParameter(activation: Activation, parameter: ts.ParameterDeclaration | undefined): Value {
+  const isOne = parameter !== undefined && parameter.dotDotDotToken === undefined;
+  if (!isOne || isKnownToBeClean(activation, parameter.name)) return NOTHING;
+  const own = build(activation, objectAt(activation, parameter, 'object'), () => undefined);
+  return join(typedValue(activation, parameter.name, true), own);
+}
+
+/** Such as the answer of a request, which leads to all of the request: that it is given back says nothing. */
+function isKnownToBeClean({ engine: { checker, models } }: Activation, name: ts.BindingName): boolean {
+  return models.instanceNodes(checker.getTypeAtLocation(name)).some(({ clean }) => clean.length > 0);
+}
