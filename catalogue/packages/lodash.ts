@@ -14,10 +14,18 @@ const oneElement = 'find,findLast,head,first,last,nth,sample,minBy,maxBy,min,max
 /** Everything that goes in comes out, in another arrangement. */
 const rearranged =
   'partition,groupBy,keyBy,chunk,flatten,flattenDeep,flattenDepth,zip,zipObject,unzip,union,intersection,xor,concat,toPairs,fromPairs,invert,' +
-  'values,toArray,at,pickBy,omitBy,omit,get,result,toPlainObject,castArray,join';
+  'values,toArray,at,pickBy,omitBy,get,result,toPlainObject,castArray,join';
 const texts =
   'truncate,trim,trimStart,trimEnd,escape,unescape,capitalize,camelCase,kebabCase,snakeCase,startCase,upperCase,lowerCase,upperFirst,' +
   'lowerFirst,pad,padStart,padEnd,repeat,toLower,toUpper,replace,words,split,deburr,toString,toPath';
+
+/** The members that so many arguments name: each a name, or a list of them. */
+const picked = (places: readonly number[]): readonly PassLine[] =>
+  places.map((at) => [
+    `Member[pick].WithArity[${places.length + 1}]`,
+    `Argument[0].Member[{${at}}]`,
+    `ReturnValue.Member[{${at}}]`,
+  ]);
 
 const lines: readonly PassLine[] = [
   ...elements.map((input): PassLine => [`Member[${givesElements}]`, input, 'Argument[1].Parameter[0]']),
@@ -28,7 +36,7 @@ const lines: readonly PassLine[] = [
   ['Member[mapValues,mapKeys]', 'Argument[1].ReturnValue', 'ReturnValue.AnyMember'],
   [`Member[${ofMembers}]`, 'Argument[0].AnyMember', 'Argument[1].Parameter[0]'],
   ['Member[mapKeys]', 'Argument[0].AnyMember', 'ReturnValue.AnyMember'],
-  ['Member[pick].WithArity[2]', 'Argument[0].Member[{1}]', 'ReturnValue.Member[{1}]'],
+  ...[[1], [1, 2], [1, 2, 3]].flatMap(picked),
   ...elements.map((input): PassLine => ['Member[reduce,reduceRight]', input, 'Argument[1].Parameter[1]']),
   ['Member[reduce,reduceRight]', 'Argument[2]', 'Argument[1].Parameter[0]'],
   ['Member[reduce,reduceRight]', 'Argument[1].ReturnValue', 'Argument[1].Parameter[0]'],
@@ -47,7 +55,8 @@ const lines: readonly PassLine[] = [
 ];
 
 const contents: readonly PassLine[] = [
-  ['Member[pick].WithArity[3..]', 'Argument[0]', 'ReturnValue'],
+  ['Member[omit]', 'Argument[0].Unnamed[1]', 'ReturnValue'],
+  ['Member[pick].WithArity[5..]', 'Argument[0]', 'ReturnValue'],
   [`Member[${rearranged},${texts}]`, 'Argument[0..]', 'ReturnValue'],
   ['Member[merge,mergeWith,assign,assignIn,extend,defaults,defaultsDeep]', 'Argument[0..]', 'ReturnValue'],
   ['Member[merge,mergeWith,assign,assignIn,extend,defaults,defaultsDeep]', 'Argument[1..]', 'Argument[0]'],

@@ -4,6 +4,11 @@ import { sinks } from '../tables.ts';
 
 export const nestRows: Partial<Models> = {
   sinks: [
+    // What a handler of a route gives back is the answer.
+    ...sinks('network', '@nestjs/common', [
+      'Member[Get,Post,Put,Patch,Delete,All,Options,Head,Search,Sse].ReturnValue.DecoratedMember.ReturnValue',
+      'Member[Get,Post,Put,Patch,Delete,All,Options,Head,Search].ReturnValue.DecoratedMember.ReturnValue.Awaited',
+    ]),
     ...sinks('log', '@nestjs/common.LoggerService', [
       'Member[log,error,warn,debug,verbose,fatal].Argument[0..]',
     ]),

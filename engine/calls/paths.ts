@@ -5,7 +5,7 @@ import { reachedUnder } from '../implicit-flows.ts';
 import type { Activation } from '../activation.ts';
 import { isFunctionObject } from './bound.ts';
 import type { CallbackResult, CallbackResults } from './callbacks.ts';
-import { namedMembers } from './named-members.ts';
+import { namesAt, namedMembers, unnamedMembers } from './named-members.ts';
 import { textOfArgument, type CallRequest } from './request.ts';
 import { SHARED } from '../values/global-heap.ts';
 import {
@@ -120,13 +120,20 @@ export function follow(
 ): Value {
   let value = start;
   for (const step of steps) {
-    if (step.step === 'key')
-      value = readTyped(activation, request, value, keyAt(activation, request, step.key));
+    if (step.step === 'key') value = readKeys(activation, request, value, step.key);
     else if (step.step === 'anyMember') value = anyMemberOf(activation, value);
     else if (step.step === 'named') value = namedMembers(activation, request, value, step.argument);
+    else if (step.step === 'unnamed') value = unnamedMembers(activation, request, value, step.argument);
     else if (step.step === 'return') value = returnedBy(activation, request, value);
   }
   return value;
+}
+
+/** `Member[{1}]` is what the second argument names: a member, or each of a list. */
+function readKeys(activation: Activation, request: CallRequest, value: Value, key: string): Value {
+  const listed = NAMED.test(key) ? namesAt(activation, request.node, Number(key[1])) : undefined;
+  const keys = listed ?? [keyAt(activation, request, key)];
+  return joinAll(keys.map((one) => readTyped(activation, request, value, one)));
 }
 
 /** What the functions that a value holds give back: a getter in a descriptor. */

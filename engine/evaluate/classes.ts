@@ -1,4 +1,5 @@
 /** Classes: what making an instance does, where a member is found, and what the class itself runs. */
+import { checkDecorated } from '../calls/decorated-sinks.ts';
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { applySummary, givenBy, callFunction } from '../calls/apply.ts';
@@ -154,6 +155,7 @@ function takeOver(activation: Activation, self: Value, made: Value): void {
 /** What a class runs where it stands: its static members and blocks. */
 export function evaluateClass(activation: Activation, node: ts.ClassLikeDeclaration): Value {
   const value = valueOfObject(classObject(activation, node));
+  checkDecorated(activation, node);
   for (const member of node.members) {
     if (ts.isClassStaticBlockDeclaration(member)) runStatements(activation, member.body.statements);
     if (!ts.isPropertyDeclaration(member) || !isStatic(member) || member.initializer === undefined) continue;

@@ -76,6 +76,8 @@ function stepsOf(step: AccessStep): readonly PathStep[] | undefined {
       );
     case 'Named':
       return [{ step: 'named', argument: step.index }];
+    case 'Unnamed':
+      return [{ step: 'unnamed', argument: step.index }];
     case 'Argument':
     case 'Shared':
     case 'Near':

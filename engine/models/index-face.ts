@@ -97,7 +97,7 @@ export type PathStep =
   | { readonly step: 'key'; readonly key: string }
   | { readonly step: 'anyMember' }
   /** The members that the list at an argument names. */
-  | { readonly step: 'named'; readonly argument: number }
+  | { readonly step: 'named' | 'unnamed'; readonly argument: number }
   /** Into a callback: what it returns, what it throws, or what it receives. */
   | { readonly step: 'return' }
   | { readonly step: 'thrown' }

@@ -1,4 +1,4 @@
-/** Access paths: `Member[putObject].Argument[0].Member[Body,Key]` as steps. The grammar is CodeQL's; `Thrown`, `Getter`, `Setter`, `Made`, `Shared`, `Near` and `Named` are ours. */
+/** Access paths: `Member[putObject].Argument[0].Member[Body,Key]` as steps. The grammar is CodeQL's; `Thrown`, `Getter`, `Setter`, `Made`, `Shared`, `Near`, `Named` and `Unnamed` are ours. */
 import type { RowName } from './model-error.ts';
 import { rowError } from './model-error.ts';
 import type { Place, Range } from './parse-places.ts';
@@ -35,10 +35,10 @@ export type AccessStep =
   | { readonly step: 'WithArity'; readonly counts: readonly Range[] }
   | { readonly step: 'WithStringArgument'; readonly index: number; readonly value: string }
   | { readonly step: 'Shared' | 'Near'; readonly name: string }
-  | { readonly step: 'Named'; readonly index: number }
+  | { readonly step: 'Named' | 'Unnamed'; readonly index: number }
   | { readonly step: PlainStep };
 
-const ALLOWED = `allowed are Member[a,b], Argument[0], Argument[0..], Argument[N-1], Argument[this], Parameter[0], WithArity[1], WithStringArgument[0=x], Shared[name], Near[name], Named[0], ${PLAIN_STEPS.join(', ')}`;
+const ALLOWED = `allowed are Member[a,b], Argument[0], Argument[0..], Argument[N-1], Argument[this], Parameter[0], WithArity[1], WithStringArgument[0=x], Shared[name], Near[name], Named[0], Unnamed[0], ${PLAIN_STEPS.join(', ')}`;
 
 /** One step with its operand and the dot after it. */
 const STEP = /([A-Za-z]+)(?:\[([^[\]]*)\])?(\.|$)/y;
@@ -72,7 +72,8 @@ function parseStep(name: string, operand: string | undefined): AccessStep | unde
     case 'WithArity':
       return arityStep(operand);
     case 'Named':
-      return /^\d+$/.test(operand) ? { step: 'Named', index: Number(operand) } : undefined;
+    case 'Unnamed':
+      return /^\d+$/.test(operand) ? { step: name, index: Number(operand) } : undefined;
     case 'Shared':
     case 'Near':
       return operand === '' ? undefined : { step: name, name: operand };

@@ -69,6 +69,7 @@ export function advance(state: PathState, step: AccessStep): readonly PathState[
     case 'Shared':
     case 'Near':
     case 'Named':
+    case 'Unnamed':
       // They stand in the input or output of a row, and lead nowhere in a path.
       return [];
     case 'Subclass':
