@@ -24,8 +24,5 @@ export const fastifyRows: Partial<Models> = {
     ]),
   ],
   // A handler that gives back the reply says that it has been sent: the request that it belongs to is not.
-  sanitizers: clean('fastify.FastifyReply', '', [
-    '',
-    'Member[send,code,status,header,headers,type,redirect,hijack].ReturnValue',
-  ]),
+  sanitizers: clean('fastify.FastifyReply', '', ['']),
 };

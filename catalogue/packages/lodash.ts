@@ -1,6 +1,6 @@
 /** lodash: collections, objects and texts. Callbacks are given elements, and their results go on. */
 import type { Models } from '../../engine/models/rows.ts';
-import { hands, measures, taints, type PassLine } from '../tables.ts';
+import { hands, seals, taints, type PassLine } from '../tables.ts';
 
 /** Of an object that is gone through like a list, only these are given members one by one. */
 const ofMembers = 'mapValues,mapKeys,pickBy,omitBy';
@@ -65,14 +65,19 @@ const contents: readonly PassLine[] = [
   ['Member[template]', 'Argument[0]', 'ReturnValue'],
 ];
 
-/** How much there is, where, and whether: answers that hold nothing of what was asked about. */
+/** How much there is, and where: answers that hold nothing of what was asked about. */
 const answers =
-  'size,isEmpty,isEqual,isEqualWith,isMatch,isMatchWith,isString,isNumber,isInteger,isNaN,isFinite,isBoolean,isArray,' +
-  'isArrayLike,isObject,isObjectLike,isPlainObject,isFunction,isDate,isBuffer,isError,isNil,isNull,isUndefined,isMap,isSet,' +
-  'has,hasIn,includes,some,every,eq,gt,gte,lt,lte,startsWith,endsWith,indexOf,lastIndexOf,findIndex,findLastIndex,' +
-  'sortedIndex,sortedIndexBy,sortedLastIndex,sortedLastIndexBy';
+  'size,indexOf,lastIndexOf,findIndex,findLastIndex,sortedIndex,sortedIndexBy,sortedLastIndex,sortedLastIndexBy';
+
+/** Whether it is so: what is asked about stays as it was. */
+const questions =
+  'isEmpty,isEqual,isEqualWith,isMatch,isMatchWith,isString,isNumber,isArray,isArrayLike,isObject,isObjectLike,' +
+  'isPlainObject,isFunction,isDate,isBuffer,isError,isNil,isNull,isUndefined,isMap,isSet,has,hasIn,includes,eq';
 
 export const lodashRows: Partial<Models> = {
-  propagators: [...hands('lodash', '', lines), ...taints('lodash', '', contents)],
-  sanitizers: measures('lodash', '', [`Member[${answers}].ReturnValue`]),
+  propagators: [
+    ...hands('lodash', '', [...lines, [`Member[${questions}]`, 'Argument[0]', 'Argument[0]']]),
+    ...taints('lodash', '', contents),
+  ],
+  sanitizers: seals('lodash', '', [[`Member[${answers}]`, 'Argument[0..]', 'ReturnValue']]),
 };

@@ -3,7 +3,7 @@ import { speaksOfCalls } from '../models/speaks-of-calls.ts';
 import type { Activation } from '../activation.ts';
 import { isFunctionObject } from './bound.ts';
 import { isErrback } from './settlers.ts';
-import { givenFromOutside } from './from-outside.ts';
+import { givenFromOutside, givesClean } from './from-outside.ts';
 import { inputOf, keysOf, made } from './paths.ts';
 import type { CallRequest } from './request.ts';
 import { checkSinks } from './sinks.ts';
@@ -91,7 +91,8 @@ function callOne(
   if (received.length === 0 && hasOnlyClasses(callee)) return NOTHING;
   const returning = nodes
     .flatMap((node) => node.argument(index, request.args.positional.length))
-    .flatMap((argument) => argument.step('ReturnValue') ?? []);
+    .flatMap((argument) => argument.step('ReturnValue') ?? [])
+    .filter(() => !givesClean(activation, callee));
   const positional =
     returning.length === 0 ? received : filled(received, givenFromOutside(activation, callee));
   const args = { ...NO_ARGUMENTS, self, positional, restFrom: positional.length };

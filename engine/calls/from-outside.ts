@@ -1,8 +1,10 @@
 /** What a function is given that only code without a body calls: of its parameters their types alone speak. */
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
+import type { ModelIndex } from '../models/index-face.ts';
 import { objectAt, typedValue } from '../inputs.ts';
 import { namedParameters } from '../program/units.ts';
+import { typeArgumentsOf } from '../tags/type-kinds.ts';
 import { build } from '../values/memory.ts';
 import { NOTHING, type Value, join, joinAll } from '../values/value.ts';
 
@@ -27,6 +29,26 @@ function typedParameter(activation: Activation, parameter: ts.ParameterDeclarati
 }
 
 /** Such as the answer of a request, which leads to all of the request: that it is given back says nothing. */
-function isKnownToBeClean({ engine: { checker, models } }: Activation, name: ts.BindingName): boolean {
-  return models.instanceNodes(checker.getTypeAtLocation(name)).some(({ clean }) => clean.length > 0);
+const isKnownToBeClean = ({ engine: { checker, models } }: Activation, name: ts.BindingName): boolean =>
+  isCleanType(models, checker.getTypeAtLocation(name));
+
+/** Whether what the functions in a value give back is, by its type, something that rows know to be clean. */
+export function givesClean({ engine: { checker, models } }: Activation, callee: Value): boolean {
+  const types = [...callee.objects.values()].map(({ functionNode }) => {
+    const signature =
+      functionNode !== undefined && ts.isFunctionLike(functionNode)
+        ? checker.getSignatureFromDeclaration(functionNode)
+        : undefined;
+    return signature && checker.getReturnTypeOfSignature(signature);
+  });
+  // A promise is looked into: the answer itself may have a `then` that gives nothing.
+  const isClean = (type: ts.Type | undefined): boolean =>
+    type !== undefined && [type, ...promisedBy(checker, type)].some((one) => isCleanType(models, one));
+  return types.length > 0 && types.every(isClean);
 }
+
+const isCleanType = (models: ModelIndex, type: ts.Type): boolean =>
+  models.instanceNodes(type).some(({ clean }) => clean.length > 0);
+
+const promisedBy = (checker: ts.TypeChecker, type: ts.Type): readonly ts.Type[] =>
+  type.getSymbol()?.name === 'Promise' ? typeArgumentsOf(checker, type) : [];

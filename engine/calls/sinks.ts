@@ -5,7 +5,7 @@ import { capturedContent } from '../deferred/captured.ts';
 import { destinationOf } from '../destinations/destination.ts';
 import { isOverInTime } from '../deferred/put-off.ts';
 import { contentThrough } from './conversions.ts';
-import { givenFromOutside } from './from-outside.ts';
+import { givenFromOutside, givesClean } from './from-outside.ts';
 import { requestAt } from './request.ts';
 import { callValue } from '../interpreter.ts';
 import type ts from 'typescript';
@@ -64,6 +64,7 @@ function checkReturned(
   const returned = node.step('ReturnValue');
   if (returned === undefined || ![...value.objects.values()].some(({ kind }) => kind === 'function')) return;
   const callee = { ...NOTHING, objects: value.objects };
+  if (givesClean(activation, callee)) return;
   const positional = givenFromOutside(activation, callee);
   const args = { ...NO_ARGUMENTS, positional, restFrom: positional.length };
   const result = callValue(activation, {

@@ -35,6 +35,7 @@ export function openText(
     strict: true,
     noEmit: true,
     skipLibCheck: true,
+    experimentalDecorators: true,
     types: [...types],
     paths: { 'eslint-plugin-stateless/tags': [join(repository, 'tags.ts')] },
   };

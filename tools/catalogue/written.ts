@@ -8,9 +8,25 @@ import { NOTE_MODEL, PRISMA_LINES } from './written-prisma.ts';
 /** Statics of a model ask for a subclass. */
 const NOTE = `import * as $ from 'sequelize'; class Note$ extends $.Model<any, any> {}`;
 
+const NEST_VERBS = ['Get', 'Post', 'Put', 'Patch', 'Delete', 'All', 'Options', 'Head', 'Search', 'Sse'];
+
+/** Handlers of routes: what one of them gives back, at once or later. */
+const NEST_LINES = Object.fromEntries(
+  NEST_VERBS.flatMap((verb) =>
+    ['', '.Awaited'].map((later) => [
+      `@nestjs/common · Member[${verb}].ReturnValue.DecoratedMember.ReturnValue${later}`,
+      [
+        `import * as $ from '@nestjs/common';`,
+        `class Routes$ { @$.${verb}() ${later === '' ? '' : 'async '}find(): ${later === '' ? 'string' : 'Promise<string>'} { return body } }; new Routes$()`,
+      ] as const,
+    ]),
+  ),
+);
+
 /** `type · path` of one alternative, and its line: declarations, then one statement. `body` is the plaintext. */
 const LINES: Readonly<Record<string, readonly [declarations: string, statement: string]>> = {
   ...PRISMA_LINES,
+  ...NEST_LINES,
   'node:ffi · Member[dlopen].ReturnValue.Member[functions].AnyMember.Argument[0..]': [
     `import * as $ from 'node:ffi';`,
     `const { functions } = $.dlopen('model.so', {}); (functions as unknown as Record<string, (text: string) => void>)['infer']!(body)`,
@@ -105,6 +121,8 @@ const LINES: Readonly<Record<string, readonly [declarations: string, statement: 
   'lodash · Member[memoize]': [`import * as $ from 'lodash';`, `console.log($.memoize(() => body)())`],
   'lodash · Member[once]': [`import * as $ from 'lodash';`, `console.log($.once(() => body)())`],
   'lodash · Member[flip]': [`import * as $ from 'lodash';`, `console.log($.flip(() => body)())`],
+  'sequelize · Member[Model].Member[build]': [NOTE, `console.log(Note$.build({ text: body }))`],
+  'sequelize · Member[Model].Member[bulkBuild]': [NOTE, `console.log(Note$.bulkBuild([{ text: body }]))`],
   'sequelize · Member[Model].Member[create].Argument[0]': [NOTE, `await Note$.create({ text: body })`],
   'sequelize · Member[Model].Member[bulkCreate].Argument[0]': [
     NOTE,
