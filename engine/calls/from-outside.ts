@@ -41,9 +41,12 @@ export function givesClean({ engine: { checker, models } }: Activation, callee: 
         : undefined;
     return signature && checker.getReturnTypeOfSignature(signature);
   });
-  // A promise is looked into: the answer itself may have a `then` that gives nothing.
+  // A promise is looked into. What is never given, such as an answer whose `then` gives nothing, holds nothing.
   const isClean = (type: ts.Type | undefined): boolean =>
-    type !== undefined && [type, ...promisedBy(checker, type)].some((one) => isCleanType(models, one));
+    type !== undefined &&
+    [type, ...promisedBy(checker, type)].some(
+      (one) => (one.flags & ts.TypeFlags.Never) !== 0 || isCleanType(models, one),
+    );
   return types.length > 0 && types.every(isClean);
 }
 
