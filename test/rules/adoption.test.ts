@@ -37,6 +37,22 @@ test('bulk suppressions put old findings aside, and a new one fails', { timeout:
   expect(stdout).toContain('stateless/no-plaintext-to-log');
 });
 
+test('gaps of the analysis can be put aside in bulk as well', { timeout: 300_000 }, () => {
+  const rule = '{ "stateless/analysis-incomplete": "error" }';
+  project.write(
+    'src/vendor.ts',
+    `import type { ChatMessage } from './message.ts';
+declare const vendor: any;
+export const translate = (message: ChatMessage): unknown => vendor.translate(message.body);
+`,
+  );
+  expect(lint('src', '--rule', rule).status).toBe(1);
+  expect(lint('src', '--rule', rule, '--suppress-all').status).toBe(0);
+  expect(project.read('eslint-suppressions.json')).toContain('stateless/analysis-incomplete');
+  expect(lint('src', '--rule', rule)).toEqual({ status: 0, stdout: '' });
+  rmSync(join(project.folder, 'src/vendor.ts'));
+});
+
 test('the recommended configuration is silent on code without tags', { timeout: 300_000 }, () => {
   rmSync(join(project.folder, 'fixtures'), { recursive: true });
   project.write(
