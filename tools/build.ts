@@ -1,9 +1,10 @@
 /** Builds both packages into their `dist` folders, from nothing, so that what `npm pack` ships is never stale. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { buildSync } from 'esbuild';
+import { finishCommands } from './commands.ts';
 
 interface Package {
   readonly name: string;
@@ -62,19 +63,8 @@ function buildPackage({ folder }: Package): boolean {
   const result = spawnSync(process.execPath, [compiler, '-p', join(folder, 'tsconfig.build.json')], {
     stdio: 'inherit',
   });
-  for (const program of programsOf(folder)) makeExecutable(join(folder, program));
+  finishCommands(folder, root);
   return result.status === 0;
-}
-
-function programsOf(folder: string): readonly string[] {
-  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
-    readonly bin?: Readonly<Record<string, string>>;
-  };
-  return [...new Set(Object.values(manifest.bin ?? {}))];
-}
-
-function makeExecutable(file: string): void {
-  if (existsSync(file)) chmodSync(file, 0o755);
 }
 
 function newestInput(): number {
