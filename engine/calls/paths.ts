@@ -208,7 +208,8 @@ const NAMED = /^\{\d\}$/;
  * program runs.
  */
 function keyAt(activation: Activation, { node }: CallRequest, key: string): string {
-  if (NAMED.test(key)) return textOfArgument(activation, node, Number(key[1])) ?? givenName(activation, node, key);
+  if (NAMED.test(key))
+    return textOfArgument(activation, node, Number(key[1])) ?? givenName(activation, node, key);
   const [, base, index] = NAMED_PART.exec(key) ?? [];
   if (base === undefined) return key;
   const text = textOfArgument(activation, node, Number(index)) ?? '';
