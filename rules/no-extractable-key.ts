@@ -2,10 +2,11 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { AST_NODE_TYPES } from '@typescript-eslint/utils';
 import type { JSONSchema } from '@typescript-eslint/utils';
+import ts from 'typescript';
 import { analysisOf } from './analysed-file.ts';
 import { createRule } from './create-rule.ts';
 import { isKey } from './key-labels.ts';
-import { findTypedFile } from './typed-file.ts';
+import { findTypedFile, type TypedFile } from './typed-file.ts';
 
 type MessageId = 'extractable' | 'exported' | 'makeFixed';
 
@@ -35,7 +36,7 @@ const EXTRACTABLE: ReadonlyMap<string, number> = new Map([
 const EXPORTING: ReadonlyMap<string, number> = new Map([
   ['exportKey', 1],
   ['wrapKey', 1],
-  ['KeyObject.from', 0],
+  ['from', 0],
   ['toCryptoKey', -1],
   ['export', -1],
 ]);
@@ -66,24 +67,48 @@ export const noExtractableKey: TSESLint.RuleModule<MessageId, readonly [Options]
     return {
       CallExpression(node) {
         const method = methodOf(node);
+        if (!METHODS.has(method) || isOfOthers(file, node, method)) return;
         const flag = node.arguments[EXTRACTABLE.get(method) ?? -1];
         if (flag?.type === AST_NODE_TYPES.Literal && flag.value === true && isSessionKey(node))
           context.report({ node, messageId: 'extractable', data: { method }, suggest: withFalse(flag) });
         const key = exportedBy(node, method);
         if (key !== undefined && isSessionKey(key))
-          context.report({ node, messageId: 'exported', data: { method } });
+          context.report({ node, messageId: 'exported', data: { method: nameOf(method) } });
       },
     };
   },
 });
 
+/** A method as a message names it. */
+const nameOf = (method: string): string => (method === 'from' ? 'KeyObject.from' : method);
+
 function methodOf({ callee }: TSESTree.CallExpression): string {
   if (callee.type !== AST_NODE_TYPES.MemberExpression || callee.property.type !== AST_NODE_TYPES.Identifier)
     return '';
-  const { object, property } = callee;
-  const isStatic = object.type === AST_NODE_TYPES.Identifier && object.name === 'KeyObject';
-  return isStatic ? `KeyObject.${property.name}` : property.name;
+  return callee.property.name;
 }
+
+const METHODS: ReadonlySet<string> = new Set([...EXTRACTABLE.keys(), ...EXPORTING.keys()]);
+
+/** Whether a method is one of something else than keys and the engine's own interface. */
+function isOfOthers(
+  { program, nodes }: TypedFile,
+  { callee }: TSESTree.CallExpression,
+  method: string,
+): boolean {
+  if (callee.type !== AST_NODE_TYPES.MemberExpression) return true;
+  const { declarations } = program.getTypeChecker().getSymbolAtLocation(nodes.get(callee.property)) ?? {};
+  // What has no type may be the engine's; `from` is a name of many.
+  return declarations === undefined ? method === 'from' : !declarations.some(isOfEngine);
+}
+
+function isOfEngine(declaration: ts.Declaration): boolean {
+  const owner = declaration.parent;
+  if (!ts.isInterfaceDeclaration(owner) && !ts.isClassLike(owner)) return false;
+  return OWNERS.has(owner.name?.text ?? '') && declaration.getSourceFile().isDeclarationFile;
+}
+
+const OWNERS: ReadonlySet<string> = new Set(['SubtleCrypto', 'KeyObject']);
 
 function exportedBy(
   { callee, arguments: given }: TSESTree.CallExpression,

@@ -32,6 +32,12 @@ await subtle.encrypt({ name: 'AES-GCM' }, key, new Uint8Array(1)); export {};`,
 const box = { export: (one: unknown) => one }; box.export(open);`,
     ],
     [
+      'an export of something that is no key',
+      `class Sheet { export(): string { return ''; } exportKey(name: string): string { return name; } }
+new Sheet().export(); new Sheet().exportKey('a'); Array.from('ab'); export {};`,
+      { keys: 'all' },
+    ],
+    [
       'a program without session keys',
       `await globalThis.crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt']); export {};`,
     ],
@@ -92,6 +98,17 @@ import { KeyObject } from 'node:crypto'; KeyObject.from(key);`,
       `import type { Plaintext } from 'eslint-plugin-stateless/tags'; type SessionKey = Plaintext<CryptoKey, 'key'>; declare const key: SessionKey; declare const open: CryptoKey; const { subtle } = globalThis.crypto;
 await subtle.exportKey('raw', open); export {};`,
       [{ messageId: 'exported', line: 2 }],
+      { keys: 'all' },
+    ],
+    [
+      'a key that becomes an object under another name of the class',
+      `import { KeyObject as Keys, createSecretKey } from 'node:crypto'; declare const open: CryptoKey;
+Keys.from(open);
+createSecretKey(new Uint8Array(32)).export();`,
+      [
+        { messageId: 'exported', line: 2 },
+        { messageId: 'exported', line: 3 },
+      ],
       { keys: 'all' },
     ],
   ],
