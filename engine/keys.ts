@@ -9,8 +9,19 @@ export const MAP_VALUE = '<value>';
 /** The value that a map has under a key which the program spells out: another key's value is not this one. */
 export const valueUnder = (name: string): string =>
   /^[\w.:-]{1,40}$/.test(name) ? `${MAP_VALUE}:${name}` : MAP_VALUE;
+const NAMED_VALUE = `${MAP_VALUE}?`;
+/** A parameter is the key of a map's value: any inside, and what a call says outside. */
+export const valueNamedBy = (parameter: number): string => NAMED_VALUE + String(parameter);
+/** The value that a call means by such a key where it gives the parameter a name, which may be the caller's own parameter. */
+export function valueGiven(name: string): string {
+  const own = namingParameter(name);
+  return own === undefined || own.byElements ? valueUnder(name) : valueNamedBy(own.parameter);
+}
+/** Whether a key may be that of any value of a map. */
+export const isAnyValue = (key: string): boolean => key === MAP_VALUE || key.startsWith(NAMED_VALUE);
 /** What types and rows call a key: they say the same of all values of a map. */
-export const kindOfKey = (key: string): string => (key.startsWith(`${MAP_VALUE}:`) ? MAP_VALUE : key);
+export const kindOfKey = (key: string): string =>
+  key.startsWith(`${MAP_VALUE}:`) || key.startsWith(NAMED_VALUE) ? MAP_VALUE : key;
 /** What was written under a key that is not known: any member may be it. */
 export const ANY_MEMBER = '<any member>';
 /**
@@ -27,6 +38,8 @@ export const isAnyMember = (key: string): boolean => key.startsWith(ANY_MEMBER);
 export function namingParameter(
   key: string,
 ): { readonly parameter: number; readonly byElements: boolean } | undefined {
+  if (key.startsWith(NAMED_VALUE))
+    return { parameter: Number(key.slice(NAMED_VALUE.length)), byElements: false };
   if (!isAnyMember(key)) return undefined;
   const [name = ''] = key.slice(ANY_MEMBER.length).split(/[|!]/);
   return name === ''

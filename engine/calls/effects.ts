@@ -52,7 +52,8 @@ export function applyEffects(substitution: Substitution): void {
     if (field !== undefined) passField(activation, into, key, written, field);
   }
   for (const { id, key, value } of summary.keeps)
-    activation.keep(id, key, substitute(substitution, value), true);
+    for (const one of namedKeys(substitution, key))
+      activation.keep(id, one, substitute(substitution, value), true);
 }
 
 /** A field written through an object that the caller has not made either. */

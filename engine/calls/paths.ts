@@ -17,6 +17,8 @@ import {
   MAP_VALUE,
   REJECTED,
   SPREAD,
+  namingParameter,
+  valueNamedBy,
   valueUnder,
 } from '../keys.ts';
 import { answerWrite, callValue, readDeclared } from '../interpreter.ts';
@@ -213,7 +215,9 @@ function keyAt(activation: Activation, { node }: CallRequest, key: string): stri
   const [, base, index] = NAMED_PART.exec(key) ?? [];
   if (base === undefined) return key;
   const text = textOfArgument(activation, node, Number(index)) ?? '';
-  return base === MAP_VALUE ? valueUnder(text) : `${base}:${text}`;
+  if (base !== MAP_VALUE) return `${base}:${text}`;
+  const naming = text === '' ? namingParameter(givenName(activation, node, `{${String(index)}}`)) : undefined;
+  return naming === undefined || naming.byElements ? valueUnder(text) : valueNamedBy(naming.parameter);
 }
 
 /** A parameter's name is its caller's to say. */

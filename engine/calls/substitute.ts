@@ -6,7 +6,17 @@ import type { Activation } from '../activation.ts';
 import { THIS_CAPTURE, variableCell } from '../inputs.ts';
 import { namesOn, noteNames } from './names-on-closures.ts';
 import { namedParameters } from '../program/units.ts';
-import { ELEMENT, SPREAD, namesLeft, namesOut, namingParameter, otherThan } from '../keys.ts';
+import {
+  ELEMENT,
+  MAP_VALUE,
+  SPREAD,
+  isAnyValue,
+  valueGiven,
+  namesLeft,
+  namesOut,
+  namingParameter,
+  otherThan,
+} from '../keys.ts';
 import { type CallArguments, type Summary, argumentAt, argumentsFrom } from '../summary.ts';
 import { type Atom, type Root, makeAtom, repeatedKeys } from '../values/atom.ts';
 import { contentExcept } from '../values/content.ts';
@@ -167,11 +177,15 @@ export function namedKeys({ activation, args, callee }: Substitution, key: strin
   const index = parameters.findIndex((one) => activation.numbers.of(one) === naming.parameter);
   const parameter = parameters[index];
   // A parameter of a function around the callee: its own call tells.
-  if (parameter === undefined)
-    return (callee && namesOn(activation, callee, naming.parameter, naming.byElements)) ?? [key];
+  if (parameter === undefined) {
+    const known = callee && namesOn(activation, callee, naming.parameter, naming.byElements);
+    return known?.map((name) => (isAnyValue(key) ? valueGiven(name) : name)) ?? [key];
+  }
   const wanted = { isRest: parameter.dotDotDotToken !== undefined, byElements: naming.byElements };
+  const given = args.namesAt?.(index, wanted);
+  if (isAnyValue(key)) return given?.map(valueGiven) ?? [MAP_VALUE];
   const out = namesOut(key);
-  const names = args.namesAt?.(index, wanted) ?? namesLeft(key) ?? [otherThan(out)];
+  const names = given ?? namesLeft(key) ?? [otherThan(out)];
   return names.filter((name) => !out.includes(name));
 }
 

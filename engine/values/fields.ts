@@ -4,11 +4,11 @@ import {
   CLEARED,
   CONTENT,
   ELEMENT,
-  MAP_VALUE,
   NAMES,
   SPREAD,
   TAIL,
   isAnyMember,
+  isAnyValue,
   isIndex,
   isPassed,
   isSamePassed,
@@ -23,7 +23,7 @@ import { NOTHING, type Value, join, joinAll } from './value.ts';
 /** Whether a child kept under `known` may be the one asked for: an unknown index may be any index. */
 export function answers(known: string, key: string): boolean {
   if (known === key || known === CONTENT) return true;
-  if (known === MAP_VALUE || key === MAP_VALUE) return kindOfKey(known) === kindOfKey(key);
+  if (isAnyValue(known) || isAnyValue(key)) return kindOfKey(known) === kindOfKey(key);
   if (isAnyMember(key)) return isMember(known) && isLeft(key, known);
   if (isAnyMember(known)) return key === ELEMENT || (!/^[<&]/.test(key) && isLeft(known, key));
   if (known === TAIL) return key === ELEMENT || isIndex(key);
