@@ -12,11 +12,6 @@ export const valueUnder = (name: string): string =>
 const NAMED_VALUE = `${MAP_VALUE}?`;
 /** A parameter is the key of a map's value: any inside, and what a call says outside. */
 export const valueNamedBy = (parameter: number): string => NAMED_VALUE + String(parameter);
-/** The value that a call means by such a key where it gives the parameter a name, which may be the caller's own parameter. */
-export function valueGiven(name: string): string {
-  const own = namingParameter(name);
-  return own === undefined || own.byElements ? valueUnder(name) : valueNamedBy(own.parameter);
-}
 /** Whether a key may be that of any value of a map. */
 export const isAnyValue = (key: string): boolean => key === MAP_VALUE || key.startsWith(NAMED_VALUE);
 /** What types and rows call a key: they say the same of all values of a map. */
@@ -34,12 +29,16 @@ export const memberNamedBy = (
   options: readonly string[] = [],
 ): string => `${ANY_MEMBER}${byElements ? '*' : ''}${parameter}${options.map((one) => `|${one}`).join('')}`;
 export const isAnyMember = (key: string): boolean => key.startsWith(ANY_MEMBER);
+const NAMED_PASSED = /^&>[^:]*:\?(\d+)$/;
+
 /** The number of the parameter that names the member, where one does, and whether its elements do. */
 export function namingParameter(
   key: string,
 ): { readonly parameter: number; readonly byElements: boolean } | undefined {
   if (key.startsWith(NAMED_VALUE))
     return { parameter: Number(key.slice(NAMED_VALUE.length)), byElements: false };
+  const [, passed] = NAMED_PASSED.exec(key) ?? [];
+  if (passed !== undefined) return { parameter: Number(passed), byElements: false };
   if (!isAnyMember(key)) return undefined;
   const [name = ''] = key.slice(ANY_MEMBER.length).split(/[|!]/);
   return name === ''
@@ -116,7 +115,29 @@ const LATER: ReadonlySet<string> = new Set([CHUNK, AWAITED, REJECTED]);
 export function isSamePassed(known: string, key: string): boolean {
   const [base, name] = split(known);
   const [otherBase, otherName] = split(key);
-  return base === otherBase && (name === '' || otherName === '' || name === otherName);
+  return base === otherBase && (isOpenName(name) || isOpenName(otherName) || name === otherName);
+}
+
+const isOpenName = (name: string): boolean => name === '' || name.startsWith('?');
+
+/** What is passed on under a name that a parameter gives. */
+export const passedNamedBy = (base: string, parameter: number): string => `${base}:?${String(parameter)}`;
+
+/** The key that a call means where it gives the parameter that a key speaks of a name, which may be a parameter of its own. */
+export function keyGiven(key: string, name: string): string {
+  if (!isAnyValue(key) && !key.startsWith(PASSED)) return name;
+  const own = namingParameter(name);
+  const parameter = own?.byElements === false ? own.parameter : undefined;
+  if (isAnyValue(key)) return parameter === undefined ? valueUnder(name) : valueNamedBy(parameter);
+  const [base] = split(key);
+  if (parameter !== undefined) return passedNamedBy(base, parameter);
+  return own === undefined ? `${base}:${name}` : `${base}:`;
+}
+
+/** The keys that may be meant where a call does not say what name it gives. */
+export function keysLeft(key: string): readonly string[] {
+  if (isAnyValue(key)) return [MAP_VALUE];
+  return key.startsWith(PASSED) ? [`${split(key)[0]}:`] : (namesLeft(key) ?? [otherThan(namesOut(key))]);
 }
 
 function split(key: string): readonly [string, string] {

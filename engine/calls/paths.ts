@@ -18,6 +18,7 @@ import {
   REJECTED,
   SPREAD,
   namingParameter,
+  passedNamedBy,
   valueNamedBy,
   valueUnder,
 } from '../keys.ts';
@@ -215,9 +216,10 @@ function keyAt(activation: Activation, { node }: CallRequest, key: string): stri
   const [, base, index] = NAMED_PART.exec(key) ?? [];
   if (base === undefined) return key;
   const text = textOfArgument(activation, node, Number(index)) ?? '';
-  if (base !== MAP_VALUE) return `${base}:${text}`;
   const naming = text === '' ? namingParameter(givenName(activation, node, `{${String(index)}}`)) : undefined;
-  return naming === undefined || naming.byElements ? valueUnder(text) : valueNamedBy(naming.parameter);
+  if (naming === undefined || naming.byElements)
+    return base === MAP_VALUE ? valueUnder(text) : `${base}:${text}`;
+  return base === MAP_VALUE ? valueNamedBy(naming.parameter) : passedNamedBy(base, naming.parameter);
 }
 
 /** A parameter's name is its caller's to say. */

@@ -6,17 +6,7 @@ import type { Activation } from '../activation.ts';
 import { THIS_CAPTURE, variableCell } from '../inputs.ts';
 import { namesOn, noteNames } from './names-on-closures.ts';
 import { namedParameters } from '../program/units.ts';
-import {
-  ELEMENT,
-  MAP_VALUE,
-  SPREAD,
-  isAnyValue,
-  valueGiven,
-  namesLeft,
-  namesOut,
-  namingParameter,
-  otherThan,
-} from '../keys.ts';
+import { ELEMENT, SPREAD, keyGiven, keysLeft, namesOut, namingParameter } from '../keys.ts';
 import { type CallArguments, type Summary, argumentAt, argumentsFrom } from '../summary.ts';
 import { type Atom, type Root, makeAtom, repeatedKeys } from '../values/atom.ts';
 import { contentExcept } from '../values/content.ts';
@@ -179,14 +169,13 @@ export function namedKeys({ activation, args, callee }: Substitution, key: strin
   // A parameter of a function around the callee: its own call tells.
   if (parameter === undefined) {
     const known = callee && namesOn(activation, callee, naming.parameter, naming.byElements);
-    return known?.map((name) => (isAnyValue(key) ? valueGiven(name) : name)) ?? [key];
+    return known?.map((name) => keyGiven(key, name)) ?? [key];
   }
   const wanted = { isRest: parameter.dotDotDotToken !== undefined, byElements: naming.byElements };
   const given = args.namesAt?.(index, wanted);
-  if (isAnyValue(key)) return given?.map(valueGiven) ?? [MAP_VALUE];
+  if (given === undefined) return keysLeft(key);
   const out = namesOut(key);
-  const names = given ?? namesLeft(key) ?? [otherThan(out)];
-  return names.filter((name) => !out.includes(name));
+  return given.filter((name) => !out.includes(name)).map((name) => keyGiven(key, name));
 }
 
 function readChild({ activation, passed }: Substitution, value: Value, key: string): Value {
