@@ -2,7 +2,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { AST_NODE_TYPES } from '@typescript-eslint/utils';
 import type { JSONSchema } from '@typescript-eslint/utils';
-import ts from 'typescript';
+import type ts from 'typescript';
 import { analysisOf } from './analysed-file.ts';
 import { createRule } from './create-rule.ts';
 import { isKey } from './key-labels.ts';
@@ -103,9 +103,9 @@ function isOfOthers(
 }
 
 function isOfEngine(declaration: ts.Declaration): boolean {
-  const owner = declaration.parent;
-  if (!ts.isInterfaceDeclaration(owner) && !ts.isClassLike(owner)) return false;
-  return OWNERS.has(owner.name?.text ?? '') && declaration.getSourceFile().isDeclarationFile;
+  if (!declaration.getSourceFile().isDeclarationFile) return false;
+  const owner: ts.Node & { readonly name?: ts.Node } = declaration.parent;
+  return OWNERS.has(owner.name?.getText() ?? '');
 }
 
 const OWNERS: ReadonlySet<string> = new Set(['SubtleCrypto', 'KeyObject']);
