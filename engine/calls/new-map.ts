@@ -2,7 +2,7 @@
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { keysOfExpression } from '../evaluate/member-names.ts';
-import { isBuiltIn } from '../evaluate/name-tests.ts';
+import { isBuiltIn } from '../evaluate/built-in-names.ts';
 import { objectAt } from '../inputs.ts';
 import { evaluate } from '../interpreter.ts';
 import { MAP_KEY, MAP_VALUE, valueUnder } from '../keys.ts';

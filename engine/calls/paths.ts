@@ -212,20 +212,20 @@ const NAMED = /^\{\d\}$/;
  */
 function keyAt(activation: Activation, { node }: CallRequest, key: string): string {
   if (NAMED.test(key))
-    return textOfArgument(activation, node, Number(key[1])) ?? givenName(activation, node, key);
+    return textOfArgument(activation, node, Number(key[1])) ?? givenName(activation, node, Number(key[1]));
   const [, base, index] = NAMED_PART.exec(key) ?? [];
   if (base === undefined) return key;
   const text = textOfArgument(activation, node, Number(index)) ?? '';
-  const naming = text === '' ? namingParameter(givenName(activation, node, `{${String(index)}}`)) : undefined;
+  const naming = text === '' ? namingParameter(givenName(activation, node, Number(index))) : undefined;
   if (naming === undefined || naming.byElements)
     return base === MAP_VALUE ? valueUnder(text) : `${base}:${text}`;
   return base === MAP_VALUE ? valueNamedBy(naming.parameter) : passedNamedBy(base, naming.parameter);
 }
 
 /** A parameter's name is its caller's to say. */
-function givenName(activation: Activation, node: ts.Node, key: string): string {
+function givenName(activation: Activation, node: ts.Node, index: number): string {
   const isCall = ts.isCallExpression(node) || ts.isNewExpression(node);
-  const argument = isCall ? node.arguments?.[Number(key[1])] : undefined;
+  const argument = isCall ? node.arguments?.[index] : undefined;
   return argument === undefined ? ANY_MEMBER : unknownName(activation, argument);
 }
 

@@ -2,7 +2,7 @@
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { constantInitializer } from '../evaluate/constants.ts';
-import { isBuiltIn } from '../evaluate/name-tests.ts';
+import { isBuiltIn } from '../evaluate/built-in-names.ts';
 import { unwrap } from '../program/syntax.ts';
 import type { CallArguments } from '../summary.ts';
 import type { Atom } from '../values/atom.ts';

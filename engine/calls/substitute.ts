@@ -269,7 +269,10 @@ function substituteObject(substitution: Substitution, object: AbstractObject): A
   return renamed;
 }
 
-/** What became of the objects that were there before the calls that only the caller could make, of these calls above all. */
+/**
+ * What became of the objects that were there before the calls that only the caller could make: all of it where the calls
+ * have found them, else what the calls themselves have given.
+ */
 export function buildLater(substitution: Substitution): void {
   const { heap, before } = substitution.summary;
   for (const [id, object] of [...substitution.renamed]) {

@@ -3,6 +3,7 @@ import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { variableSymbol } from '../program/scopes.ts';
 import { unwrap } from '../program/syntax.ts';
+import { isBuiltIn } from './built-in-names.ts';
 import { constantInitializer } from './constants.ts';
 import { listedNames } from './listed-names.ts';
 import { keysOfExpression } from './member-names.ts';
@@ -85,14 +86,6 @@ function listAsked(
     return undefined;
   const [list] = made.arguments ?? [];
   return list && listedNames(activation, list);
-}
-
-/** Whether an expression is a name of the language or its platform: no import, and no code of the program declares it. */
-export function isBuiltIn({ engine: { checker } }: Activation, node: ts.Node, name: string): boolean {
-  if (!ts.isIdentifier(node) || node.text !== name) return false;
-  const symbol = checker.getSymbolAtLocation(node);
-  if (symbol === undefined || (symbol.flags & ts.SymbolFlags.Alias) !== 0) return false;
-  return symbol.declarations?.every((one) => one.getSourceFile().isDeclarationFile) === true;
 }
 
 /** The variable that an expression is, unless the unit changes it. */

@@ -6,7 +6,8 @@ import { contentExcept } from '../values/content.ts';
 import { isEcho } from '../values/copies.ts';
 import { read } from '../values/memory.ts';
 import { type Value, isNothing, joinAll } from '../values/value.ts';
-import { isBuiltIn, type NameTest, nameTests } from './name-tests.ts';
+import { isBuiltIn } from './built-in-names.ts';
+import { type NameTest, nameTests } from './name-tests.ts';
 import { assignSymbol } from './names.ts';
 
 /** A pattern `[key, value]` is bound: what the pair is an entry of stays with `value`. */
@@ -67,7 +68,7 @@ function isEntries(activation: Activation, list: ts.Expression): boolean {
 export function refineNames(activation: Activation, condition: ts.Expression, outcome: boolean): void {
   for (const test of nameTests(activation, condition, outcome)) {
     if (!test.isOne) exclude(activation, test);
-    const value = valueUnder(activation, test.variable);
+    const value = valueBeside(activation, test.variable);
     if (value !== undefined) limit(activation, value, test);
   }
 }
@@ -86,7 +87,7 @@ interface NamedValue {
 }
 
 /** The variable beside a name: of an entry, or of a function that `JSON.stringify` asks what to show. */
-function valueUnder(activation: Activation, variable: ts.Symbol): NamedValue | undefined {
+function valueBeside(activation: Activation, variable: ts.Symbol): NamedValue | undefined {
   const name = variable.valueDeclaration;
   if (name === undefined) return undefined;
   if (ts.isBindingElement(name) && ts.isArrayBindingPattern(name.parent) && name.parent.elements[0] === name)

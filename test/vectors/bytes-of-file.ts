@@ -1,4 +1,4 @@
-/** Binary files of vectors, and what is common to the tests of evidence. */
+/** Binary files of vectors, and copies of them that are wrong in one place. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -9,18 +9,6 @@ const folder = process.env['STATELESS_VECTORS'] ?? join(import.meta.dirname, '..
 /** The bytes of one file. */
 export function readBytes(file: string): Bytes {
   return Uint8Array.from(readFileSync(join(folder, file)));
-}
-
-/** How an appraisal ended: `ok`, or the code and the check of its error. */
-export async function endOf(appraisal: Promise<unknown>): Promise<string> {
-  const ended: unknown = await appraisal.then(
-    () => 'ok',
-    (thrown: unknown) => thrown,
-  );
-  if (ended === 'ok') return 'ok';
-  const { code, detail } = ended as { code?: string; detail?: string };
-  if (code === undefined) throw ended;
-  return `${code} ${detail ?? ''}`;
 }
 
 /** A copy with one byte changed; which bits change follows from the place, the same in every run. */

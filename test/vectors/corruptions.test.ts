@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { utf8 } from '../../runtime/bytes.ts';
 import type { Bytes } from '../../runtime/bytes.ts';
-import { corrupt, endOf, places, readBytes } from './bytes-of-file.ts';
+import { endOf } from '../runtime/attestation/end-of.ts';
+import { corrupt, places, readBytes } from './bytes-of-file.ts';
 import * as nitro from './nitro-cases.ts';
 import * as sevSnp from './sev-snp-cases.ts';
 import * as tdx from './tdx-cases.ts';

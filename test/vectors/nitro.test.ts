@@ -1,6 +1,7 @@
 /** Nitro documents: each ends as it should at the time that it states. */
 import { describe, expect, it } from 'vitest';
-import { endOf, readBytes } from './bytes-of-file.ts';
+import { endOf } from '../runtime/attestation/end-of.ts';
+import { readBytes } from './bytes-of-file.ts';
 import { hexOf } from './files.ts';
 import { appraise, cases, policyOf } from './nitro-cases.ts';
 

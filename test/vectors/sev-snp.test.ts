@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { SevSnpPolicy } from '../../runtime/attestation/sev-snp/index.ts';
 import { concat } from '../../runtime/bytes.ts';
-import { endOf, readBytes } from './bytes-of-file.ts';
+import { endOf } from '../runtime/attestation/end-of.ts';
+import { readBytes } from './bytes-of-file.ts';
 import { hexOf } from './files.ts';
 import { altered, appraise, cases, lowest, pemOf, present } from './sev-snp-cases.ts';
 

@@ -1,7 +1,8 @@
 /** TDX quotes of versions 4 and 5 with Intel's collateral: each ends as it should at its own time. */
 import { describe, expect, it } from 'vitest';
 import { utf8 } from '../../runtime/bytes.ts';
-import { endOf, readBytes } from './bytes-of-file.ts';
+import { endOf } from '../runtime/attestation/end-of.ts';
+import { readBytes } from './bytes-of-file.ts';
 import { hexOf } from './files.ts';
 import { appraise, cases, collateralOf, ends, other, policyOf } from './tdx-cases.ts';
 

@@ -1,7 +1,8 @@
 /** Endorsements with one fault each, through the whole verifier of each kind of evidence, each refused with its code. */
 import { describe, expect, it } from 'vitest';
 import type { Verifier } from '../../../runtime/attestation/verifier.ts';
-import { endOf, nitroUnder, sevSnpUnder, tdxUnder } from './appraise.ts';
+import { nitroUnder, sevSnpUnder, tdxUnder } from './appraise.ts';
+import { endOf } from './end-of.ts';
 import { createParty, revoke } from './authority.ts';
 import { endorse, serials } from './endorsed.ts';
 import type { ChainChoices } from './endorsed.ts';

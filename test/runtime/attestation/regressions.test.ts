@@ -13,7 +13,7 @@ import { refused } from '../../../runtime/attestation/faults.ts';
 import { connect } from '../../../runtime/client/index.ts';
 import { toBase64url } from '../../../runtime/text-forms.ts';
 import { patience, watch } from '../brokers.ts';
-import { endOf } from './appraise.ts';
+import { endOf } from './end-of.ts';
 import { serials } from './endorsed.ts';
 import { attestedOffer, kinds } from './offers.ts';
 import { keyExtensions } from './sev-snp-evidence.ts';
