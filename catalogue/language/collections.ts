@@ -1,6 +1,6 @@
 /** Maps, sets, weak references and iterators. */
 import type { Propagator, Sanitizer } from '../../engine/models/rows.ts';
-import { measures, wipes, hands, passed, underKey } from '../tables.ts';
+import { type PassLine, measures, wipes, hands, passed, underKey } from '../tables.ts';
 
 const element = 'ReturnValue.ArrayElement';
 const each = 'Argument[this].ArrayElement';
@@ -69,6 +69,12 @@ const lifetimePropagators = hands('global', '', [
   ],
   ['Member[FinalizationRegistry]', `ReturnValue.${passed('held')}`, 'Argument[0].Parameter[0]'],
   ['Member[DisposableStack,AsyncDisposableStack].Instance.Member[use,adopt]', 'Argument[0]', 'ReturnValue'],
+  // What is used is disposed of: whatever its method gives, nobody gets.
+  ...['@@dispose', '@@asyncDispose'].map((method): PassLine => [
+    'Member[DisposableStack,AsyncDisposableStack].Instance.Member[use]',
+    `Argument[0].Member[${method}].ReturnValue`,
+    `Argument[this].${passed('disposed')}`,
+  ]),
   [
     'Member[DisposableStack,AsyncDisposableStack].Instance.Member[adopt]',
     'Argument[0]',

@@ -39,6 +39,7 @@ const objectLines: readonly PassLine[] = [
   ['Member[Proxy]', 'Argument[0]', 'ReturnValue'],
   ['Member[Proxy]', 'Argument[1].Member[get].ReturnValue', 'ReturnValue.AnyMember'],
   ['Member[Proxy]', 'Argument[0]', 'Argument[1].Member[get].Parameter[0]'],
+  ['Member[Proxy]', 'Argument[1].Member[ownKeys].ReturnValue.ArrayElement', `ReturnValue.${names}`],
   ['Member[Proxy]', 'Argument[0]', `ReturnValue.${target}`],
   ['Member[Proxy]', 'Argument[1]', `ReturnValue.${traps}`],
 ];

@@ -5,6 +5,7 @@ import { resumeSummary } from './apply.ts';
 import { CALLEE, SENT, SENT_ERROR, rememberedArguments } from './remembered.ts';
 import { type CallRequest, requestAt } from './request.ts';
 import { objectAt, rootOf } from '../inputs.ts';
+import { visitBelow } from '../program/syntax.ts';
 import { AWAITED, ELEMENT, REJECTED, RETURNED } from '../keys.ts';
 import { NO_ARGUMENTS, argumentAt } from '../summary.ts';
 import { makeAtom } from '../values/atom.ts';
@@ -37,21 +38,33 @@ const GENERATOR = '&generator';
 
 /** The methods that resume a generator, as values: bound to it by what they are read from. */
 export function readResumption(activation: Activation, object: AbstractObject, name: string): Value {
-  if (name !== 'next' && name !== 'throw') return NOTHING;
+  if (name !== 'next' && name !== 'throw' && !(name === 'return' && overrulesItsEnd(object))) return NOTHING;
   const id = `${name}~${object.id}`;
   const method = allocate(activation, { ...object, id, kind: 'resumption', isGlobal: false, isMany: true });
   write(activation, method, GENERATOR, valueOfObject(object), false);
   return method;
 }
 
-/** `generator.next(value)`, `generator.throw(error)`. */
+/** Whether a generator that is told to end may give something else: from a `finally` that yields or returns. */
+function overrulesItsEnd({ node }: AbstractObject): boolean {
+  let found = false;
+  visitBelow(node, (child) => {
+    found ||= ts.isTryStatement(child) && child.finallyBlock !== undefined;
+    return !found;
+  });
+  return found;
+}
+
+/** `generator.next(value)`, `generator.throw(error)`, `generator.return(value)`. */
 export function resume(activation: Activation, method: AbstractObject, request: CallRequest): Value {
   const generators = read(activation, valueOfObject(method), GENERATOR);
   const given = argumentAt(request.args, 0);
   const key = method.id.startsWith('throw~') ? SENT_ERROR : SENT;
-  for (const object of generators.objects.values()) send(activation, object, request, key, given);
+  const isEnd = method.id.startsWith('return~');
+  if (!isEnd) for (const object of generators.objects.values()) send(activation, object, request, key, given);
   const item = allocate(activation, objectAt(activation, request.node, 'object'));
-  const value = join(read(activation, generators, ELEMENT), read(activation, generators, RETURNED));
+  const own = join(read(activation, generators, ELEMENT), read(activation, generators, RETURNED));
+  const value = isEnd ? join(own, given) : own;
   write(activation, item, 'value', value, false);
   if (!isAsync(method.node)) return item;
   const id = `p${activation.numbers.of(request.node)}`;

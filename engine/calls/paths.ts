@@ -6,7 +6,7 @@ import type { Activation } from '../activation.ts';
 import { isFunctionObject } from './bound.ts';
 import type { CallbackResult, CallbackResults } from './callbacks.ts';
 import { namesAt, namedMembers, unnamedMembers } from './named-members.ts';
-import { textOfArgument, type CallRequest } from './request.ts';
+import { namingExpression, textOfArgument, type CallRequest } from './request.ts';
 import { SHARED } from '../values/global-heap.ts';
 import {
   ANY_MEMBER,
@@ -68,12 +68,20 @@ function resultAt(
   if (known !== undefined || at === 0) return known ?? NO_RESULT;
   const owner = follow(activation, request, startValue(activation, request, start), steps.slice(0, at - 1));
   const member = follow(activation, request, owner, steps.slice(at - 1, at));
-  const objects = new Map([...member.objects].filter(([, object]) => isFunctionObject(object)));
-  if (objects.size === 0) return NO_RESULT;
+  const callee = calledIn(member, owner);
+  if (callee === NOTHING) return NO_RESULT;
   const args = { ...NO_ARGUMENTS, self: owner };
-  const callee = { ...NOTHING, objects };
   const memberCall = { ...request, callee, args, key: `${request.key}<${String(key)}`, isNew: false };
   return { returned: callValue(activation, memberCall), thrown: NOTHING };
+}
+
+/** The functions that a member holds, and in an object that is made here those that only the caller knows. */
+function calledIn({ objects, atoms }: Value, owner: Value): Value {
+  const isMade = owner.atoms.size === 0 && owner.objects.size > 0;
+  const functions = new Map([...objects].filter(([, object]) => isFunctionObject(object)));
+  const given = [...atoms].filter(([, { origin, reach }]) => origin.kind === 'input' && reach === 'value');
+  const inputs = new Map(isMade ? given : []);
+  return functions.size + inputs.size === 0 ? NOTHING : { ...NOTHING, objects: functions, atoms: inputs };
 }
 
 const NO_RESULT: CallbackResult = { returned: NOTHING, thrown: NOTHING };
@@ -226,7 +234,9 @@ function keyAt(activation: Activation, { node }: CallRequest, key: string): stri
 function givenName(activation: Activation, node: ts.Node, index: number): string {
   const isCall = ts.isCallExpression(node) || ts.isNewExpression(node);
   const argument = isCall ? node.arguments?.[index] : undefined;
-  return argument === undefined ? ANY_MEMBER : unknownName(activation, argument);
+  return argument === undefined
+    ? ANY_MEMBER
+    : unknownName(activation, namingExpression(activation, argument));
 }
 
 /** A key that an argument names a part of. */

@@ -32,18 +32,24 @@ export function textOfArgument(activation: Activation, node: ts.Node, index: num
   if (ts.isStringLiteralLike(argument)) return argument.text;
   const type = activation.engine.checker.getTypeAtLocation(argument);
   if (type.isStringLiteral()) return type.value;
-  return (type.flags & ts.TypeFlags.Object) === 0 ? undefined : nameOfEvent(activation, argument);
+  if ((type.flags & ts.TypeFlags.Object) === 0) return undefined;
+  const name = nameOfEvent(activation, argument);
+  return name !== undefined && ts.isStringLiteralLike(name) ? name.text : undefined;
 }
 
-/** `new CustomEvent('message', ...)`, in place or in a constant: a class of one's own may name its events itself. */
-function nameOfEvent(activation: Activation, argument: ts.Expression): string | undefined {
+/** What names an argument: `name` in `new CustomEvent(name, ...)`, in place or in a constant. Another one names itself. */
+export function namingExpression(activation: Activation, argument: ts.Expression): ts.Expression {
+  return nameOfEvent(activation, unwrap(argument)) ?? argument;
+}
+
+/** A class of one's own may name its events itself. */
+function nameOfEvent(activation: Activation, argument: ts.Expression): ts.Expression | undefined {
   const made = ts.isIdentifier(argument) ? constantInitializer(activation, argument) : argument;
   if (made === undefined || !ts.isNewExpression(made)) return undefined;
-  const [name] = made.arguments ?? [];
   const isEvent = ['Event', 'CustomEvent', 'MessageEvent'].some((one) =>
     isBuiltIn(activation, made.expression, one),
   );
-  return isEvent && name !== undefined && ts.isStringLiteralLike(name) ? name.text : undefined;
+  return isEvent ? made.arguments?.[0] : undefined;
 }
 
 /** A call at a node of the program, reported there. */

@@ -2,7 +2,7 @@
 import type ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { isFunctionObject } from './bound.ts';
-import { callValue } from '../interpreter.ts';
+import { callValue, readDeclared } from '../interpreter.ts';
 import { ELEMENT, PROXIED, TRAPS } from '../keys.ts';
 import { type CallArguments, NO_ARGUMENTS, argumentsFrom } from '../summary.ts';
 import { allocate, read, write } from '../values/memory.ts';
@@ -10,19 +10,70 @@ import { fieldOf } from '../values/entries.ts';
 import { type AbstractObject, NOTHING, type Value, isNothing, join, valueOfObject } from '../values/value.ts';
 import { type CallRequest, requestAt } from './request.ts';
 
+/** The member that is read or written: its name, where it is known before the program runs, or what its name is made of. */
+interface Asked {
+  readonly name?: string;
+  readonly key?: Value;
+}
+
 // labels(value) are in labels(parameters of the `set` trap) for each proxy that a member is written through
-export function trapWrite(activation: Activation, base: Value, value: Value, node: ts.Node): void {
+export function trapWrite(
+  activation: Activation,
+  base: Value,
+  { name, key = NOTHING }: Asked,
+  value: Value,
+  node: ts.Node,
+): void {
   for (const object of base.objects.values()) {
-    const trap = trapOf(activation, object, 'set');
-    if (trap === undefined) continue;
-    const positional = [trap.target, NOTHING, value, base];
-    callTrap(
-      activation,
-      trap,
-      { ...requestAt(activation, node, NOTHING, NO_ARGUMENTS), isNew: false },
-      positional,
-    );
+    const trap = trapOf(activation, object, 'set', node);
+    const request = plainRequest(activation, node);
+    if (trap !== undefined) callTrap(activation, trap, request, [key, value, base], [undefined, name]);
+    else if (isTrapped(activation, 'defineProperty')) define(activation, object, { name, key }, value, node);
   }
+}
+
+/** A write that no `set` answers defines the member. */
+function define(
+  activation: Activation,
+  object: AbstractObject,
+  { name, key }: { readonly name: string | undefined; readonly key: Value },
+  value: Value,
+  node: ts.Node,
+): void {
+  const trap = trapOf(activation, object, 'defineProperty', node);
+  if (trap === undefined) return;
+  const id = `o${activation.numbers.of(node)}^`;
+  const about = allocate(activation, { id, kind: 'object', node, isGlobal: false, isMany: false });
+  write(activation, about, 'value', value, false);
+  callTrap(activation, trap, plainRequest(activation, node), [key, about], [undefined, name]);
+}
+
+/** Runs what answers a question about a member, or its removal: `key in proxy`, `delete proxy[key]`. */
+// labels(key) are in labels(parameters of the trap) for each proxy that is asked
+export function trapAsk(
+  activation: Activation,
+  base: Value,
+  name: 'has' | 'deleteProperty',
+  key: Value,
+  node: ts.Node,
+): void {
+  if (!isTrapped(activation, name)) return;
+  for (const object of base.objects.values()) {
+    const trap = trapOf(activation, object, name, node);
+    if (trap !== undefined) callTrap(activation, trap, plainRequest(activation, node), [key]);
+  }
+}
+
+const plainRequest = (activation: Activation, node: ts.Node): CallRequest => ({
+  ...requestAt(activation, node, NOTHING, NO_ARGUMENTS),
+  isNew: false,
+});
+
+/** Whether any code of the program is called like a trap. */
+function isTrapped({ engine: { index } }: Activation, name: string): boolean {
+  return (
+    index.literalsByMember.has(name) || index.classesByMember.has(name) || index.assignedMembers.has(name)
+  );
 }
 
 /** What a call of a proxy gives that has a trap for calls, or undefined where it has none. */
@@ -31,10 +82,10 @@ export function trapCall(
   object: AbstractObject,
   request: CallRequest,
 ): Value | undefined {
-  const trap = trapOf(activation, object, request.isNew ? 'construct' : 'apply');
+  const trap = trapOf(activation, object, request.isNew ? 'construct' : 'apply', request.node);
   if (trap === undefined) return undefined;
   const list = listOf(activation, request);
-  const positional = request.isNew ? [trap.target, list] : [trap.target, request.args.self, list];
+  const positional = request.isNew ? [list] : [request.args.self, list];
   return callTrap(activation, trap, { ...request, isNew: false }, positional);
 }
 
@@ -45,22 +96,30 @@ interface Answered {
 }
 
 // labels(base.name) where proxies answer are in labels(answered.base.name) + labels(answered.given)
-export function trapRead(activation: Activation, from: Value, name: string, node: ts.Node): Answered {
+export function trapRead(
+  activation: Activation,
+  from: Value,
+  { name, key = NOTHING }: Asked,
+  node: ts.Node,
+): Answered {
   let [base, given] = [from, NOTHING];
-  if (from.objects.size === 0 || !activation.engine.index.literalsByMember.has('get')) return { base, given };
+  if (from.objects.size === 0 || !isTrapped(activation, 'get')) return { base, given };
   for (const object of from.objects.values()) {
-    const trap = trapOf(activation, object, 'get');
+    const trap = trapOf(activation, object, 'get', node);
     if (trap === undefined || !isOwn(trap.callee)) continue;
-    const request = { ...requestAt(activation, node, NOTHING, NO_ARGUMENTS), isNew: false };
-    given = join(given, callTrap(activation, trap, request, [trap.target, NOTHING, from], [undefined, name]));
+    const request = plainRequest(activation, node);
+    given = join(given, callTrap(activation, trap, request, [key, from], [undefined, name]));
     base = without(without(base, trap.target), valueOfObject(object));
   }
   return { base, given };
 }
 
-/** Whether all that may be called is code of the program. */
+/** Whether all that may be called is code of the program. What a type says beside it is no other code. */
 const isOwn = ({ objects, atoms, nodes }: Value): boolean =>
-  atoms.size + nodes.size === 0 && [...objects.values()].every(isFunctionObject);
+  objects.size > 0 &&
+  nodes.size === 0 &&
+  [...objects.values()].every(isFunctionObject) &&
+  [...atoms.values()].every(({ origin }) => origin.kind === 'typed' && origin.fallback);
 
 function without(value: Value, other: Value): Value {
   const objects = new Map([...value.objects].filter(([id]) => !other.objects.has(id)));
@@ -74,21 +133,30 @@ interface Trap {
   readonly target: Value;
 }
 
-function trapOf(activation: Activation, object: AbstractObject, name: string): Trap | undefined {
+function trapOf(
+  activation: Activation,
+  object: AbstractObject,
+  name: string,
+  node: ts.Node,
+): Trap | undefined {
   const handler = fieldOf(activation, object, TRAPS);
   if (isNothing(handler)) return undefined;
-  const callee = read(activation, handler, name);
+  let callee = read(activation, handler, name);
+  for (const one of handler.objects.values())
+    callee = join(callee, readDeclared(activation, one, name, node));
   if (isNothing(callee)) return undefined;
   return { callee, handler, target: fieldOf(activation, object, PROXIED) };
 }
 
+/** Calls a trap: with the target, and what follows it. */
 function callTrap(
   activation: Activation,
-  { callee, handler }: Trap,
+  { callee, handler, target }: Trap,
   request: CallRequest,
-  positional: readonly Value[],
+  given: readonly Value[],
   names: readonly (string | undefined)[] = [],
 ): Value {
+  const positional = [target, ...given];
   const namesAt = (index: number): readonly string[] | undefined => {
     const name = names[index];
     return name === undefined ? undefined : [name];

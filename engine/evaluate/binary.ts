@@ -7,6 +7,8 @@ import { checkAssignment } from '../calls/property-sinks.ts';
 import { refine } from './conditions.ts';
 import { constantOutcome } from './constants.ts';
 import { assignTo } from './patterns.ts';
+import { askInstance } from './protocols.ts';
+import { trapAsk } from '../calls/traps.ts';
 import { typedValue } from '../inputs.ts';
 import { evaluate } from '../interpreter.ts';
 import { isAssignment } from '../program/scopes.ts';
@@ -58,8 +60,22 @@ export function binary(activation: Activation, node: ts.BinaryExpression): Value
 function computed(activation: Activation, node: ts.BinaryExpression): Value {
   const operands = operandsOf(node);
   const values = operands.map((operand) => evaluate(activation, operand));
-  if (COMPARISONS.has(node.operatorToken.kind)) return derivedFrom(activation, joinAll(values));
+  if (COMPARISONS.has(node.operatorToken.kind)) {
+    askObject(activation, node, values);
+    return derivedFrom(activation, joinAll(values));
+  }
   return joinAll(operands.map((operand, index) => textOf(activation, values[index] ?? NOTHING, operand)));
+}
+
+/** What `in` and `instanceof` ask code of the program: a trap, or `[Symbol.hasInstance]`. */
+function askObject(
+  activation: Activation,
+  node: ts.BinaryExpression,
+  [left = NOTHING, right = NOTHING]: readonly Value[],
+): void {
+  const operator = node.operatorToken.kind;
+  if (operator === Kind.InKeyword) trapAsk(activation, right, 'has', left, node);
+  if (operator === Kind.InstanceOfKeyword) askInstance(activation, right, left, node);
 }
 
 /** A long chain of one operator, flat: a generated text of a thousand pieces must not recurse a thousand times. */

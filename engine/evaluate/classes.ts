@@ -21,7 +21,14 @@ import { constructorOf, isStatic, unitAround } from '../program/units.ts';
 import { type CallArguments, NO_ARGUMENTS, argumentAt } from '../summary.ts';
 import { entriesOf } from '../values/entries.ts';
 import { renew, read, write } from '../values/memory.ts';
-import { type AbstractObject, NOTHING, type Value, valueOfNodes, valueOfObject } from '../values/value.ts';
+import {
+  type AbstractObject,
+  NOTHING,
+  type Value,
+  join,
+  valueOfNodes,
+  valueOfObject,
+} from '../values/value.ts';
 
 /** `new C(...)`: an instance, and whatever its constructor does to it. */
 export function construct(activation: Activation, object: AbstractObject, request: CallRequest): Value {
@@ -39,9 +46,10 @@ export function construct(activation: Activation, object: AbstractObject, reques
   const foreign = inheritForeign(activation, object.classNode, self);
   const given = givenBy(object.classNode, request.args);
   const summary = activation.engine.summaryOf(object.classNode, activation.reader, true, given);
-  applySummary(activation, summary, object, { ...request.args, self }, request.node, request.placeOf);
+  const args = { ...request.args, self };
+  const returned = applySummary(activation, summary, object, args, request.node, request.placeOf);
   runMade(activation, foreign, self, request);
-  return self;
+  return join(self, { ...NOTHING, objects: returned.objects });
 }
 
 /** What rows say that follows once an instance has been made of a class of the program that extends theirs. */

@@ -20,6 +20,7 @@ import { narrowedMember } from './narrowing.ts';
 import { allArguments } from './parameters.ts';
 import { isPlainType, iterate } from './patterns.ts';
 import { keysOfExpression } from './member-names.ts';
+import { trapAsk } from '../calls/traps.ts';
 import { thisAt, typedValue } from '../inputs.ts';
 import { evaluate, readDeclared } from '../interpreter.ts';
 import { AWAITED, REJECTED } from '../keys.ts';
@@ -185,6 +186,7 @@ function deletion(activation: Activation, node: ts.DeleteExpression): Value {
   } else if (ts.isElementAccessExpression(target)) {
     const keys = keysOfExpression(activation, target.argumentExpression) ?? [];
     const base = evaluate(activation, target.expression);
+    trapAsk(activation, base, 'deleteProperty', evaluate(activation, target.argumentExpression), node);
     for (const key of keys) writeElement(activation, base, key, NOTHING, target, keys.length === 1);
   }
   return NOTHING;
@@ -202,6 +204,12 @@ function property(activation: Activation, node: ts.PropertyAccessExpression): Va
 function element(activation: Activation, node: ts.ElementAccessExpression): Value {
   const base = evaluate(activation, node.expression);
   const index = evaluate(activation, node.argumentExpression);
-  const found = readElement(activation, base, keysOfExpression(activation, node.argumentExpression), node);
+  const found = readElement(
+    activation,
+    base,
+    keysOfExpression(activation, node.argumentExpression),
+    node,
+    index,
+  );
   return join(found, derivedFrom(activation, index));
 }

@@ -10,7 +10,7 @@ export function listedNames(activation: Activation, node: ts.Expression): readon
   const inner = unwrap(node);
   if (ts.isArrayLiteralExpression(inner)) return namesIn(activation, inner);
   if (!ts.isIdentifier(inner) && !ts.isPropertyAccessExpression(inner)) return undefined;
-  const initializer = constantInitializer(activation, inner);
+  const initializer = isChanged(activation, inner) ? undefined : constantInitializer(activation, inner);
   const list = initializer && unwrap(initializer);
   return list !== undefined && ts.isArrayLiteralExpression(list) ? namesIn(activation, list) : undefined;
 }
@@ -25,4 +25,16 @@ function namesIn(activation: Activation, list: ts.ArrayLiteralExpression): reado
     names.push(...keys);
   }
   return names;
+}
+
+/** Whether any code of the file changes the list or set that a name holds: `NAMES.push('body')`, `NAMES[0] = 'body'`. */
+export function isChanged(
+  { engine }: Activation,
+  node: ts.Identifier | ts.PropertyAccessExpression,
+): boolean {
+  const named = engine.checker.getSymbolAtLocation(ts.isIdentifier(node) ? node : node.name);
+  const isAlias = named !== undefined && (named.flags & ts.SymbolFlags.Alias) !== 0;
+  const symbol = isAlias ? engine.checker.getAliasedSymbol(named) : named;
+  const file = symbol?.valueDeclaration?.getSourceFile();
+  return symbol !== undefined && file !== undefined && engine.scopes.isChanged(file, symbol.name);
 }

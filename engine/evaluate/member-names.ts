@@ -2,6 +2,7 @@
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { ANY_MEMBER, memberNamedBy, otherThan } from '../keys.ts';
+import { isBuiltIn } from './built-in-names.ts';
 import { nameText, wellKnownSymbol } from '../program/program-index.ts';
 import { variableSymbol } from '../program/scopes.ts';
 import { unwrap } from '../program/syntax.ts';
@@ -9,14 +10,15 @@ import { isFunctionNode } from '../program/units.ts';
 
 /** The key of a member that a parameter, of this unit or of one around it, gives the name of. */
 export function keyByParameter(
-  { engine, numbers }: Activation,
+  activation: Activation,
   index: ts.Expression,
   options: readonly string[] = [],
 ): string | undefined {
-  const named = declarationOf(engine.checker, unwrap(index));
+  const { engine, numbers } = activation;
+  const named = declarationOf(activation, unwrap(index));
   if (named === undefined) return undefined;
   const list = listOf(named);
-  const parameter = list === undefined ? named : declarationOf(engine.checker, unwrap(list));
+  const parameter = list === undefined ? named : declarationOf(activation, unwrap(list));
   if (parameter === undefined || !isConstant(engine.scopes, parameter)) return undefined;
   const isRest = parameter.dotDotDotToken !== undefined;
   if (list === undefined && isRest) return undefined;
@@ -35,8 +37,16 @@ function otherNames({ engine, state }: Activation, index: ts.Expression): readon
   return (symbol && state.otherNames.get(symbol)) ?? [];
 }
 
-function declarationOf(checker: ts.TypeChecker, node: ts.Expression): ts.Declaration | undefined {
-  return ts.isIdentifier(node) ? checker.getSymbolAtLocation(node)?.valueDeclaration : undefined;
+/** What declares a name. `String(name)` is the name. */
+function declarationOf(activation: Activation, node: ts.Expression): ts.Declaration | undefined {
+  const [only, ...others] = ts.isCallExpression(node) ? node.arguments : [];
+  if (ts.isCallExpression(node) && only !== undefined && others.length === 0)
+    return isBuiltIn(activation, node.expression, 'String')
+      ? declarationOf(activation, unwrap(only))
+      : undefined;
+  return ts.isIdentifier(node)
+    ? activation.engine.checker.getSymbolAtLocation(node)?.valueDeclaration
+    : undefined;
 }
 
 /** The list that a name goes through: of a `for of`, or of a method that is given the function whose first parameter it is. */

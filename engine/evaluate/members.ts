@@ -45,7 +45,7 @@ import type { ModelNode } from '../models/index-face.ts';
 
 /** `base.name`, where `node` is the access (or the pattern that does it). */
 export function readMember(activation: Activation, from: Value, name: string, node: ts.Node): Value {
-  const { base, given } = trapRead(activation, from, name, node);
+  const { base, given } = trapRead(activation, from, { name }, node);
   let value = markRead(join(read(activation, base, name), given), node, writtenMember(name));
   for (const object of base.objects.values())
     value = join(value, readDeclared(activation, object, name, node));
@@ -173,15 +173,17 @@ function holderOf(node: ts.Node): ts.Node | undefined {
 /** `base[index]`: a constant key is a member; an unknown one may be any of them. */
 export function readElement(
   activation: Activation,
-  base: Value,
+  from: Value,
   keys: readonly string[] | undefined,
   node: ts.Node,
+  index: Value = NOTHING,
 ): Value {
-  if (keys !== undefined) return joinAll(keys.map((key) => readMember(activation, base, key, node)));
+  if (keys !== undefined) return joinAll(keys.map((key) => readMember(activation, from, key, node)));
   const key = ts.isElementAccessExpression(node)
     ? unknownMember(activation, node.argumentExpression)
     : ANY_MEMBER;
-  const value = markRead(read(activation, base, key), node, 'an element');
+  const { base, given } = trapRead(activation, from, { key: index }, node);
+  const value = markRead(join(read(activation, base, key), given), node, 'an element');
   return isNothing(value) ? typedValue(activation, node, false) : value;
 }
 
@@ -261,13 +263,14 @@ export function writeElement(
   value: Value,
   node: ts.Node,
   isExact: boolean,
+  index: Value = NOTHING,
 ): void {
   if (key !== undefined && isExact) writeMember(activation, base, key, value, node);
   else if (key !== undefined) write(activation, base, key, value, false);
   else {
     const stepped = withStep(join(value, reachedUnder(activation)), { node, what: 'stored in an element' });
     write(activation, base, unknownKey(activation, base, node), stepped, false);
-    trapWrite(activation, base, stepped, node);
+    trapWrite(activation, base, { key: index }, stepped, node);
     keepForeignMember(activation, base, ELEMENT, stepped, node);
   }
 }

@@ -5,7 +5,7 @@ import { variableSymbol } from '../program/scopes.ts';
 import { unwrap } from '../program/syntax.ts';
 import { isBuiltIn } from './built-in-names.ts';
 import { constantInitializer } from './constants.ts';
-import { listedNames } from './listed-names.ts';
+import { isChanged, listedNames } from './listed-names.ts';
 import { keysOfExpression } from './member-names.ts';
 
 /** What is known of a variable: it is one of the names, or none of them. */
@@ -80,7 +80,7 @@ function listAsked(
 ): readonly string[] | undefined {
   if (name.text === 'includes') return listedNames(activation, expression);
   const set = unwrap(expression);
-  if (name.text !== 'has' || !ts.isIdentifier(set)) return undefined;
+  if (name.text !== 'has' || !ts.isIdentifier(set) || isChanged(activation, set)) return undefined;
   const made = constantInitializer(activation, set);
   if (made === undefined || !ts.isNewExpression(made) || !isBuiltIn(activation, made.expression, 'Set'))
     return undefined;

@@ -6,6 +6,7 @@ import { writeElement, writeMember, readElement } from './members.ts';
 import { keysOfExpression } from './member-names.ts';
 import { noteEntry } from './named-values.ts';
 import { assignSymbol } from './names.ts';
+import { answerSuperWrite } from './setters.ts';
 import { objectAt, typedValue } from '../inputs.ts';
 import { evaluate, readDeclared } from '../interpreter.ts';
 import { ELEMENT, SPREAD, NAMES, isIndex } from '../keys.ts';
@@ -175,7 +176,8 @@ export function assignTo(activation: Activation, target: ts.Expression, value: V
     const symbol = activation.engine.checker.getSymbolAtLocation(node);
     if (symbol !== undefined) assignSymbol(activation, symbol, value, node);
   } else if (ts.isPropertyAccessExpression(node)) {
-    writeMember(activation, evaluate(activation, node.expression), node.name.text, value, node);
+    if (!answerSuperWrite(activation, node, value))
+      writeMember(activation, evaluate(activation, node.expression), node.name.text, value, node);
   } else if (ts.isElementAccessExpression(node)) {
     assignElement(activation, node, value);
   } else if (ts.isObjectLiteralExpression(node)) assignObject(activation, node, value);
@@ -191,7 +193,7 @@ function assignElement(activation: Activation, node: ts.ElementAccessExpression,
   const index = evaluate(activation, node.argumentExpression);
   const stored = join(value, derivedFrom(activation, index));
   for (const key of keys ?? [undefined])
-    writeElement(activation, base, key, stored, node, keys?.length === 1);
+    writeElement(activation, base, key, stored, node, keys?.length === 1, index);
   if (keys !== undefined) return;
   const names = textOf(activation, index, node.argumentExpression);
   if (!isNothing(names) && !isNumber(activation, node.argumentExpression))

@@ -4,13 +4,14 @@ import type { Activation } from '../activation.ts';
 import { callFunction } from '../calls/apply.ts';
 import { trapWrite } from '../calls/traps.ts';
 import { nameText } from '../program/program-index.ts';
-import { SPREAD } from '../keys.ts';
+import { thisAt } from '../inputs.ts';
+import { PROTOTYPE, SPREAD } from '../keys.ts';
 import { read } from '../values/memory.ts';
 import { isOpen } from '../receivers.ts';
 import { type AbstractObject, NOTHING, type Value } from '../values/value.ts';
 import { closureOf } from './closures.ts';
 import { keptAccessors, withPrototypes } from './accessors.ts';
-import { type FieldDeclaration, ancestorsOf, fieldDeclaration } from './heritage.ts';
+import { type FieldDeclaration, ancestorsOf, fieldDeclaration, superclassOf } from './heritage.ts';
 
 /** Runs what answers a write, and tells whether a setter has taken the value. */
 // labels(value) are in labels(parameter of each setter that `name` may be)
@@ -21,7 +22,7 @@ export function answerWrite(
   value: Value,
   node: ts.Node,
 ): boolean {
-  trapWrite(activation, base, value, node);
+  trapWrite(activation, base, { name }, value, node);
   if (name === SPREAD) return answerSpread(activation, base, value, node);
   if (!activation.engine.index.accessors.has(name)) return false;
   const setters = [...base.objects.values()].flatMap((object) => settersOf(activation, object, name));
@@ -32,6 +33,39 @@ export function answerWrite(
   const args = { self: base, positional: [value], rest: NOTHING, restFrom: 1 };
   for (const setter of setters) callFunction(activation, setter, args, node);
   return setters.length > 0;
+}
+
+/** `super.name = value`: the setter of the class or the object above takes it, on the object that `this` is. */
+export function answerSuperWrite(
+  activation: Activation,
+  node: ts.PropertyAccessExpression,
+  value: Value,
+): boolean {
+  const name = node.name.text;
+  if (node.expression.kind !== ts.SyntaxKind.SuperKeyword || !activation.engine.index.accessors.has(name))
+    return false;
+  const self = thisAt(activation, node);
+  const owner = ts.findAncestor(node, (one) => ts.isClassLike(one) || ts.isObjectLiteralExpression(one));
+  const setters =
+    owner !== undefined && ts.isClassLike(owner)
+      ? settersAbove(activation, owner, name)
+      : [...read(activation, self, PROTOTYPE).objects.values()].flatMap((one) =>
+          settersOf(activation, one, name),
+        );
+  const args = { self, positional: [value], rest: NOTHING, restFrom: 1 };
+  for (const setter of setters) callFunction(activation, setter, args, node);
+  return setters.length > 0;
+}
+
+function settersAbove(
+  activation: Activation,
+  owner: ts.ClassLikeDeclaration,
+  name: string,
+): readonly AbstractObject[] {
+  const above = superclassOf(activation, owner);
+  const classes = above === undefined ? [] : ancestorsOf(activation, above);
+  const nearest = classes.flatMap((one) => one.members.filter((member) => isSetter(member, name)));
+  return nearest.slice(0, 1).map((one) => closureOf(activation, one));
 }
 
 /** Members that come from another object meet the setters of their names. */

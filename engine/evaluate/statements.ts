@@ -32,29 +32,35 @@ import { type State, deadState, fork, isSameState, joinStates } from '../values/
 import { NOTHING, type Value, join, withStep } from '../values/value.ts';
 
 export function runStatements(activation: Activation, statements: readonly ts.Statement[]): void {
+  let used: State | undefined;
   for (const statement of statements) {
     if (activation.state.isDead) break;
     withinBudget(activation, statement, () => runStatement(activation, statement));
+    if (usedIn(statement) !== undefined) used = fork(activation.state);
   }
+  if (used === undefined) return;
   for (const statement of statements) {
-    if (ts.isVariableStatement(statement) && isUsing(statement.declarationList))
-      disposeAll(activation, statement.declarationList);
+    const list = usedIn(statement);
+    if (list !== undefined) disposeAll(activation, list, used);
   }
 }
 
-/** `using` and `await using`. */
-const isUsing = ({ flags }: ts.VariableDeclarationList): boolean => (flags & ts.NodeFlags.Using) !== 0;
+/** What `using` and `await using` declare. */
+function usedIn(node: ts.Node): ts.VariableDeclarationList | undefined {
+  const list = ts.isVariableStatement(node) ? node.declarationList : node;
+  return ts.isVariableDeclarationList(list) && (list.flags & ts.NodeFlags.Using) !== 0 ? list : undefined;
+}
 
-/** What is used is disposed of on every way out of its block. */
-function disposeAll(activation: Activation, { declarations }: ts.VariableDeclarationList): void {
+/** What is used is disposed of on every way out of its block; `used` is how things stood when it was there. */
+function disposeAll(activation: Activation, { declarations }: ts.VariableDeclarationList, used: State): void {
   const isLeft = activation.state.isDead;
-  if (isLeft) activation.state = fork(activation.exit);
+  if (isLeft) activation.state = joinStates(fork(activation.exit), fork(used));
   for (const { name } of declarations) {
     const symbol = activation.engine.checker.getSymbolAtLocation(name);
     if (symbol !== undefined) dispose(activation, readSymbol(activation, symbol, name), name);
   }
   if (!isLeft) return;
-  activation.exit = activation.state;
+  if (!activation.exit.isDead) activation.exit = activation.state;
   activation.state = deadState();
 }
 
@@ -216,7 +222,7 @@ function runLoop(activation: Activation, node: ts.IterationStatement, label: str
     activation.state = fork(entry);
     activation.round += 1;
     const leaves = head.enter();
-    runStatement(activation, node.statement);
+    runBody(activation, node);
     activation.state = joinStates(activation.state, jump.continues);
     forgetBody(activation, node);
     if (!activation.state.isDead) head.advance();
@@ -232,6 +238,13 @@ function runLoop(activation: Activation, node: ts.IterationStatement, label: str
   activation.state = ts.isDoStatement(node) ? joinStates(exits, activation.state) : exits;
   // A loop without an end leaves its traces all the same: others see them while it waits.
   if (activation.state.isDead) activation.exit = joinStates(activation.exit, fork(entry));
+}
+
+function runBody(activation: Activation, node: ts.IterationStatement): void {
+  const list = ts.isForOfStatement(node) ? usedIn(node.initializer) : undefined;
+  const used = list && fork(activation.state);
+  runStatement(activation, node.statement);
+  if (list !== undefined && used !== undefined) disposeAll(activation, list, used);
 }
 
 /** What a round has declared is gone with it. */

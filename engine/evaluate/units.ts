@@ -190,10 +190,11 @@ function runBody(activation: Activation): void {
   }
 }
 
-/** What a call of the unit is worth: the value itself, a promise of it, or what it yields. */
+/** What a call of the unit is worth: the value itself, a promise of it, or what it yields. A constructor may give another object. */
 function resultOf(activation: Activation): Value {
   const { unit, returned } = activation;
-  if (ts.isSourceFile(unit) || ts.isClassLike(unit)) return NOTHING;
+  if (ts.isSourceFile(unit)) return NOTHING;
+  if (ts.isClassLike(unit)) return returned;
   const id = `p${activation.numbers.of(unit)}`;
   const isGenerator = 'asteriskToken' in unit && unit.asteriskToken !== undefined;
   if (isGenerator) {

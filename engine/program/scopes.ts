@@ -1,5 +1,5 @@
 /** Which variables a function takes from the functions around it, and which of a unit's variables inner functions take. */
-import { visitBelow } from './syntax.ts';
+import { unwrap, visitBelow } from './syntax.ts';
 import ts from 'typescript';
 import { testedNames } from './conditions.ts';
 import { type UnitNode, isFunctionNode, unitAround } from './units.ts';
@@ -19,6 +19,8 @@ export interface Scopes {
   isRebound(unit: UnitNode, name: string): boolean;
   /** Whether a name, or a member of it, is assigned anywhere in the unit, after its declaration. */
   isAssigned(unit: UnitNode, name: string): boolean;
+  /** Whether a list or set of a name is changed in place anywhere in the unit. */
+  isChanged(unit: UnitNode, name: string): boolean;
   /** Whether a condition or an assertion of the unit speaks of a name. */
   isTested(unit: UnitNode, name: string): boolean;
 }
@@ -29,11 +31,13 @@ export function createScopes(checker: ts.TypeChecker): Scopes {
   const assigned = new WeakMap<ts.Node, ReadonlySet<string>>();
   const rebound = new WeakMap<ts.Node, ReadonlySet<string>>();
   const tested = new WeakMap<ts.Node, ReadonlySet<string>>();
+  const changed = new WeakMap<ts.Node, ReadonlySet<string>>();
   return {
     isTested: (unit, name) => remember(tested, unit, () => testedNames(unit)).has(name),
     capturesOf: (node) => remember(captures, node, () => findCaptures(checker, node)),
     isCaptured: (unit, name) => remember(inner, unit, () => namesInInnerUnits(unit)).has(name),
     isRebound: (unit, name) => remember(rebound, unit, () => reboundNames(unit)).has(name),
+    isChanged: (unit, name) => remember(changed, unit, () => changedNames(unit)).has(name),
     isAssigned: (unit, name) => remember(assigned, unit, () => assignedNames(unit)).has(name),
   };
 }
@@ -178,6 +182,37 @@ function assignedNames(unit: UnitNode): ReadonlySet<string> {
 function reboundNames(unit: UnitNode): ReadonlySet<string> {
   const names = new Set<string>();
   for (const target of targetsIn(unit)) addRebound(target, names);
+  return names;
+}
+
+const CHANGING: ReadonlySet<string> = new Set([
+  'push',
+  'unshift',
+  'splice',
+  'fill',
+  'pop',
+  'shift',
+  'add',
+  'delete',
+  'clear',
+]);
+
+function changedNames(unit: UnitNode): ReadonlySet<string> {
+  const names = new Set<string>();
+  visitBelow(unit, (node) => {
+    const isCalled =
+      ts.isPropertyAccessExpression(node) && ts.isCallExpression(node.parent) && CHANGING.has(node.name.text);
+    const isSet =
+      ts.isElementAccessExpression(node) &&
+      ts.isBinaryExpression(node.parent) &&
+      node.parent.left === node &&
+      isAssignment(node.parent.operatorToken.kind);
+    if (!isCalled && !isSet) return true;
+    const list = unwrap(node.expression);
+    if (ts.isIdentifier(list)) names.add(list.text);
+    else if (ts.isPropertyAccessExpression(list)) names.add(list.name.text);
+    return true;
+  });
   return names;
 }
 

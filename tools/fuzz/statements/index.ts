@@ -12,7 +12,11 @@ import { DESTRUCTURING } from './destructuring.ts';
 import { EXCEPTIONS } from './exceptions.ts';
 import { FUNCTIONS } from './functions.ts';
 import { GENERICS } from './generics.ts';
+import { ITERATION } from './iteration.ts';
+import { NAMES } from './names.ts';
 import { PROMISES } from './promises.ts';
+import { SYNTAX } from './syntax.ts';
+import { TRAPS } from './traps.ts';
 
 export const STATEMENTS: readonly string[] = [
   ...DECLARATIONS,
@@ -29,4 +33,8 @@ export const STATEMENTS: readonly string[] = [
   ...PROTOCOLS,
   ...COLLECTIONS,
   ...DESIGNS,
+  ...NAMES,
+  ...TRAPS,
+  ...ITERATION,
+  ...SYNTAX,
 ];
