@@ -9,18 +9,21 @@ export const brokerRows: Partial<Models> = {
       'Member[sendBatch].Argument[0].Member[topicMessages]',
     ]),
     ...sinks('queue', 'kafkajs.Transaction', ['Member[send].Argument[0].Member[messages]']),
+    ...['kafkajs.Producer', 'kafkajs.Transaction'].flatMap((type) =>
+      names('queue', type, [
+        'Member[send].Argument[0].Member[topic]',
+        'Member[sendBatch].Argument[0].Member[topicMessages].ArrayElement.Member[topic]',
+      ]),
+    ),
     ...sinks('queue', 'kafkajs.Message', ['Member[key,value,headers]']),
-    ...sinks('queue', 'amqplib.Channel', [
-      'Member[publish].Argument[1..3]',
-      'Member[sendToQueue].Argument[1,2]',
-    ]),
-    ...sinks('queue', 'amqplib.ConfirmChannel', [
-      'Member[publish].Argument[1..3]',
-      'Member[sendToQueue].Argument[1,2]',
-    ]),
-    ...sinks('queue', 'amqplib/callback_api.Channel', [
-      'Member[publish].Argument[2]',
-      'Member[sendToQueue].Argument[1]',
+    // Confirm channels are channels.
+    ...['amqplib.Channel', 'amqplib/callback_api.Channel'].flatMap((type) => [
+      ...sinks('queue', type, ['Member[publish].Argument[2,3]', 'Member[sendToQueue].Argument[1,2]']),
+      ...names('queue', type, [
+        'Member[publish].Argument[0,1]',
+        'Member[sendToQueue,assertQueue,assertExchange].Argument[0]',
+        'Member[bindQueue].Argument[2]',
+      ]),
     ]),
     ...sinks('queue', 'mqtt.MqttClient', [
       'Member[publish,publishAsync].Argument[1]',
@@ -32,8 +35,14 @@ export const brokerRows: Partial<Models> = {
       'Member[publish,request,requestMany].Argument[1]',
       'Member[publishMessage].Argument[0]',
     ]),
+    ...names('queue', 'nats.NatsConnection', ['Member[publish,request,requestMany].Argument[0]']),
+    ...names('queue', 'nats.JetStreamClient', ['Member[publish].Argument[0]']),
+    ...names('queue', 'nats.KV', ['Member[put,create,update].Argument[0]']),
     ...sinks('queue', 'nats.Msg', ['Member[respond].Argument[0]']),
-    ...sinks('queue', 'nats.JetStreamClient', ['Member[publish].Argument[1]']),
+    ...sinks('queue', 'nats.JetStreamClient', [
+      'Member[publish].Argument[1]',
+      'Member[publish].Argument[2].Member[msgID]',
+    ]),
     ...sinks('queue', 'nats.KV', ['Member[put,create,update].Argument[1]']),
     ...sinks('queue', 'nats.ObjectStore', ['Member[put,putBlob].Argument[0,1]']),
     ...sinks('queue', 'nats.MsgHdrs', ['Member[set,append].Argument[1]']),

@@ -53,6 +53,8 @@ export const encryptionRows: Partial<Models> = {
       [`Member[${nobleChacha}].ReturnValue.Member[encrypt]`, 'Argument[0]', 'ReturnValue'],
     ]),
     ...seals('@aws-sdk/client-kms.KMS', '', [['Member[encrypt]', 'Argument[0]', 'ReturnValue.Awaited']]),
+    // What is sent is the command.
+    ...seals('@aws-sdk/client-kms', '', [['Member[EncryptCommand]', 'Argument[0]', 'ReturnValue']]),
     ...seals('libsodium-wrappers', '', [
       [`Member[${sodiumSealed}]`, 'Argument[0]', 'ReturnValue'],
       ['Member[crypto_secretbox_detached,crypto_box_detached]', 'Argument[0]', 'ReturnValue'],

@@ -2,6 +2,9 @@
 import type { Models } from '../../engine/models/rows.ts';
 import { sinks } from '../tables.ts';
 
+/** A client that is watched tells all that it is asked. */
+const asked = 'ReturnValue.Fuzzy.Member[create,stream,parse,generate,edit].Argument[0]';
+
 export const llmTracingRows: Partial<Models> = {
   sinks: [
     ...sinks('telemetry', 'langsmith.Client', [
@@ -20,7 +23,10 @@ export const llmTracingRows: Partial<Models> = {
       'Member[traceable].ReturnValue.Argument[0..]',
       'Member[traceable].Argument[0].ReturnValue',
     ]),
-    ...sinks('telemetry', 'langsmith/wrappers', ['Member[wrapOpenAI,wrapSDK].Argument[0]']),
+    ...sinks('telemetry', 'langsmith/wrappers', [
+      'Member[wrapOpenAI,wrapSDK].Argument[0]',
+      `Member[wrapOpenAI,wrapSDK].${asked}`,
+    ]),
     ...sinks('telemetry', 'langfuse.Langfuse', [
       'Member[trace,span,generation,event,score,createPrompt,createDatasetItem,createDataset,createDatasetRunItem].Argument[0]',
     ]),
@@ -33,6 +39,10 @@ export const llmTracingRows: Partial<Models> = {
     ...sinks('telemetry', 'langfuse.LangfuseGenerationClient', [
       'Member[update,end,span,generation,event,score].Argument[0]',
     ]),
-    ...sinks('telemetry', 'langfuse', ['Member[observeOpenAI].Argument[0]']),
+    ...sinks('telemetry', 'langfuse', [
+      'Member[observeOpenAI].Argument[0]',
+      `Member[observeOpenAI].${asked}`,
+      'Member[observeOpenAI].Argument[1].Member[metadata,tags,userId,sessionId,generationName]',
+    ]),
   ],
 };

@@ -1,6 +1,6 @@
 /** Cloudflare Workers: the bindings, as globals or from the package of their types. */
 import type { Models } from '../../engine/models/rows.ts';
-import { names, sinks } from '../tables.ts';
+import { alone, names, sinks } from '../tables.ts';
 
 export const cloudflareRows: Partial<Models> = {
   sinks: [
@@ -11,8 +11,14 @@ export const cloudflareRows: Partial<Models> = {
     ...names('database', '@cloudflare/workers-types.KVNamespace', ['Member[put].Argument[0]']),
     ...sinks('database', '@cloudflare/workers-types.D1Database', ['Member[prepare,exec].Argument[0]']),
     ...sinks('database', '@cloudflare/workers-types.D1PreparedStatement', ['Member[bind].Argument[0..]']),
-    ...sinks('database', '@cloudflare/workers-types.DurableObjectStorage', ['Member[put].Argument[1]']),
-    ...names('database', '@cloudflare/workers-types.DurableObjectStorage', ['Member[put].Argument[0]']),
+    // Storage, what is put together into it, and its synchronous form.
+    ...['DurableObjectStorage', 'DurableObjectTransaction', 'SyncKvStorage'].flatMap((type) => [
+      ...sinks('database', `@cloudflare/workers-types.${type}`, ['Member[put].Argument[1]']),
+      ...names('database', `@cloudflare/workers-types.${type}`, ['Member[put].Argument[0]']),
+    ]),
+    ...names('database', '@cloudflare/workers-types.DurableObjectNamespace', [
+      'Member[idFromName,getByName].Argument[0]',
+    ]),
     ...sinks('database', '@cloudflare/workers-types.SqlStorage', ['Member[exec].Argument[0..]']),
     ...sinks('database', '@cloudflare/workers-types.VectorizeIndex', [
       'Member[insert,upsert,query].Argument[0]',
@@ -21,8 +27,11 @@ export const cloudflareRows: Partial<Models> = {
     ...sinks('object-store', '@cloudflare/workers-types.R2Bucket', [
       'Member[put].Argument[1]',
       'Member[put].Argument[2].Member[customMetadata]',
+      'Member[createMultipartUpload].Argument[1].Member[customMetadata]',
     ]),
-    ...names('object-store', '@cloudflare/workers-types.R2Bucket', ['Member[put].Argument[0]']),
+    ...names('object-store', '@cloudflare/workers-types.R2Bucket', [
+      'Member[put,createMultipartUpload].Argument[0]',
+    ]),
     ...sinks('object-store', '@cloudflare/workers-types.R2MultipartUpload', [
       'Member[uploadPart].Argument[1]',
     ]),
@@ -31,8 +40,15 @@ export const cloudflareRows: Partial<Models> = {
     ...sinks('telemetry', '@cloudflare/workers-types.AnalyticsEngineDataset', [
       'Member[writeDataPoint].Argument[0].Member[blobs,doubles,indexes]',
     ]),
-    ...sinks('cache', '@cloudflare/workers-types.Cache', ['Member[put].Argument[1]']),
-    ...names('cache', '@cloudflare/workers-types.Cache', ['Member[put].Argument[0]']),
+    // A step's result is kept until the workflow is over.
+    ...sinks('queue', '@cloudflare/workers-types.CloudflareWorkersModule.WorkflowStep', [
+      'Member[do].Argument[1,2].ReturnValue.Awaited',
+    ]),
+    // No browser's.
+    ...alone([
+      ...sinks('cache', '@cloudflare/workers-types.Cache', ['Member[put].Argument[1]']),
+      ...names('cache', '@cloudflare/workers-types.Cache', ['Member[put].Argument[0]']),
+    ]),
     ...sinks('network', '@cloudflare/workers-types.Fetcher', ['Member[fetch].Argument[0,1]']),
     ...sinks('network', '@cloudflare/workers-types.Ai', ['Member[run].Argument[1]']),
     ...sinks('network', '@cloudflare/workers-types.SendEmail', ['Member[send].Argument[0]']),

@@ -6,6 +6,8 @@ const chunks = `Argument[this].${HIDDEN.chunks}`;
 const given = `ReturnValue.${HIDDEN.chunks}`;
 const written = passed('written');
 const instance = 'Instance.Member';
+/** Rows of a stream that a package opens speak of its writer. */
+const writer = 'Member[getWriter].ReturnValue.Member[write].Parameter[0]';
 
 const readableLines: readonly PassLine[] = [
   ['Member[ReadableStream].Member[from]', 'Argument[0].ArrayElement', given],
@@ -19,11 +21,13 @@ const readableLines: readonly PassLine[] = [
     chunks,
     'Argument[0].Member[writable].Member[write].Parameter[0]',
   ],
+  [`Member[ReadableStream].${instance}[pipeThrough]`, chunks, `Argument[0].Member[writable].${writer}`],
   [`Member[ReadableStream].${instance}[pipeThrough]`, 'Argument[0].Member[readable]', 'ReturnValue'],
   // What the other end makes of it is not known where it has none of our own.
   [`Member[ReadableStream].${instance}[pipeThrough]`, chunks, given],
   [`Member[ReadableStream].${instance}[pipeTo]`, chunks, `Argument[0].${written}`],
   [`Member[ReadableStream].${instance}[pipeTo]`, chunks, 'Argument[0].Member[write].Parameter[0]'],
+  [`Member[ReadableStream].${instance}[pipeTo]`, chunks, `Argument[0].${writer}`],
   [
     `Member[ReadableStreamDefaultReader,ReadableStreamBYOBReader].${instance}[read]`,
     chunks,

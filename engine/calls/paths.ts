@@ -147,16 +147,13 @@ function readKeys(activation: Activation, request: CallRequest, value: Value, ke
   return joinAll(keys.map((one) => readTyped(activation, request, value, one)));
 }
 
-/** What the functions that a value holds give back: a getter in a descriptor. */
+/** What the functions that a value holds give back, a getter in a descriptor, or what rows know there: a stream's writer. */
 function returnedBy(activation: Activation, request: CallRequest, callee: Value): Value {
-  if (![...callee.objects.values()].some(isFunctionObject)) return NOTHING;
-  return callValue(activation, {
-    ...request,
-    callee,
-    args: NO_ARGUMENTS,
-    key: `${request.key}()`,
-    isNew: false,
-  });
+  const known = [...callee.nodes].flatMap((node) => node.step('ReturnValue') ?? []);
+  const named = known.length === 0 ? NOTHING : valueOfNodes(known);
+  if (![...callee.objects.values()].some(isFunctionObject)) return named;
+  const key = `${request.key}()`;
+  return join(named, callValue(activation, { ...request, callee, args: NO_ARGUMENTS, key, isNew: false }));
 }
 
 /** A member of something that only its type is known of may be what rows say of that type. */

@@ -38,40 +38,56 @@ function globalOwner({ path, type }: Row): string {
   return name === 'Bun' ? 'bun-types' : 'global';
 }
 
-/** The batches of the wanted packages. `folder` has them installed. */
-export function batchesOf(
+/** What a batch is opened with. Platforms have one each; packages share the last. */
+interface Opening {
+  readonly name: string;
+  readonly lib: readonly string[];
+  readonly types: readonly string[];
+  readonly otherwise?: readonly string[];
+  readonly hasFixtures?: true;
+}
+
+const PLATFORMS: readonly Opening[] = [
+  { name: 'node', lib: ['esnext'], types: ['node'], hasFixtures: true },
+  { name: 'global', lib: BROWSER, otherwise: ['esnext'], types: ['node'], hasFixtures: true },
+  // Deno has the web's streams, which its types take from its own library.
+  { name: '@types/deno', lib: BROWSER, types: ['deno'] },
+  { name: 'bun-types', lib: ['esnext'], types: ['bun-types'] },
+];
+
+/**
+ * The batches of the wanted packages, one at a time: what the files of one hold is free before the next is opened.
+ * `folder` has them installed.
+ */
+export function* batchesOf(
   all: Models,
   wanted: readonly string[],
   folder: string,
   versions: ReadonlyMap<string, string>,
-): readonly Batch[] {
+): Generator<Batch> {
   const models = filtered(all, (row) => holdsFor(row, versions.get(ownerOf(row))));
-  const portions = [];
-  const packages = wanted.filter((name) => !['node', 'global', '@types/deno', 'bun-types'].includes(name));
-  for (let from = 0; from < packages.length; from += PACKAGES_A_BATCH)
-    portions.push(packages.slice(from, from + PACKAGES_A_BATCH));
-  const special: readonly Omit<Batch, 'models'>[] = [
-    { name: 'node', around: surroundings(folder, ['esnext'], ['node']), hasFixtures: true },
-    {
-      name: 'global',
-      around: surroundings(folder, BROWSER, ['node']),
-      otherwise: surroundings(folder, ['esnext'], ['node']),
-      hasFixtures: true,
-    },
-    { name: '@types/deno', around: surroundings(folder, ['esnext'], ['deno']), hasFixtures: false },
-    { name: 'bun-types', around: surroundings(folder, ['esnext'], ['bun-types']), hasFixtures: false },
-  ];
-  return [
-    ...special
-      .filter(({ name }) => wanted.includes(name))
-      .map((batch) => ({ ...batch, models: only(models, [batch.name]) })),
-    ...portions.map((names) => ({
-      name: names.join(),
-      around: surroundings(folder, BROWSER, ['node']),
-      hasFixtures: false,
-      models: only(models, names),
-    })),
-  ];
+  for (const platform of PLATFORMS)
+    if (wanted.includes(platform.name)) yield batchOf(models, [platform.name], folder, platform);
+  const packages = wanted.filter((owner) => PLATFORMS.every(({ name }) => name !== owner));
+  for (let from = 0; from < packages.length; from += PACKAGES_A_BATCH) {
+    const names = packages.slice(from, from + PACKAGES_A_BATCH);
+    yield batchOf(models, names, folder, { name: names.join(), lib: BROWSER, types: ['node'] });
+  }
+}
+
+function batchOf(
+  models: Models,
+  names: readonly string[],
+  folder: string,
+  { name, lib, types, otherwise, hasFixtures = false }: Opening,
+): Batch {
+  return {
+    name,
+    models: only(models, names),
+    around: surroundings(folder, lib, types),
+    ...(otherwise && { otherwise: surroundings(folder, otherwise, types) }),
+    hasFixtures,
+  };
 }
 
 /** Rows of other versions than the pinned one cannot be proved with it. */

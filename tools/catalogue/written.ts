@@ -23,10 +23,31 @@ const NEST_LINES = Object.fromEntries(
   ),
 );
 
+/** Clients that are watched: what they are asked is told, whatever client it is. */
+const ASKED = ['create', 'stream', 'parse', 'generate', 'edit'];
+const CLIENT = 'null! as { chat: any, completions: any, notes: Record<string, (asked: unknown) => any> }';
+const WATCHED_LINES = Object.fromEntries(
+  [
+    ['langfuse', 'observeOpenAI'],
+    ['langsmith/wrappers', 'wrapOpenAI'],
+    ['langsmith/wrappers', 'wrapSDK'],
+  ].flatMap(([module, watch]) =>
+    ASKED.map((name) => [
+      `${module} · Member[${watch}].ReturnValue.Fuzzy.Member[${name}].Argument[0]`,
+      [`import * as $ from '${module}';`, `$.${watch}(${CLIENT}).notes.${name}(body)`] as const,
+    ]),
+  ),
+);
+
 /** `type · path` of one alternative, and its line: declarations, then one statement. `body` is the plaintext. */
 const LINES: Readonly<Record<string, readonly [declarations: string, statement: string]>> = {
   ...PRISMA_LINES,
   ...NEST_LINES,
+  ...WATCHED_LINES,
+  'bun · Member[spawn].ReturnValue.Member[stdin].Member[write].Argument[0]': [
+    `import * as $ from 'bun';`,
+    `$.spawn(['cat'], { stdin: 'pipe' }).stdin.write(body)`,
+  ],
   'node:ffi · Member[dlopen].ReturnValue.Member[functions].AnyMember.Argument[0..]': [
     `import * as $ from 'node:ffi';`,
     `const { functions } = $.dlopen('model.so', {}); (functions as unknown as Record<string, (text: string) => void>)['infer']!(body)`,
