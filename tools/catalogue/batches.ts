@@ -44,7 +44,7 @@ interface Opening {
   readonly lib: readonly string[];
   readonly types: readonly string[];
   readonly otherwise?: readonly string[];
-  readonly hasFixtures?: true;
+  readonly hasFixtures?: boolean;
 }
 
 const PLATFORMS: readonly Opening[] = [
