@@ -15,6 +15,12 @@ export function builtinNodes({ engine }: Activation, base: Value, name: string):
   );
 }
 
+/** What rows say of a member of texts: a constant is a text as long as nobody says otherwise. */
+export function textNodes({ engine: { models } }: Activation, name: string): readonly ModelNode[] {
+  if (!models.memberNames.has(name)) return [];
+  return [models.globalNode('String')?.step('Instance')?.member(name) ?? []].flat();
+}
+
 /** Whether a static type says nothing of the members that its values have. */
 export const isUntyped = (type: ts.Type): boolean =>
   (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0;

@@ -155,6 +155,9 @@ export const CLEARED = '&cleared';
 /** What a generator returns at its end. Not shown, as nothing that starts with `&` is. */
 export const RETURNED = '&returned';
 
+/** The getter or setter that a call has given an object under a name. */
+export const definedAccessor = (kind: 'get' | 'set', name: string): string => `${PASSED}${kind}:${name}`;
+
 /** On a proxy: the object with its traps, and what it stands before. */
 export const TRAPS = '&traps';
 export const PROXIED = '&proxied';

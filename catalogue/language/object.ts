@@ -1,6 +1,6 @@
 /** Objects: copies, views, prototypes and reflection. Names of members are clean unless they were computed. */
 import type { Propagator, Sanitizer } from '../../engine/models/rows.ts';
-import { measures, HIDDEN, hands, type PassLine, named } from '../tables.ts';
+import { measures, HIDDEN, hands, type PassLine, named, passed } from '../tables.ts';
 
 const { members, names, prototype, spread, target, traps } = HIDDEN;
 
@@ -25,6 +25,7 @@ const objectLines: readonly PassLine[] = [
   ['Member[Object].Member[create]', 'Argument[0]', `ReturnValue.${prototype}`],
   ['Member[Object].Member[setPrototypeOf]', 'Argument[0]', 'ReturnValue'],
   ['Member[Object].Member[create]', 'Argument[1].AnyMember.Member[value]', 'ReturnValue.AnyMember'],
+  ['Member[Object].Member[create]', 'Argument[1].AnyMember.Member[get].ReturnValue', 'ReturnValue.AnyMember'],
   ['Member[Object].Member[groupBy]', 'Argument[0].ArrayElement', 'Argument[1].Parameter[0]'],
   ['Member[Object].Member[groupBy]', 'Argument[0].ArrayElement', 'ReturnValue.AnyMember.ArrayElement'],
   ['Member[Object].Member[groupBy]', 'Argument[1].ReturnValue', `ReturnValue.${names}`],
@@ -35,6 +36,7 @@ const objectLines: readonly PassLine[] = [
     'Argument[1].AnyMember.Member[get].ReturnValue',
     'Argument[0].AnyMember',
   ],
+  ...accessors('Member[Object].Member[defineProperties]', 'Argument[1].AnyMember', ''),
   ['Member[Object].Member[defineProperty]', 'Argument[0]', 'ReturnValue'],
   ['Member[Proxy]', 'Argument[0]', 'ReturnValue'],
   ['Member[Proxy]', 'Argument[1].Member[get].ReturnValue', 'ReturnValue.AnyMember'],
@@ -53,6 +55,7 @@ const sharedLines: readonly PassLine[] = [
     'Argument[2].Member[get].ReturnValue',
     `Argument[0].${named(1)}`,
   ],
+  ...accessors('Member[Object,Reflect].Member[defineProperty]', 'Argument[2]', '{1}'),
   [
     'Member[Object,Reflect].Member[getOwnPropertyDescriptor]',
     `Argument[0].${named(1)}`,
@@ -96,5 +99,14 @@ function applied(callee: string, list: string): readonly PassLine[] {
     callee,
     `${list}.Member[${index}]`,
     `Argument[0].Parameter[${index}]`,
+  ]);
+}
+
+/** What a description says is to answer reads and writes is kept on the object, under the member's name. */
+function accessors(callee: string, about: string, name: string): readonly PassLine[] {
+  return ['get', 'set'].map((kind) => [
+    callee,
+    `${about}.Member[${kind}]`,
+    `Argument[0].${passed(kind, name)}`,
   ]);
 }

@@ -10,6 +10,7 @@ import { noteFinding, noteSinkUse } from './sinks.ts';
 import { forgetHanded, handedTo, siteId, substitute, type Substitution, throughCall } from './substitute.ts';
 import { defaultsOf } from '../program/defaults.ts';
 import { applyEarlyEffects, applyEffects } from './effects.ts';
+import { isUntyped, textNodes } from '../builtin-members.ts';
 import type { UnitNode } from '../program/units.ts';
 import { callValue } from '../interpreter.ts';
 import { type Resolved, resolveAtoms } from '../labels.ts';
@@ -305,7 +306,7 @@ function makeDeferredCall(
   placeOf: PlaceOf,
 ): boolean {
   const { activation, results } = substitution;
-  const called = substitute(substitution, call.callee);
+  const called = calledBy(substitution, call);
   // Nobody was given: nobody is called.
   if (isNothing(called)) return false;
   const own = ownAtoms(activation, call.args);
@@ -333,6 +334,20 @@ function makeDeferredCall(
   // The call may have changed what inputs hold.
   forgetHanded(substitution);
   return hasGrown;
+}
+
+/** What the caller gave to be called. Without types, a method of what holds nothing is one of a constant text. */
+function calledBy(substitution: Substitution, { callee, node }: DeferredCall): Value {
+  const called = substitute(substitution, callee);
+  if (!isNothing(called) || !ts.isCallExpression(node)) return called;
+  const { activation } = substitution;
+  const names = [...callee.atoms.values()].flatMap(({ origin }) =>
+    origin.kind === 'input' && origin.root.kind === 'argument' && origin.path.length === 1 ? origin.path : [],
+  );
+  const nodes = names.flatMap((name) => textNodes(activation, name));
+  return nodes.length > 0 && isUntyped(activation.engine.checker.getTypeAtLocation(node.expression))
+    ? valueOfNodes(nodes)
+    : called;
 }
 
 /** Of calls that are told as one, what rows clean in one must not be clean in another. */

@@ -315,7 +315,9 @@ export function taggedTemplate(activation: Activation, node: ts.TaggedTemplateEx
   const { value: found, self } = calleeOf(activation, unwrap(node.tag));
   const value = withTypedNodes(activation, node.tag, found);
   const spans = ts.isTemplateExpression(node.template) ? node.template.templateSpans : [];
-  const positional = [NOTHING, ...spans.map(({ expression }) => evaluate(activation, expression))];
+  const strings =
+    value.objects.size > 0 ? allocate(activation, objectAt(activation, node, 'array')) : NOTHING;
+  const positional = [strings, ...spans.map(({ expression }) => evaluate(activation, expression))];
   const args = { ...NO_ARGUMENTS, self, positional, restFrom: positional.length };
   return resultAt(activation, node, callValue(activation, requestAt(activation, node, value, args)));
 }

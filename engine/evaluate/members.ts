@@ -13,7 +13,7 @@ import { readResumption } from '../calls/generators.ts';
 import { builtinNodes, isUntyped } from '../builtin-members.ts';
 import { closureOf } from './closures.ts';
 import { readProtocol } from './protocols.ts';
-import { keptAccessors, withPrototypes } from './accessors.ts';
+import { definedAccessors, keptAccessors, withPrototypes } from './accessors.ts';
 import { answerWrite } from './setters.ts';
 import { replacePrototype } from './constructor-functions.ts';
 import { withGuess } from './guessed-members.ts';
@@ -49,7 +49,11 @@ export function readMember(activation: Activation, from: Value, name: string, no
   let value = markRead(join(read(activation, base, name), given), node, writtenMember(name));
   for (const object of base.objects.values())
     value = join(value, readDeclared(activation, object, name, node));
-  value = join(value, readBySymbol(activation, base, name, node));
+  value = joinAll([
+    value,
+    readDefined(activation, base, name, node),
+    readBySymbol(activation, base, name, node),
+  ]);
   value = withGuess(activation, modelledMember(activation, base, value, name, node), name, node);
   if (value.nodes.size > 0) value = join(value, runGetters(activation, value.nodes, base, node));
   if (isNothing(value) && isAccess(node)) return typedValue(activation, node, false);
@@ -102,6 +106,12 @@ function readAccessorOf(activation: Activation, object: AbstractObject, name: st
   return joinAll(
     getters.map((closure) => callFunction(activation, closure, { ...NO_ARGUMENTS, self }, node)),
   );
+}
+
+/** What getters give that a call has defined. */
+function readDefined(activation: Activation, self: Value, name: string, node: ts.Node): Value {
+  const getters = definedAccessors(activation, self, 'get', name);
+  return joinAll(getters.map((one) => callFunction(activation, one, { ...NO_ARGUMENTS, self }, node)));
 }
 
 function gettersOf(activation: Activation, holder: AbstractObject, name: string): readonly AbstractObject[] {

@@ -10,7 +10,7 @@ import { read } from '../values/memory.ts';
 import { isOpen } from '../receivers.ts';
 import { type AbstractObject, NOTHING, type Value } from '../values/value.ts';
 import { closureOf } from './closures.ts';
-import { keptAccessors, withPrototypes } from './accessors.ts';
+import { definedAccessors, keptAccessors, withPrototypes } from './accessors.ts';
 import { type FieldDeclaration, ancestorsOf, fieldDeclaration, superclassOf } from './heritage.ts';
 
 /** Runs what answers a write, and tells whether a setter has taken the value. */
@@ -24,8 +24,10 @@ export function answerWrite(
 ): boolean {
   trapWrite(activation, base, { name }, value, node);
   if (name === SPREAD) return answerSpread(activation, base, value, node);
-  if (!activation.engine.index.accessors.has(name)) return false;
-  const setters = [...base.objects.values()].flatMap((object) => settersOf(activation, object, name));
+  const defined = definedAccessors(activation, base, 'set', name);
+  if (defined.length === 0 && !activation.engine.index.accessors.has(name)) return false;
+  const written = [...base.objects.values()].flatMap((object) => settersOf(activation, object, name));
+  const setters = [...written, ...defined];
   const declared = fieldDeclaration(activation, node);
   if (isOpen(activation, base) && declared !== undefined) {
     setters.push(...siblingSetters(declared, name).map((one) => closureOf(activation, one)));

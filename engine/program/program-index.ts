@@ -16,6 +16,8 @@ export interface ProgramIndex {
   readonly hasDeclassifiers: boolean;
   /** Whether a doc comment of the program makes a sink of a function. */
   readonly hasDocumentedSinks: boolean;
+  /** Whether any code gives objects members with setters by a call. */
+  readonly definesMembers: boolean;
   /** Names of getters and setters. */
   readonly accessors: ReadonlySet<string>;
   /** Files that give their exports by writing to `exports` or `module.exports`. */
@@ -33,12 +35,14 @@ export function indexOf(program: ts.Program, cache: WeakMap<ts.Program, ProgramI
   const commonJs = new Set(files.filter(isCommonJsFile));
   const hasDeclassifiers = files.some(({ text }) => text.includes('@declassifies'));
   const hasDocumentedSinks = files.some(({ text }) => text.includes('@sink'));
-  const index = { files, commonJs, hasDeclassifiers, hasDocumentedSinks, ...collect(files) };
+  const definesMembers = files.some(({ text }) => /\.definePropert(?:y|ies)\(/.test(text));
+  const facts = { commonJs, hasDeclassifiers, hasDocumentedSinks, definesMembers };
+  const index = { files, ...facts, ...collect(files) };
   cache.set(program, index);
   return index;
 }
 
-type Collected = Omit<ProgramIndex, 'files' | 'commonJs' | 'hasDeclassifiers' | 'hasDocumentedSinks'>;
+type Collected = Pick<ProgramIndex, 'classesByMember' | 'literalsByMember' | 'assignedMembers' | 'accessors'>;
 
 function collect(files: readonly ts.SourceFile[]): Collected {
   const classesByMember = new Map<string, ts.ClassLikeDeclaration[]>();

@@ -156,7 +156,8 @@ export function writtenBelow(memory: Memory, atom: Atom): Value {
 function readObject(memory: Memory, object: AbstractObject, key: string): Value {
   if (key === AWAITED && object.kind !== 'promise')
     return { ...NOTHING, objects: new Map([[object.id, object]]) };
-  if (key === 'prototype' && object.kind === 'function') return valueOfObject(prototypeOf(object));
+  if (key === 'prototype' && (object.kind === 'function' || object.kind === 'class'))
+    return valueOfObject(prototypeOf(object));
   const entry = key === ELEMENT || isIndex(key) ? entryOf(memory, object) : NOTHING;
   const own = object.isGlobal ? NOTHING : readLocal(memory, object.id, key);
   const isList = !object.isGlobal && object.kind === 'array';
