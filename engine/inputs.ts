@@ -22,7 +22,7 @@ export function typedValue(activation: Activation, node: ts.Node, fallback: bool
 /** The id under which a module-level name lives in the global heap. */
 export function globalId(activation: Activation, declaration: ts.Declaration): string {
   const id = `v${activation.numbers.of(declaration)}`;
-  activation.engine.homes.set(id, declaration.getSourceFile());
+  activation.engine.homes.set(id, declaration);
   return id;
 }
 
@@ -117,8 +117,8 @@ function isStaticMember(
 /** A class as an object: where its static members live. */
 export function classOf(activation: Activation, node: ts.ClassLikeDeclaration): AbstractObject {
   const id = `k${activation.numbers.of(node)}`;
-  activation.engine.homes.set(id, node.getSourceFile());
-  activation.engine.homes.set(staticsId(id), node.getSourceFile());
+  activation.engine.homes.set(id, node);
+  activation.engine.homes.set(staticsId(id), node);
   return {
     id,
     kind: 'class',

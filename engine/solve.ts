@@ -1,5 +1,5 @@
 /** The solver: evaluates units, callee first where it can, until no summary and no global grows any more. */
-import type ts from 'typescript';
+import ts from 'typescript';
 import type { Activation, Engine } from './activation.ts';
 import { evaluateUnit } from './evaluate/units.ts';
 import { withErasures } from './erasures/erased-steps.ts';
@@ -16,7 +16,7 @@ import type { Policy } from './policy.ts';
 import { createGraph } from './program/graph.ts';
 import type { Imports } from './program/imports.ts';
 import type { Mentions } from './program/mentions.ts';
-import { type Piece, piecesAt, piecesOf } from './program/pieces.ts';
+import { type Piece, pieceAround, piecesAt, piecesOf } from './program/pieces.ts';
 import type { Relevance } from './program/relevance.ts';
 import { type UnitNode, unitsIn } from './program/units.ts';
 import { flowsOf } from './report.ts';
@@ -24,6 +24,7 @@ import { MAX_DEFAULTS } from './program/defaults.ts';
 import { EMPTY_SUMMARY, type Summary } from './summary.ts';
 import { createWorklist } from './worklist.ts';
 import { SHARED } from './values/global-heap.ts';
+import { isNothing } from './values/value.ts';
 
 export interface Solution {
   readonly engine: Engine;
@@ -74,6 +75,8 @@ class Solver {
   readonly #labelled = new Set<string>();
   /** Which ids of the global heap lead to which others. */
   readonly #held = createGraph<string>();
+  /** Functions and classes that live under an id of the global heap, or whose instances do. */
+  readonly #code = new Map<string, Set<UnitNode>>();
   readonly #analysed = new Set<ts.SourceFile>();
   readonly #pieces = new Set<Piece>();
   #nested = 0;
@@ -87,7 +90,9 @@ class Solver {
       changed: (reader) => this.#schedule(reader),
       labelled: (id) => this.#labelled.add(id),
       holds: (id, held) => {
-        this.#held.add(id, held);
+        this.#held.add(id, held.id);
+        const code = held.functionNode ?? held.classNode;
+        if (code !== undefined) this.#code.set(id, (this.#code.get(id) ?? new Set()).add(code));
       },
       summaryOf: (unit, reader, knowsThis, given) => this.#summaryOf(unit, reader, knowsThis, given),
     });
@@ -129,16 +134,31 @@ class Solver {
       this.#evaluate(this.#get(next));
   }
 
-  /** Pieces that can see a place in the program's state where a label has come to be, or what leads to one. */
+  /**
+   * Pieces that can see a place in the program's state where a label has come to be, or code that may give one, or what
+   * leads to either.
+   */
   #reached(imports: Imports, mentions: Mentions): ReadonlySet<Piece> {
     const { homes, index } = this.#engine;
-    const ids = [...this.#held.reaching(this.#labelled)];
+    const withCode = [...this.#code].flatMap(([id, codes]) =>
+      [...codes].some((one) => this.#mayGive(one)) ? [id] : [],
+    );
+    const ids = [...this.#held.reaching([...this.#labelled, ...withCode])];
     const shared = new Set(ids.flatMap((id) => (id.startsWith(SHARED) ? [id.slice(SHARED.length)] : [])));
     const isSharing = (file: ts.SourceFile): boolean =>
       imports.specifiersOf(file).some((one) => shared.has(one.replace(/^node:/, '')));
     const states = ids.flatMap((id) => homes.get(id) ?? []).flatMap(piecesAt);
     const sharing = shared.size === 0 ? [] : index.files.filter(isSharing).flatMap(piecesOf);
     return new Set([...mentions.reaching(states), ...sharing]);
+  }
+
+  /** Whether who calls it, or makes an instance and calls that, may get a label that is born in it. */
+  #mayGive(code: UnitNode): boolean {
+    if (!this.#pieces.has(pieceAround(code))) return false;
+    if (ts.isClassLike(code)) return true;
+    return this.#variantsOf(code).some(
+      ({ activation, summary }) => activation === undefined || givesAny(summary),
+    );
   }
 
   #summaryOf(unit: UnitNode, reader: number, knowsThis: boolean, given = 0): Summary {
@@ -247,13 +267,18 @@ class Solver {
     return [...solver.#entries.values()].flatMap(({ activation }) => activation ?? []);
   }
 
-  /** Both variants of a unit, where there are two. */
   #addAgain(unit: UnitNode): void {
+    for (const { number } of this.#variantsOf(unit)) this.#worklist.add(number);
+  }
+
+  #variantsOf(unit: UnitNode): readonly Entry[] {
     const { number } = this.#entryOf(unit, false);
-    for (let one = number; one < number + VARIANTS; one += 1)
-      if (this.#entries.has(one)) this.#worklist.add(one);
+    return Array.from({ length: VARIANTS }, (_, index) => this.#entries.get(number + index) ?? []).flat();
   }
 }
+
+const givesAny = ({ result, thrown, effects, calls, keeps }: Summary): boolean =>
+  !isNothing(result) || !isNothing(thrown) || effects.length + calls.length + keeps.length > 0;
 
 /** Others may be worth more by now than the unit has seen. */
 function noteUnsettled({ activation, node }: Entry): void {

@@ -1,6 +1,7 @@
 /** Callees by symbol: methods through a declared type, its implementers and overrides. */
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
+import { isAskedFor } from '../program/implementers.ts';
 import { nameText } from '../program/program-index.ts';
 import { unwrap } from '../program/syntax.ts';
 import { isFunctionNode } from '../program/units.ts';
@@ -87,8 +88,7 @@ function literalsOf(
   if (interfaces.length === 0) return [];
   const { index, checker } = activation.engine;
   return (index.literalsByMember.get(name) ?? []).flatMap((literal) => {
-    const declarations = checker.getContextualType(literal)?.getSymbol()?.declarations ?? [];
-    if (!declarations.some((one) => ts.isInterfaceDeclaration(one) && interfaces.includes(one))) return [];
+    if (!interfaces.some((one) => isAskedFor(checker, one, literal))) return [];
     return literal.properties
       .filter((one) => one.name !== undefined && nameText(one.name) === name)
       .flatMap(functionOf);

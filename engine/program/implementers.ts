@@ -1,17 +1,29 @@
-/** The code behind a type: classes and object literals that have all members that an interface can be called by. */
+/** The code behind an interface: object literals that are written where it is asked for. */
 import ts from 'typescript';
-import { type ProgramIndex, nameText } from './program-index.ts';
+import { type ProgramIndex, declaredName } from './program-index.ts';
 
-type Implementer = ts.ClassLikeDeclaration | ts.ObjectLiteralExpression;
-
-/** Told from names alone, and told too often rather than too seldom. Other nodes than types have none. */
-export function implementersOf(index: ProgramIndex, node: ts.Node): readonly Implementer[] {
-  if (!ts.isInterfaceDeclaration(node) && !ts.isTypeLiteralNode(node)) return [];
+/** Object literals of the type of an interface that have all members that it can be called by. Other nodes have none. */
+export function literalsOfType(
+  { literalsByMember }: ProgramIndex,
+  checker: ts.TypeChecker,
+  node: ts.Node,
+): readonly ts.ObjectLiteralExpression[] {
+  if (!ts.isInterfaceDeclaration(node)) return [];
   const names = node.members.flatMap((member) => calledName(member) ?? []);
-  const byName = names.map((name) => declaring(index, name)).sort((a, b) => a.length - b.length);
+  const byName = names.map((name) => literalsByMember.get(name) ?? []).sort((a, b) => a.length - b.length);
   const [fewest, ...others] = byName;
-  const rest = others.map((list) => new Set(list));
-  return (fewest ?? []).filter((one) => rest.every((list) => list.has(one)));
+  return (fewest ?? []).filter(
+    (one) => others.every((list) => list.includes(one)) && isAskedFor(checker, node, one),
+  );
+}
+
+/** Whether an interface says what a literal is to be. */
+export function isAskedFor(
+  checker: ts.TypeChecker,
+  node: ts.InterfaceDeclaration,
+  literal: ts.ObjectLiteralExpression,
+): boolean {
+  return checker.getContextualType(literal)?.getSymbol()?.declarations?.includes(node) === true;
 }
 
 /** The name of a member that is a function, and that nobody may leave out. */
@@ -20,12 +32,5 @@ function calledName(member: ts.TypeElement): string | undefined {
   const isCalled =
     ts.isMethodSignature(member) ||
     (ts.isPropertySignature(member) && member.type !== undefined && ts.isFunctionTypeNode(member.type));
-  return isCalled ? nameText(member.name) : undefined;
-}
-
-function declaring(
-  { classesByMember, literalsByMember }: ProgramIndex,
-  name: string,
-): readonly Implementer[] {
-  return [...(classesByMember.get(name) ?? []), ...(literalsByMember.get(name) ?? [])];
+  return isCalled ? declaredName(member.name) : undefined;
 }

@@ -1,7 +1,7 @@
 /** Who mentions whom: what code at the top of a module, and in what it declares, can see of the rest of the program. */
 import ts from 'typescript';
 import { type Graph, createGraph } from './graph.ts';
-import { implementersOf } from './implementers.ts';
+import { literalsOfType } from './implementers.ts';
 import type { Imports } from './imports.ts';
 import { globalNames } from './global-names.ts';
 import { type Piece, importedNames, isDivided, namesDeclaredBy, pieceAround, piecesOf } from './pieces.ts';
@@ -38,7 +38,8 @@ export function createMentions(program: ts.Program, index: ProgramIndex, imports
     const known = isDivided(file) ? namesOf(checker, imports, file, pieceOf) : new Map<string, Piece[]>();
     names.set(file, known);
     const named = (name: string): readonly Piece[] => known.get(name) ?? globals.get(name) ?? [];
-    for (const piece of piecesOf(file)) addPiece(graph, { file, piece, index, imports, named, pieceOf });
+    for (const piece of piecesOf(file))
+      addPiece(graph, { checker, file, piece, index, imports, named, pieceOf });
   }
   for (const file of foreign)
     for (const imported of imports.importedIn(file)) {
@@ -84,7 +85,11 @@ function declarationsOf(checker: ts.TypeChecker, name: ts.Identifier): readonly 
   return meant.declarations ?? [];
 }
 
+/** A call of what other people's code declares is never looked up in who extends it. */
+const isOwnCode = (piece: Piece): boolean => !piece.getSourceFile().isDeclarationFile;
+
 interface PieceParts {
+  readonly checker: ts.TypeChecker;
   readonly file: ts.SourceFile;
   readonly piece: Piece;
   readonly index: ProgramIndex;
@@ -105,8 +110,9 @@ function addPiece(graph: Graph<Piece>, parts: PieceParts): void {
       for (const target of parts.named(node.text)) graph.add(piece, target);
     }
     // Code of a type may be what implements it elsewhere.
-    for (const base of basesOf(node)) for (const target of parts.named(base)) graph.add(target, piece);
-    for (const implementer of implementersOf(index, node)) graph.add(piece, pieceAround(implementer));
+    for (const base of basesOf(node))
+      for (const target of parts.named(base)) if (isOwnCode(target)) graph.add(target, piece);
+    for (const literal of literalsOfType(index, parts.checker, node)) graph.add(piece, pieceAround(literal));
     return true;
   });
 }

@@ -75,7 +75,7 @@ function addMembers<Owner>(
 ): void {
   for (const { name } of members) {
     if (name === undefined) continue;
-    const key = nameText(name);
+    const key = declaredName(name);
     const known = owners.get(key);
     if (known === undefined) owners.set(key, [owner]);
     else known.push(owner);
@@ -106,6 +106,15 @@ export function nameText(name: ts.PropertyName | ts.BindingName): string {
   if (ts.isIdentifier(name) || ts.isStringLiteralLike(name) || ts.isNumericLiteral(name)) return name.text;
   if (ts.isPrivateIdentifier(name)) return name.text;
   return ts.isComputedPropertyName(name) ? literalKey(name.expression) : '';
+}
+
+/** The key under which a declared member is found: a name that is computed elsewhere is told by its last word. */
+export function declaredName(name: ts.PropertyName): string {
+  const text = nameText(name);
+  if (text !== '' || !ts.isComputedPropertyName(name)) return text;
+  const { expression } = name;
+  const last = ts.isPropertyAccessExpression(expression) ? expression.name : expression;
+  return ts.isIdentifier(last) ? `[${last.text}]` : '';
 }
 
 function literalKey(node: ts.Expression): string {

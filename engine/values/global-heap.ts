@@ -1,5 +1,5 @@
 /** What outlives a call: module-level bindings, fields of classes, objects that module code keeps. Joined over all writes. */
-import { NOTHING, type Value, isSame, join, joinAll } from './value.ts';
+import { type AbstractObject, NOTHING, type Value, isSame, join, joinAll } from './value.ts';
 
 /** What an id begins with whose value belongs to no file: the whole program shares it. */
 export const SHARED = 'shared:';
@@ -19,8 +19,8 @@ export interface HeapHooks {
   readonly changed: (reader: Party) => void;
   /** Under this id a label may be from now on. */
   readonly labelled: (id: string) => void;
-  /** What lives under the first id leads to what lives under the other. */
-  readonly holds: (id: string, held: string) => void;
+  /** What lives under the id leads to an object, and to what lives under that one's id. */
+  readonly holds: (id: string, held: AbstractObject) => void;
 }
 
 export function createGlobalHeap({ changed, labelled, holds }: HeapHooks): GlobalHeap {
@@ -48,7 +48,7 @@ export function createGlobalHeap({ changed, labelled, holds }: HeapHooks): Globa
       writers.set(writer, after);
       joined.clear();
       if (after.atoms.size > 0) labelled(id);
-      for (const held of after.objects.keys()) holds(id, held);
+      for (const held of after.objects.values()) holds(id, held);
       // A unit that has read before it writes may read its own writes the next time that it is called.
       for (const reader of [...place.readers].sort((a, b) => a - b)) changed(reader);
     },
