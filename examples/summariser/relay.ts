@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 /** A relay in front of a broker; whoever runs it sees addresses and ciphertext, and the broker sees the relay. */
 export function createRelay(broker: string): Server {
   return createServer((request, response) => {
-    const headers = { 'content-type': request.headers['content-type'] ?? 'application/json' };
+    const headers = { 'content-type': request.headers['content-type'] ?? 'application/octet-stream' };
     const passed = send(new URL(request.url ?? '/', broker), { method: 'POST', headers });
     passed.on('response', (answer) => void answerWith(answer, response));
     passed.on('error', () => response.destroy());

@@ -15,6 +15,7 @@ export interface Desk {
   readonly origins: readonly string[];
   /** The egress manifest's text. */
   readonly egress: string;
+  readonly egressDigest: Bytes;
   /** The upstreams that sessions may call. */
   readonly uses: readonly UseShape[];
   readonly launchDigest: Bytes;

@@ -1,6 +1,8 @@
 /** What one broker works with: its pool, its offers, and what is the same in every offer. */
+import { sha256 } from '../attestation/report-data.ts';
 import { perSession } from '../attesters/per-session.ts';
 import { simulatedAttester } from '../attesters/simulated.ts';
+import { utf8 } from '../bytes.ts';
 import { manifestText } from '../egress/manifest.ts';
 import { maxRecordLength } from '../egress/record-check.ts';
 import type { KemName } from '../hpke/suites.ts';
@@ -33,6 +35,7 @@ export async function openDesk(bundle: Bundle, options: DeskOptions): Promise<De
     notary: (options.notary ?? perSession)(options.attester ?? simulatedAttester),
     origins: options.origins ?? [],
     egress: manifestText(description.egress),
+    egressDigest: await sha256(utf8(manifestText(description.egress))),
     uses: description.egress.uses,
     launchDigest: digest,
     offerMs,

@@ -32,9 +32,13 @@ const jsonType = 'application/json';
 const sealedType = (form: Form, end: 'req' | 'res'): string =>
   `message/ohttp-${form === 'whole' ? '' : 'chunked-'}${end}`;
 
-/** `ERR_MEDIA_TYPE` unless a sealed request has the form that the processor takes. */
-export function checkForm(request: IncomingMessage, form: Form): void {
-  if (request.headers['content-type'] !== sealedType(form, 'req')) throw new StatelessError('ERR_MEDIA_TYPE');
+/**
+ * `ERR_MEDIA_TYPE` unless a request has the form that is taken here: no page of another site can send one of these types
+ * without asking first (CORS).
+ */
+export function checkForm(request: IncomingMessage, form: Form | 'json'): void {
+  const type = form === 'json' ? jsonType : sealedType(form, 'req');
+  if (request.headers['content-type'] !== type) throw new StatelessError('ERR_MEDIA_TYPE');
 }
 
 /**

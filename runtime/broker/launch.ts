@@ -1,6 +1,6 @@
 /** How session processes of a bundle are started, and the digest that tells a client exactly that. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import process from 'node:process';
 import { sha256 } from '../attestation/report-data.ts';
 import { concat, lengthPrefixed, utf8 } from '../bytes.ts';
@@ -16,7 +16,7 @@ export type Mode = 'simulated' | 'attested';
 const label = 'stateless-runtime launch v1';
 /** In the order in which a session process reads them. */
 const resolutionParts = ['specifier', 'parent', 'url', 'format', 'source'] as const;
-const foldersWithoutCode = ['node_modules', 'dist'];
+const foldersWithoutCode = /(?:^|\/)(?:node_modules|dist)\//;
 
 /** How each session process of this bundle is started. */
 export function sessionStart(bundle: Bundle, kem: KemName, launcher: readonly string[], sessions = 1): Start {
@@ -51,17 +51,13 @@ async function bundleDigest({ files }: Bundle): Promise<Bytes> {
 }
 
 async function runtimeDigest(): Promise<Bytes> {
-  const paths = codeFiles(runtimeFolder).sort();
-  const parts = paths.map(async (path) => [utf8(relative(runtimeFolder, path)), await fileDigest(path)]);
+  const names = readdirSync(runtimeFolder, { recursive: true, encoding: 'utf8' }).filter(isCode).sort();
+  const parts = names.map(async (name) => [utf8(name), await fileDigest(join(runtimeFolder, name))]);
   return sha256(lengthPrefixed(...(await Promise.all(parts)).flat()));
 }
 
-function codeFiles(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return foldersWithoutCode.includes(entry.name) ? [] : codeFiles(path);
-    return entry.name.endsWith(extension) && !entry.name.endsWith('.d.ts') ? [path] : [];
-  });
+function isCode(name: string): boolean {
+  return name.endsWith(extension) && !name.endsWith('.d.ts') && !foldersWithoutCode.test(name);
 }
 
 async function fileDigest(path: string): Promise<Bytes> {

@@ -45,6 +45,11 @@ export interface DeskOptions extends Observers {
 export interface BrokerOptions extends DeskOptions {
   /** Port on 127.0.0.1; 0, the default, takes a free one. */
   readonly port?: number;
+  /**
+   * Milliseconds that a client may take, besides those of a session, without reading any of its answer: then its
+   * connection is closed. Default 30,000.
+   */
+  readonly readMs?: number;
   /** Refuses to start while a channel is open that a machine can close (`ERR_POSTURE`, as `doctor` tells). */
   readonly production?: boolean;
 }

@@ -1,13 +1,12 @@
 /** The broker's two requests: an offer for a nonce, and one sealed request for an offer. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Offer } from '../attestation/evidence.ts';
-import { sha256 } from '../attestation/report-data.ts';
-import { concat, utf8 } from '../bytes.ts';
+import { concat } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import { StatelessError } from '../error.ts';
 import type { ErrorCode } from '../error.ts';
 import { as, parseJson, record, text } from '../shape.ts';
-import { readBody, sendError, sendJson } from './http.ts';
+import { checkForm, readBody, sendError, sendJson } from './http.ts';
 import { notify } from './observe.ts';
 import type { Desk } from './desk-parts.ts';
 import type { Holder } from './offer-parts.ts';
@@ -57,6 +56,7 @@ export function readNonce(body: Bytes): Bytes {
 
 // One client cannot take every process: its connection and its address have so many places, and no more.
 async function reserveOffer(desk: Desk, request: IncomingMessage): Promise<Offer> {
+  checkForm(request, 'json');
   const nonce = readNonce(await readBody(request, nonceRequestCap));
   const holder = desk.offers.reserve(request.socket, request.socket.remoteAddress);
   if (holder === undefined) throw new StatelessError('ERR_RATE_LIMITED');
@@ -73,18 +73,19 @@ async function makeOffer(desk: Desk, nonce: Bytes, holder: Holder): Promise<Offe
   if (taken === undefined) throw new StatelessError(desk.pool.isStopped() ? 'ERR_STOPPING' : 'ERR_BUSY');
   const { process, keyConfig } = taken;
   const session = desk.offers.create(process, holder);
-  const egressDigest = await sha256(utf8(desk.egress));
-  const binding = { nonce, keyConfig, egressDigest, launchDigest: desk.launchDigest };
-  const attested = await desk.notary(binding).catch((thrown: unknown) => {
-    process.kill('cancelled');
-    throw thrown;
-  });
+  const { egressDigest, launchDigest } = desk;
+  const attested = await desk
+    .notary({ nonce, keyConfig, egressDigest, launchDigest })
+    .catch((thrown: unknown) => {
+      process.kill('cancelled');
+      throw thrown;
+    });
   return {
     session,
     keyConfig: Buffer.from(keyConfig).toString('base64url'),
     ...attested,
     egress: desk.egress,
-    launchDigest: Buffer.from(desk.launchDigest).toString('hex'),
+    launchDigest: Buffer.from(launchDigest).toString('hex'),
     expiresInMs: desk.offerMs,
   };
 }

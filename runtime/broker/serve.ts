@@ -17,7 +17,6 @@ const hardening = {
   keepAliveTimeout: 5_000,
 } as const;
 const maxConnections = 256;
-const unreadAnswerMs = 30_000;
 const lastAnswersMs = 1_000;
 
 /**
@@ -34,7 +33,7 @@ export async function serve(file: string, options: BrokerOptions = {}): Promise<
   const bundle = await describeBundle(file);
   if (options.production === true) await requirePosture(options.attester ?? simulatedAttester, bundle);
   const desk = await openDesk(bundle, options);
-  const server = createHardenedServer(desk);
+  const server = createHardenedServer(desk, options);
   let stopping: Promise<void> | undefined;
   const stop = (): Promise<void> => (stopping ??= stopBroker(desk, server));
   try {
@@ -53,13 +52,13 @@ export async function serve(file: string, options: BrokerOptions = {}): Promise<
   }
 }
 
-function createHardenedServer(desk: Desk): Server {
+function createHardenedServer(desk: Desk, { readMs = 30_000 }: BrokerOptions): Server {
   const server = createServer(hardening, (request, response) => {
     void answer(desk, request, response);
   });
   server.maxConnections = maxConnections;
   // Whoever never reads an answer must not keep a place for ever.
-  server.timeout = desk.wallMs + unreadAnswerMs;
+  server.timeout = desk.wallMs + readMs;
   return server;
 }
 
@@ -81,14 +80,11 @@ async function stopBroker({ pool, offers, wallMs }: Desk, server: Server): Promi
 }
 
 function closeServer(server: Server): Promise<void> {
-  const timer = setTimeout(() => {
-    server.closeAllConnections();
-  }, lastAnswersMs);
+  const timer = setTimeout(server.closeAllConnections.bind(server), lastAnswersMs);
   return new Promise((resolve) => {
     server.close(() => {
       clearTimeout(timer);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }

@@ -17,11 +17,14 @@ const bootMs = 20_000;
 
 /** One session in a child process. Whatever it does that is not in the protocol, the process is killed for. */
 export class SessionProcess {
+  readonly #keyed = Promise.withResolvers<Bytes | undefined>();
+  readonly #exited = Promise.withResolvers<unknown>();
+  readonly #ended = Promise.withResolvers<unknown>();
   readonly pid: number;
   /** The key configuration; undefined when the process ended before it had one. */
-  readonly ready: Promise<Bytes | undefined>;
+  readonly ready = this.#keyed.promise;
   /** Resolves when the process is gone, or has its next session. */
-  readonly gone: Promise<unknown>;
+  readonly gone = this.#exited.promise;
   /** Its next session, in the tier `epoch`. */
   successor: SessionProcess | undefined;
   readonly #start: Start;
@@ -29,9 +32,6 @@ export class SessionProcess {
   readonly #allowance: Allowance;
   readonly #check: RecordCheck;
   readonly #records: EgressRecord[] = [];
-  readonly #keyed = Promise.withResolvers<Bytes | undefined>();
-  readonly #exited = Promise.withResolvers<unknown>();
-  readonly #ended = Promise.withResolvers<unknown>();
   #state: State = 'booting';
   #outcome: Outcome = 'ended';
   #frame: Bytes | undefined;
@@ -45,13 +45,11 @@ export class SessionProcess {
     this.#check = new RecordCheck(allowance.events);
     this.#child = child;
     this.pid = this.#child.pid ?? 0;
-    this.ready = this.#keyed.promise;
-    this.gone = this.#exited.promise;
     this.#timer = this.#killAfter(bootMs, 'ended');
     this.#child.on('message', (value) => {
       const message = declassify(
         value,
-        'only an attack sends plaintext: what is none of the four shapes is refused',
+        'only an attack sends plaintext: what has none of the shapes is refused',
       );
       this.#receive(readMessage(message, allowance.caps));
     });
@@ -95,7 +93,8 @@ export class SessionProcess {
   // What was sent before the kill took effect still arrives, and is not looked at.
   #receive(message: Message | undefined): void {
     if (this.#state === 'killed') return;
-    if (message?.kind === 'key' && this.#state === 'booting') this.#acceptKey(message.bytes);
+    const isKey = message?.kind === 'key' && message.bytes.length === this.#allowance.caps.key;
+    if (isKey && this.#state === 'booting') this.#acceptKey(message.bytes);
     else if (message?.kind === 'egress' && this.#state === 'running') this.#acceptRecord(message.bytes);
     else if (message?.kind === 'frame' && this.#state === 'running') this.#acceptFrame(message.bytes);
     else if (message?.kind === 'ask' && this.#state === 'running') void this.#answer(message.bytes);
@@ -103,12 +102,10 @@ export class SessionProcess {
   }
 
   #acceptKey(bytes: Bytes): void {
-    if (bytes.length !== this.#allowance.caps.key) {
-      this.kill('protocol');
-      return;
-    }
     clearTimeout(this.#timer);
     this.#state = 'waiting';
+    // its channel has then read a message before a client waits for that
+    this.#child.send(nothing, () => undefined);
     this.#keyed.resolve(bytes);
   }
 
@@ -136,7 +133,8 @@ export class SessionProcess {
     else if (this.#state === 'running') this.#child.send(answer, () => undefined);
   }
 
-  // Nothing that it could still do is wanted: it is not left the time to end by itself.
+  // Nothing that it could still do is wanted: it is not left the time to end by itself. Its end takes processor time, which
+  // the answer does not wait for.
   #end(outcome: Outcome, bytes: Bytes): void {
     clearTimeout(this.#timer);
     this.#outcome = outcome;
@@ -144,7 +142,7 @@ export class SessionProcess {
     this.#frame = bytes;
     const { sessions = 1 } = this.#start;
     if (outcome === 'answered' && sessions > 1) this.#handOver(sessions - 1);
-    else this.#child.kill('SIGKILL');
+    else setImmediate(() => this.#child.kill('SIGKILL'));
     if (outcome === 'answered') this.#ended.resolve(undefined);
   }
 

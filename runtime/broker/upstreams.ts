@@ -1,6 +1,6 @@
 /** Calls of declared upstreams: a nonce, then ciphertext of a declared size, to a declared address and to no other. */
 import { clientNonceLength } from '../attestation/report-data.ts';
-import { utf8 } from '../bytes.ts';
+import { integer, utf8 } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import type { UseShape } from '../egress/shapes.ts';
 import { aroundChunks, offerMaxBytes } from '../wire/bounds.ts';
@@ -24,13 +24,14 @@ export class Upstreams {
     const body = message.slice(1);
     if (calls === undefined) return undefined;
     if (body.length === 0) return nextFrame(calls);
+    if (body.length === 1) return closeStream(calls);
     return body.length === clientNonceLength ? this.#takeOffer(calls, body) : this.#runSession(calls, body);
   }
 
   async #takeOffer(calls: UpstreamCalls, nonce: Bytes): Promise<Bytes | undefined> {
     calls.made += 1;
     if (calls.made > calls.use.maxCalls) return undefined;
-    calls.stream?.close();
+    closeStream(calls);
     const question = utf8(JSON.stringify({ nonce: Buffer.from(nonce).toString('base64url') }));
     const answer = this.#ask(calls.use, 'offers', question, 'application/json');
     const offer = await answer.read(() => Infinity, offerMaxBytes);
@@ -53,6 +54,14 @@ export class Upstreams {
   #ask({ url, waitMs }: UseShape, path: string, body: Bytes, type: string): UpstreamAnswer {
     return askUpstream({ url: new URL(path, url), body, type, waitMs, ended: this.#ended });
   }
+}
+
+// Who reads it no longer lets go of it.
+function closeStream(calls: UpstreamCalls): Bytes | undefined {
+  const { stream } = calls;
+  stream?.close();
+  calls.stream = undefined;
+  return stream && integer(1, 1);
 }
 
 // As many as were declared, each whole: how the network cuts them tells nothing.

@@ -3,6 +3,7 @@ import type { Policy } from '../attestation/policy.ts';
 import { utf8 } from '../bytes.ts';
 import type { Types } from '../definition.ts';
 import { StatelessError } from '../error.ts';
+import { supportedOf } from '../hpke/support.ts';
 import { toBase64url } from '../text-forms.ts';
 import { writeInput } from '../wire/write-input.ts';
 import type { Client, RequestOptions, Target, Transport } from './client.ts';
@@ -23,8 +24,9 @@ import { openTarget } from './target.ts';
  */
 export function connect<Of extends Types = Types>(url: string | URL, policy: Policy): Client<Of> {
   const base = folderOf(url);
-  const open = ({ signal, onEvidence }: RequestOptions): Promise<Target> =>
-    openTarget(transportTo(base, signal), policy, onEvidence);
+  let supported: ReturnType<typeof supportedOf> | undefined;
+  const open = async ({ signal, onEvidence }: RequestOptions): Promise<Target> =>
+    openTarget(transportTo(base, signal), policy, await (supported ??= supportedOf(policy.kems)), onEvidence);
   return {
     async request(input, options = {}) {
       const json = jsonOf(input);

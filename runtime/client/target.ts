@@ -5,7 +5,7 @@ import { clientNonceLength } from '../attestation/report-data.ts';
 import { verifyOffer } from '../attestation/verify.ts';
 import type { VerifiedEvidence } from '../attestation/verify.ts';
 import { StatelessError } from '../error.ts';
-import { isSupported } from '../hpke/support.ts';
+import type { KemName } from '../hpke/suites.ts';
 import { parseJson } from '../shape.ts';
 import { offerMaxBytes } from '../wire/bounds.ts';
 import { readAll } from './answer.ts';
@@ -14,22 +14,23 @@ import type { Target, Transport } from './client.ts';
 /**
  * Takes an offer and verifies it.
  *
+ * @param supported what `supportedOf` says of the policy's mechanisms
  * @param onEvidence told of the verified evidence; what it throws ends the request
  * @throws StatelessError as `verifyOffer` does, or `ERR_KEM_UNSUPPORTED`
  */
 export async function openTarget(
   transport: Transport,
   policy: Policy,
+  supported: readonly KemName[],
   onEvidence?: (evidence: VerifiedEvidence) => void,
 ): Promise<Target> {
-  const supported = await Promise.all((policy.kems ?? ['x-wing']).map(isSupported));
-  if (!supported.includes(true)) throw new StatelessError('ERR_KEM_UNSUPPORTED');
+  if (supported.length === 0) throw new StatelessError('ERR_KEM_UNSUPPORTED');
   const nonce = crypto.getRandomValues(new Uint8Array(clientNonceLength));
   const answer = await readAll(await transport.offer(nonce), offerMaxBytes);
   const fault = (): StatelessError => new StatelessError('ERR_BROKER_ANSWER');
   const offer = readOffer(parseJson(new TextDecoder().decode(answer), fault));
   const evidence = await verifyOffer(offer, nonce, policy);
-  if (!(await isSupported(evidence.keyConfig.kem))) throw new StatelessError('ERR_KEM_UNSUPPORTED');
+  if (!supported.includes(evidence.keyConfig.kem)) throw new StatelessError('ERR_KEM_UNSUPPORTED');
   onEvidence?.(evidence);
   return { transport, evidence };
 }

@@ -16,11 +16,11 @@ export function sessionBits(observable: Observable): number {
 }
 
 // Chunks of a stream and calls of upstreams come in any order, each with one of its sizes; so do questions for the next
-// frame of an upstream's stream, which have none.
+// frame of an upstream's stream, which have none, and the word in place of the next one that lets go of it.
 function exchangeBits({ sizeClasses, maxChunks, uses }: Observable): number {
   const frames = uses.map((use) => (use.maxChunks === 0 ? 0 : use.maxChunks + aroundChunks));
   const turns = uses.map(({ maxCalls }, place) => maxCalls * (1 + (frames[place] ?? 0)));
-  const kinds = uses.map(({ sizes }, place) => sizes.length + Math.min(1, frames[place] ?? 0));
+  const kinds = uses.map(({ sizes }, place) => sizes.length + Math.min(2, frames[place] ?? 0));
   const all = sum(kinds) + (maxChunks === 0 ? 0 : sizeClasses);
   return all === 0 ? 0 : repeatedBits(maxChunks + sum(turns), Math.log2(all));
 }

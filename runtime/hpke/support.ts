@@ -1,8 +1,13 @@
-/** Whether this machine's WebCrypto has what a mechanism needs: browsers without ML-KEM are still about. */
+/** What this machine's WebCrypto can do of the mechanisms: browsers without ML-KEM are still about. */
 import type { KemName } from './suites.ts';
 
-/** Tries the native algorithms of a mechanism. */
-export async function isSupported(kem: KemName): Promise<boolean> {
+/** Those of a policy's mechanisms whose native algorithms are there, found out by trying. */
+export async function supportedOf(kems: readonly KemName[] = ['x-wing']): Promise<readonly KemName[]> {
+  const tried = await Promise.all(kems.map(isSupported));
+  return kems.filter((_, place) => tried[place]);
+}
+
+async function isSupported(kem: KemName): Promise<boolean> {
   try {
     await crypto.subtle.generateKey('X25519', false, ['deriveBits']);
     if (kem === 'x25519') return true;

@@ -35,7 +35,8 @@ const stepNames: readonly LauncherStep[] = [
 const folders = ['/usr/bin', '/bin', '/usr/sbin', '/sbin'];
 const probeMs = 5_000;
 /** File systems that hold no files of their own, or whose device files must stay writable. */
-const notMounted = /^(?:proc|sysfs|cgroup2?|devpts|devtmpfs|mqueue|securityfs|debugfs|tracefs|bpf|pstore)$/;
+const notMounted =
+  'proc,sysfs,cgroup,cgroup2,devpts,devtmpfs,mqueue,securityfs,debugfs,tracefs,bpf,pstore'.split(',');
 
 /** Tries each step and keeps what works; what it could not add is listed, and a row of the posture. */
 export function findLauncher(): Launcher {
@@ -43,7 +44,8 @@ export function findLauncher(): Launcher {
   if (process.platform !== 'linux' || find('sh') === undefined) return none;
   const own = launcherWith([]);
   if (own.missing.length === 0) return own;
-  const mapped = launcherWith(['--user', '--map-current-user']);
+  // the only user there who may remount; the capabilities that he has there are given up with the others
+  const mapped = launcherWith(['--user', '--map-root-user']);
   return mapped.added.length > own.added.length ? mapped : own;
 }
 
@@ -69,9 +71,7 @@ function command(steps: readonly LauncherStep[], identity: readonly string[]): r
   const lines = [
     ...(has('no-core-dump') ? ['echo 0 > /proc/self/coredump_filter', 'ulimit -c 0'] : []),
     ...(has('ends-first') ? ['echo 1000 > /proc/self/oom_score_adj'] : []),
-    ...(has('read-only-root')
-      ? writableMounts().map((path) => `${tool('mount')} -o remount,bind,ro '${path}'`)
-      : []),
+    ...(has('read-only-root') ? [readOnly()] : []),
     'exec "$@"',
   ];
   const privileges = [
@@ -116,13 +116,20 @@ function networkNamespace(): string {
   return link.stdout.trim();
 }
 
+// All that is mounted, by one program, since each takes time from every boot; where its `mount` cannot, one by one.
+function readOnly(): string {
+  const mount = `${tool('mount')} -o remount,bind,ro`;
+  const each = writableMounts().map((path) => `${mount} '${path}'`);
+  return `{ ${mount} --all -t no${notMounted.join(',')} 2> /dev/null || { ${each.join(' && ')}; }; }`;
+}
+
 // The root first, and every other place where a file could be left; quotes and escapes in paths are left out.
 function writableMounts(): readonly string[] {
   const mounts = readFileSync('/proc/self/mounts', 'utf8')
     .split('\n')
     .map((line) => line.split(' '));
   const writable = mounts.filter(
-    ([, path, type, options = '']) => path && type && /^rw\b/.test(options) && !notMounted.test(type),
+    ([, path, type, options = '']) => path && type && /^rw\b/.test(options) && !notMounted.includes(type),
   );
   const paths = new Set(['/', ...writable.map(([, path = '']) => path)]);
   return [...paths].filter((path) => /^[\w./-]+$/.test(path) && !path.startsWith('/sys/'));

@@ -55,6 +55,6 @@ function outletOf(link: Link, calls: Calls): Outlet {
 
 async function offerKey(link: Link, kem: KemName): ReturnType<(typeof mechanisms)[KemName]['generate']> {
   const pair = await mechanisms[kem].generate();
-  await link.send('key', writeKeyConfig(kem, pair.publicKey));
+  await link.ask('key', writeKeyConfig(kem, pair.publicKey));
   return pair;
 }

@@ -11,6 +11,7 @@ import { jsonOf } from '../client/json.ts';
 import { runStreamed, runWhole } from '../client/session.ts';
 import { openTarget } from '../client/target.ts';
 import { StatelessError } from '../error.ts';
+import { supportedOf } from '../hpke/support.ts';
 import type { UpstreamTarget } from '../upstream-parts.ts';
 import { aroundChunks } from '../wire/bounds.ts';
 import { writeInput } from '../wire/write-input.ts';
@@ -33,7 +34,8 @@ export async function* callUpstream(
   mayStream: boolean,
 ): AsyncGenerator {
   const plaintext = padded(jsonOf(input), target);
-  const session = await openTarget(transportOver(relay, target), target.policy);
+  const { policy } = target;
+  const session = await openTarget(transportOver(relay, target), policy, await supportedOf(policy.kems));
   const { isStream } = session.evidence;
   if (isStream && !(mayStream && target.maxChunks > 0)) throw new StatelessError('ERR_STREAMING');
   if (!isStream && target.maxChunks > 0) throw new StatelessError('ERR_MEDIA_TYPE');
@@ -60,13 +62,23 @@ async function* once(body: Bytes): AsyncGenerator<Bytes> {
   yield await Promise.resolve(body);
 }
 
+// A stream that is left before its end is let go of, by a word in place of the next question.
 async function* framesOf(ask: Relay, atMost: number): AsyncGenerator<Bytes> {
-  for (let asked = 0; asked < atMost; asked += 1) {
-    const frame = await ask(new Uint8Array(0));
-    if (frame.length === 0) return;
-    yield frame;
+  let left = atMost;
+  try {
+    while (left > 0) {
+      left -= 1;
+      const frame = await ask(new Uint8Array(0));
+      if (frame.length === 0) {
+        left = 0;
+        return;
+      }
+      yield frame;
+    }
+    throw new StatelessError('ERR_TOO_LARGE');
+  } finally {
+    if (left > 0) await ask(new Uint8Array(1));
   }
-  throw new StatelessError('ERR_TOO_LARGE');
 }
 
 // Zeros behind a message are padding (RFC 9292, section 3.8).

@@ -17,7 +17,11 @@ export interface Answer {
 /** Takes an offer. */
 export async function takeOffer(url: string): Promise<ReceivedOffer> {
   const nonce = toBase64url(crypto.getRandomValues(new Uint8Array(32)));
-  const response = await fetch(new URL('/offers', url), { method: 'POST', body: JSON.stringify({ nonce }) });
+  const response = await fetch(new URL('/offers', url), {
+    method: 'POST',
+    body: JSON.stringify({ nonce }),
+    headers: { 'content-type': 'application/json' },
+  });
   return readOffer(await response.json());
 }
 

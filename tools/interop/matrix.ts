@@ -66,7 +66,11 @@ async function passes(meet: () => Promise<unknown>): Promise<boolean> {
 
 async function meetSessionProcess(url: string, suite: Suite, peer: Peer): Promise<unknown> {
   const nonce = toBase64url(crypto.getRandomValues(new Uint8Array(32)));
-  const answered = await fetch(new URL('/offers', url), { method: 'POST', body: JSON.stringify({ nonce }) });
+  const answered = await fetch(new URL('/offers', url), {
+    method: 'POST',
+    body: JSON.stringify({ nonce }),
+    headers: { 'content-type': 'application/json' },
+  });
   const { session, keyConfig } = readOffer(await answered.json());
   const publicKey = keyConfig.slice(3, 3 + kems[suite.kem].publicKeyLength);
   const header = headerOf(suite);

@@ -84,6 +84,7 @@ async function offer(broker: Broker): Promise<unknown> {
   const answered = await fetch(new URL('/offers', broker.url), {
     method: 'POST',
     body: JSON.stringify({ nonce }),
+    headers: { 'content-type': 'application/json' },
   });
   return answered.json();
 }

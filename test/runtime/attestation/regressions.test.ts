@@ -23,7 +23,11 @@ const policy = { evidence: ['sim'] } as const;
 
 describe('no nonce:', () => {
   it('evidence without one, or for none in particular, is not made and not taken', async () => {
-    const unasked = await fetch(new URL('/offers', broker.url), { method: 'POST', body: '{}' });
+    const unasked = await fetch(new URL('/offers', broker.url), {
+      method: 'POST',
+      body: '{}',
+      headers: { 'content-type': 'application/json' },
+    });
     expect(unasked.status).toBe(400);
     const { offer } = await freshOffer();
     for (const nonce of [new Uint8Array(0), new Uint8Array(32)])
@@ -145,6 +149,10 @@ describe('evidence of another kind:', () => {
 async function freshOffer(): Promise<{ offer: ReceivedOffer; nonce: Uint8Array<ArrayBuffer> }> {
   const nonce = crypto.getRandomValues(new Uint8Array(32));
   const body = JSON.stringify({ nonce: toBase64url(nonce) });
-  const response = await fetch(new URL('/offers', broker.url), { method: 'POST', body });
+  const response = await fetch(new URL('/offers', broker.url), {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json' },
+  });
   return { offer: readOffer(await response.json()), nonce };
 }

@@ -127,6 +127,14 @@ describe('a page of another origin', () => {
       }
   });
 
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', 'text/json', undefined])(
+    'takes no place with what it may send unasked, a question of type %s',
+    async (type) => {
+      const headers = { origin: 'https://elsewhere.example', ...(type ? { 'content-type': type } : {}) };
+      expect(await ask('POST', '/offers', headers, nonce)).toMatchObject({ status: 415 });
+    },
+  );
+
   it('is told nothing by a broker without origins', async () => {
     const closed = await watch('word-count.ts', { poolSize: 1 });
     for (const method of ['OPTIONS', 'POST']) {
@@ -138,8 +146,9 @@ describe('a page of another origin', () => {
 
 describe('a page of a given origin', () => {
   it('reads answers and errors, and no cookie goes with its requests', async () => {
-    const offered = await ask('POST', '/offers', { origin }, nonce);
-    const refused = await ask('POST', '/offers', { origin }, '{}');
+    const json = { origin, 'content-type': 'application/json' };
+    const offered = await ask('POST', '/offers', json, nonce);
+    const refused = await ask('POST', '/offers', json, '{}');
     expect([offered.status, refused.status]).toEqual([200, 400]);
     for (const { headers } of [offered, refused]) {
       expect(headers).toMatchObject({ 'access-control-allow-origin': origin, vary: 'origin' });

@@ -149,11 +149,16 @@ function agent(): Agent {
 async function ask(url: string, from: Agent): Promise<number> {
   const nonce = toBase64url(crypto.getRandomValues(new Uint8Array(32)));
   return new Promise((resolve, reject) => {
-    const sent = httpRequest(new URL('/offers', url), { method: 'POST', agent: from }, (response) => {
-      response.resume().once('end', () => {
-        resolve(response.statusCode ?? 0);
-      });
-    });
+    const headers = { 'content-type': 'application/json' };
+    const sent = httpRequest(
+      new URL('/offers', url),
+      { method: 'POST', agent: from, headers },
+      (response) => {
+        response.resume().once('end', () => {
+          resolve(response.statusCode ?? 0);
+        });
+      },
+    );
     sent.once('error', reject).end(JSON.stringify({ nonce }));
   });
 }
@@ -161,6 +166,10 @@ async function ask(url: string, from: Agent): Promise<number> {
 async function freshOffer(url: string): Promise<{ offer: ReceivedOffer; nonce: Uint8Array<ArrayBuffer> }> {
   const nonce = crypto.getRandomValues(new Uint8Array(32));
   const body = JSON.stringify({ nonce: toBase64url(nonce) });
-  const response = await fetch(new URL('/offers', url), { method: 'POST', body });
+  const response = await fetch(new URL('/offers', url), {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json' },
+  });
   return { offer: readOffer(await response.json()), nonce };
 }

@@ -143,7 +143,11 @@ it('an input that is no JSON value is the caller’s mistake', async () => {
 async function freshOffer(): Promise<{ offer: ReceivedOffer; nonce: Uint8Array<ArrayBuffer> }> {
   const nonce = crypto.getRandomValues(new Uint8Array(32));
   const body = JSON.stringify({ nonce: toBase64url(nonce) });
-  const response = await fetch(new URL('/offers', broker.url), { method: 'POST', body });
+  const response = await fetch(new URL('/offers', broker.url), {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json' },
+  });
   return { offer: readOffer(await response.json()), nonce };
 }
 
@@ -166,6 +170,7 @@ async function serveText(status: number, text: string, { only = /^/, seen }: Pas
       const passed = await fetch(new URL(path, broker.url), {
         method: 'POST',
         body: Buffer.concat(chunks as Buffer[]),
+        headers: { 'content-type': incoming.headers['content-type'] ?? '' },
       });
       response.end(await passed.text());
     });

@@ -39,6 +39,20 @@ describe('a stream of an upstream', () => {
     expect(await follow(3, 'end', 'twice')).toEqual(upTo(3));
   });
 
+  it('that is left early is let go of while the handler goes on', async () => {
+    const direct = await watchCaller(counter.broker.url, { evidence: ['sim'] }, 'following.ts');
+    const before = counter.ends().length;
+    const outputs = connect(direct.broker.url, { evidence: ['sim'] }).stream({
+      to: 3,
+      then: 'hang',
+      how: 'early',
+    });
+    expect((await outputs.next()).value).toEqual({ count: 2, refusal: '' });
+    await expect.poll(() => counter.ends()[before]?.outcome, patience).toBe('cancelled');
+    expect(await outputs.next()).toMatchObject({ done: true });
+    await expect.poll(() => direct.ends().at(-1)?.outcome, patience).toBe('answered');
+  });
+
   it('that is still open when the handler ends is unfinished work', async () => {
     await expect(follow(3, 'end', 'left')).rejects.toMatchObject({ code: 'ERR_UNFINISHED_WORK' });
   });
