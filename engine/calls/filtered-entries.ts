@@ -3,7 +3,7 @@ import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { type NameTest, nameTests } from '../evaluate/name-tests.ts';
 import { isMadeAsEntry, membersBy } from '../evaluate/named-values.ts';
-import { restOf } from '../evaluate/patterns.ts';
+import { restOf } from '../evaluate/rest-of.ts';
 import { objectAt } from '../inputs.ts';
 import { ELEMENT, MEMBERS } from '../keys.ts';
 import { build, read, write } from '../values/memory.ts';

@@ -6,10 +6,11 @@ import { writeElement, writeMember, readElement } from './members.ts';
 import { keysOfExpression } from './member-names.ts';
 import { noteEntry } from './named-values.ts';
 import { assignSymbol } from './names.ts';
+import { restOf } from './rest-of.ts';
 import { answerSuperWrite } from './setters.ts';
 import { objectAt, typedValue } from '../inputs.ts';
 import { evaluate, readDeclared } from '../interpreter.ts';
-import { ELEMENT, SPREAD, NAMES, isIndex } from '../keys.ts';
+import { ELEMENT, NAMES, isIndex } from '../keys.ts';
 import { nameText } from '../program/program-index.ts';
 import { tupleLength } from '../tags/type-kinds.ts';
 import { isGiven } from '../program/defaults.ts';
@@ -18,7 +19,7 @@ import { unwrap } from '../program/syntax.ts';
 import { textOf } from './texts.ts';
 import { itemsOf } from '../values/lists.ts';
 import { read, write, build } from '../values/memory.ts';
-import { NOTHING, type Value, isNothing, join, joinAll } from '../values/value.ts';
+import { type Value, isNothing, join, joinAll } from '../values/value.ts';
 
 /** Binds a declared name or pattern to a value. */
 export function bindPattern(activation: Activation, name: ts.BindingName, value: Value): void {
@@ -100,14 +101,6 @@ export function withDefault(
   return initializer === undefined || isUnused(activation, initializer)
     ? value
     : join(value, evaluate(activation, initializer));
-}
-
-/** What is left of an object when some members are taken out. */
-export function restOf(activation: Activation, value: Value, taken: readonly string[], node: ts.Node): Value {
-  return build(activation, objectAt(activation, node, 'object'), (rest) => {
-    write(activation, rest, SPREAD, value, true);
-    for (const key of taken) if (key !== '') write(activation, rest, key, NOTHING, true);
-  });
 }
 
 function bindArray(activation: Activation, pattern: ts.ArrayBindingPattern, value: Value): void {
