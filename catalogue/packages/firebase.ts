@@ -19,11 +19,21 @@ export const firebaseRows: Partial<Models> = {
       'Member[uploadBytes,uploadBytesResumable,uploadString].Argument[1]',
       'Member[uploadBytes,uploadBytesResumable].Argument[2].Member[customMetadata]',
     ]),
+    ...names('object-store', 'firebase/storage', ['Member[ref].Argument[1]']),
     ...sinks('telemetry', 'firebase/analytics', [
       'Member[logEvent].Argument[1,2]',
       'Member[setUserProperties,setUserId].Argument[1]',
     ]),
     ...sinks('network', 'firebase/functions', ['Member[httpsCallable].ReturnValue.Argument[0]']),
+    // Functions: their logger, and what a client that calls one is answered.
+    ...sinks('log', 'firebase-functions/logger', [
+      'Member[write,debug,log,info,warn,error].Argument[0..]',
+      'Member[logger].Member[write,debug,log,info,warn,error].Argument[0..]',
+    ]),
+    ...sinks('network', 'firebase-functions/https', [
+      'Member[onCall].Argument[0,1].ReturnValue.Awaited',
+      'Member[HttpsError].Argument[1,2]',
+    ]),
     ...sinks('database', '@google-cloud/firestore.CollectionReference', ['Member[add].Argument[0]']),
     ...names('database', '@google-cloud/firestore.CollectionReference', ['Member[doc].Argument[0]']),
     ...sinks('database', '@google-cloud/firestore.DocumentReference', [

@@ -1,6 +1,6 @@
 /** Functional libraries: Ramda, RxJS and Immer. What a stream emits is what it holds. */
 import type { Models } from '../../engine/models/rows.ts';
-import { hands, HIDDEN, taints, type PassLine } from '../tables.ts';
+import { hands, HIDDEN, measures, taints, type PassLine } from '../tables.ts';
 
 const emitted = HIDDEN.chunks;
 
@@ -62,4 +62,7 @@ export const functionalRows: Partial<Models> = {
       ['Member[current,original,createDraft,finishDraft,freeze,castDraft]', 'Argument[0]', 'ReturnValue'],
     ]),
   ],
+  sanitizers: measures('ramda', '', [
+    'Member[equals,identical,isEmpty,isNil,includes,startsWith,endsWith,has,gt,gte,lt,lte,length].ReturnValue',
+  ]),
 };

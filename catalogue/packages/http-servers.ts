@@ -1,4 +1,4 @@
-/** HTTP servers: what Express and Hono answer, the cookies that they set, and what handlers of one request share. */
+/** HTTP servers: what Express, Koa and Hono answer, the cookies that they set, and what handlers of one request share. */
 import type { Models } from '../../engine/models/rows.ts';
 import { hands, passed, sinks } from '../tables.ts';
 
@@ -17,7 +17,15 @@ export const httpServerRows: Partial<Models> = {
         'Member[write,end].Argument[0]',
       ]),
     ),
-    ...sinks('cache', 'express.Response', ['Member[locals].AnyMember']),
+    // The error handler of an application answers with the error's stack, outside production.
+    ...sinks('network', 'express.NextFunction', ['Argument[0]']),
+    ...sinks('network', 'koa.BaseContext', [
+      'Member[body]',
+      'Member[set,append].Argument[0,1]',
+      'Member[redirect,attachment].Argument[0]',
+      'Member[throw].Argument[0..]',
+    ]),
+    ...sinks('browser-storage', 'koa.ExtendableContext', ['Member[cookies].Member[set].Argument[1]']),
     ...sinks('network', 'hono.Context', [
       'Member[json,text,html,body,newResponse,render].Argument[0]',
       'Member[header].Argument[1]',
@@ -27,7 +35,8 @@ export const httpServerRows: Partial<Models> = {
       'Member[setCookie].Argument[1,2]',
       'Member[setSignedCookie].Argument[1,2]',
     ]),
-    ...sinks('network', 'hono/streaming', ['Member[streamSSE,stream,streamText].Argument[1]']),
+    ...sinks('network', 'hono/utils/stream.StreamingApi', ['Member[write,writeln].Argument[0]']),
+    ...sinks('network', 'hono/streaming.SSEStreamingApi', ['Member[writeSSE].Argument[0]']),
   ],
   propagators: [
     // What a handler answers goes to the client: neither the application nor another handler gets it.

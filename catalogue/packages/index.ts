@@ -6,6 +6,7 @@ import { awsPresignerRows } from './aws-presigner.ts';
 import { awsS3Sinks } from './aws-s3.ts';
 import { awsSdkV2Rows } from './aws-sdk-v2.ts';
 import { azureBlobSinks } from './azure-blob.ts';
+import { azureDataRows } from './azure-data.ts';
 import { bigqueryRows } from './bigquery.ts';
 import { brokerRows } from './brokers.ts';
 import { browserStoreRows } from './browser-stores.ts';
@@ -29,11 +30,13 @@ import { fsExtraSinks } from './fs-extra.ts';
 import { functionalRows } from './functional.ts';
 import { googleStorageSinks } from './google-storage.ts';
 import { graphAndColumnStoreRows } from './graph-and-column-stores.ts';
+import { graphqlRows } from './graphql.ts';
 import { hostedBlobRows } from './hosted-blobs.ts';
 import { httpClientRows } from './http-clients.ts';
 import { httpLogRows } from './http-logs.ts';
 import { httpServerRows } from './http-servers.ts';
 import { jobQueueRows } from './job-queues.ts';
+import { langchainRows } from './langchain.ts';
 import { languageModelRows } from './language-models.ts';
 import { llmTracingRows } from './llm-tracing.ts';
 import { lodashRows } from './lodash.ts';
@@ -44,6 +47,7 @@ import { metricsRows } from './metrics.ts';
 import { mongodbRows } from './mongodb.ts';
 import { mysqlRows } from './mysql.ts';
 import { nestRows } from './nestjs.ts';
+import { nextRows } from './nextjs.ts';
 import { openTelemetryRows } from './opentelemetry.ts';
 import { pinoSinks } from './pino.ts';
 import { postgresRows } from './postgres.ts';
@@ -78,6 +82,7 @@ export const packageRows: readonly Partial<Models>[] = [
   awsMessagingRows,
   awsPresignerRows,
   awsSdkV2Rows,
+  azureDataRows,
   bigqueryRows,
   brokerRows,
   browserStoreRows,
@@ -99,11 +104,13 @@ export const packageRows: readonly Partial<Models>[] = [
   firebaseRows,
   functionalRows,
   graphAndColumnStoreRows,
+  graphqlRows,
   hostedBlobRows,
   httpClientRows,
   httpLogRows,
   httpServerRows,
   jobQueueRows,
+  langchainRows,
   languageModelRows,
   llmTracingRows,
   lodashRows,
@@ -114,6 +121,7 @@ export const packageRows: readonly Partial<Models>[] = [
   mongodbRows,
   mysqlRows,
   nestRows,
+  nextRows,
   openTelemetryRows,
   postgresRows,
   prismaRows,

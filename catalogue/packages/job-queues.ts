@@ -1,4 +1,4 @@
-/** Job queues: BullMQ, Bull and pg-boss. What a processor returns is stored too. */
+/** Job queues: BullMQ, Bull, Agenda and pg-boss. What a processor returns is stored too. */
 import type { Models } from '../../engine/models/rows.ts';
 import { names, sinks } from '../tables.ts';
 
@@ -33,6 +33,10 @@ export const jobQueueRows: Partial<Models> = {
     ...sinks('queue', 'bull.Job', [
       'Member[update,log,progress].Argument[0]',
       'Member[moveToCompleted,moveToFailed].Argument[0]',
+    ]),
+    ...sinks('queue', 'agenda.Agenda', [
+      'Member[now,create].Argument[1]',
+      'Member[schedule,every].Argument[2]',
     ]),
     ...sinks('queue', 'pg-boss', [
       'Instance.Member[send].Argument[1]',

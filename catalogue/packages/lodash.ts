@@ -1,6 +1,6 @@
 /** lodash: collections, objects and texts. Callbacks are given elements, and their results go on. */
 import type { Models } from '../../engine/models/rows.ts';
-import { hands, seals, taints, type PassLine } from '../tables.ts';
+import { hands, measures, seals, taints, type PassLine } from '../tables.ts';
 
 /** Of an object that is gone through like a list, only these are given members one by one. */
 const ofMembers = 'mapValues,mapKeys,pickBy,omitBy';
@@ -69,7 +69,15 @@ const contents: readonly PassLine[] = [
 const answers =
   'size,indexOf,lastIndexOf,findIndex,findLastIndex,sortedIndex,sortedIndexBy,sortedLastIndex,sortedLastIndexBy';
 
+/** Yes or no: nothing of what was asked about goes into what it is compared with. */
+const comparisons =
+  'isEqual,isEqualWith,isMatch,isMatchWith,eq,gt,gte,lt,lte,isEmpty,isNil,isNull,isUndefined,isString,isNumber,isBoolean,isArray,isObject,' +
+  'isPlainObject,isFunction,isDate,isError,has,hasIn,includes,startsWith,endsWith,inRange';
+
 export const lodashRows: Partial<Models> = {
   propagators: [...hands('lodash', '', lines), ...taints('lodash', '', contents)],
-  sanitizers: seals('lodash', '', [[`Member[${answers}]`, 'Argument[0..]', 'ReturnValue']]),
+  sanitizers: [
+    ...seals('lodash', '', [[`Member[${answers}]`, 'Argument[0..]', 'ReturnValue']]),
+    ...measures('lodash', '', [`Member[${comparisons}].ReturnValue`]),
+  ],
 };

@@ -1,6 +1,6 @@
 /** MongoDB: the driver, Mongoose and BSON. Filters count: they stand in the profiler. */
 import type { Models } from '../../engine/models/rows.ts';
-import { names, seals, sinks, taints } from '../tables.ts';
+import { hands, names, seals, sinks, taints } from '../tables.ts';
 
 export const mongodbRows: Partial<Models> = {
   sinks: [
@@ -21,7 +21,6 @@ export const mongodbRows: Partial<Models> = {
       'Member[create].Argument[0..]',
       'Member[updateOne,updateMany,replaceOne,findOneAndUpdate,findByIdAndUpdate,findOneAndReplace].Argument[0,1]',
       'Member[find,findOne,exists,countDocuments,deleteOne,deleteMany,aggregate,where].Argument[0]',
-      'NewCall.Argument[0]',
     ]),
     ...sinks('database', 'mongoose.Document', [
       'Member[set,$set].Argument[0,1]',
@@ -37,6 +36,8 @@ export const mongodbRows: Partial<Models> = {
     ]),
   ],
   propagators: [
+    // A document that is made is written when it is saved.
+    ...hands('mongoose.Model', '', [['NewCall', 'Argument[0]', 'ReturnValue']]),
     ...taints('bson', '', [
       ['Member[serialize,deserialize]', 'Argument[0]', 'ReturnValue'],
       ['Member[EJSON].Member[stringify]', 'Argument[0]', 'ReturnValue'],

@@ -22,6 +22,12 @@ export const queryBuilderRows: Partial<Models> = {
     ]),
     ...names('database', 'kysely.UpdateQueryBuilder', ['Member[set].Argument[0]']),
     ...sinks('database', 'kysely.SelectQueryBuilder', ['Member[where,having].Argument[2]']),
+    // What conditions are made of in a callback.
+    ...sinks('database', 'kysely.ExpressionBuilder', [
+      'Argument[2]',
+      'Member[val,lit].Argument[0]',
+      'Member[between].Argument[1,2]',
+    ]),
     ...sinks('database', 'kysely.DeleteQueryBuilder', ['Member[where].Argument[2]']),
     ...sinks('database', 'kysely.OnConflictBuilder', ['Member[doUpdateSet].Argument[0]']),
     ...sinks('database', 'kysely.Sql', ['Argument[1..]', 'Member[raw,lit,val].Argument[0]']),
@@ -44,8 +50,11 @@ export const queryBuilderRows: Partial<Models> = {
     ...sinks('database', 'drizzle-orm/sqlite-core.SQLiteInsertBase', [
       'Member[onConflictDoUpdate].Argument[0].Member[set]',
     ]),
+    // A relational query is given the operators in a callback.
+    ...sinks('database', 'drizzle-orm.BinaryOperator', ['Argument[1]']),
     ...sinks('database', 'drizzle-orm', [
-      'Member[eq,ne,gt,like,ilike,inArray].Argument[1]',
+      'Member[eq,ne,gt,gte,lt,lte,like,notLike,ilike,notIlike,inArray,notInArray].Argument[1]',
+      'Member[between,notBetween].Argument[1,2]',
       'Member[sql].Argument[1..]',
       'Member[param].Argument[0]',
     ]),

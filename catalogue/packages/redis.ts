@@ -25,12 +25,14 @@ const client = (type: string): readonly Sink[] => [
 
 export const redisRows: Partial<Models> = {
   sinks: [
-    // All commands are declared here, those of a pipeline too.
-    ...sinks('cache', 'ioredis.RedisCommander', [
-      taken([...lower, ...bufferCommands, 'call']),
-      'Member[callBuffer].Argument[1..]',
+    // All commands are declared by the first, those of a pipeline too.
+    ...['RedisCommander', 'Redis', 'ChainableCommander'].flatMap((type) => [
+      ...sinks('cache', `ioredis.${type}`, [
+        taken([...lower, ...bufferCommands, 'call']),
+        'Member[callBuffer].Argument[1..]',
+      ]),
+      ...sinks('queue', `ioredis.${type}`, ['Member[publish,spublish,xadd].Argument[1..]']),
     ]),
-    ...sinks('queue', 'ioredis.RedisCommander', ['Member[publish,spublish,xadd].Argument[1..]']),
     ...sinks('cache', 'ioredis.Redis', ['Member[pipeline,multi].Argument[0]']),
     ...sinks('cache', 'ioredis.Pipeline', ['Member[sendCommand].Argument[0]']),
     ...sinks('cache', 'ioredis', ['Member[Command].NewCall.Argument[1]']),

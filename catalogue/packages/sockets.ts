@@ -2,6 +2,9 @@
 import type { Models } from '../../engine/models/rows.ts';
 import { ofStart, sentTo, sinks, url } from '../tables.ts';
 
+/** The last argument of a listener answers the sender, where it asked for an answer. */
+const answered = 'Member[on,once].Argument[1].Parameter[0..].Argument[0..]';
+
 export const socketRows: Partial<Models> = {
   sinks: [
     ...sentTo(
@@ -16,6 +19,7 @@ export const socketRows: Partial<Models> = {
       'Member[emit,emitWithAck].Argument[1..]',
       'Member[send,write].Argument[0..]',
       'Member[data]',
+      answered,
     ]),
     ...sinks('network', "'socket.io'.Server", [
       'Member[emit,serverSideEmit].Argument[1..]',
@@ -29,6 +33,7 @@ export const socketRows: Partial<Models> = {
       sinks('network', "'socket.io-client'.Socket", [
         'Member[emit,emitWithAck].Argument[1..]',
         'Member[send].Argument[0..]',
+        answered,
       ]),
     ),
   ],

@@ -8,6 +8,7 @@ import { contentThrough } from './conversions.ts';
 import { givenFromOutside, givesClean } from './from-outside.ts';
 import { requestAt } from './request.ts';
 import { callValue } from '../interpreter.ts';
+import { isWithin } from './effect-sinks.ts';
 import type ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import type { PlaceOf } from './request.ts';
@@ -53,26 +54,37 @@ function leadsToItself(node: ModelNode): boolean {
   return any !== undefined && any.member('') === any;
 }
 
-/** What a function returns may be written too: an option such as `mixin`. */
+/**
+ * What a function returns may be written too: an option such as `mixin`. Of many functions that are written in a long
+ * call, a map of resolvers, the one that returns the value says more than the call does.
+ */
 function checkReturned(
   activation: Activation,
   node: ModelNode,
-  value: Value,
+  { objects }: Value,
   at: ts.Node,
   placeOf: PlaceOf,
 ): void {
   const returned = node.step('ReturnValue');
-  if (returned === undefined || ![...value.objects.values()].some(({ kind }) => kind === 'function')) return;
-  const callee = { ...NOTHING, objects: value.objects };
-  if (givesClean(activation, callee)) return;
+  if (returned === undefined || ![...objects.values()].some(({ kind }) => kind === 'function')) return;
+  const own = [...objects].filter(([, object]) => isWithin(object, at));
+  const others = [...objects].filter(([, object]) => !isWithin(object, at));
+  for (const [id, object] of own) {
+    const place = object.functionNode ?? at;
+    const result = resultOf(activation, new Map([[id, object]]), at, () => place);
+    checkSinks(activation, returned, result, at, () => place);
+  }
+  if (others.length > 0)
+    checkSinks(activation, returned, resultOf(activation, new Map(others), at, placeOf), at, placeOf);
+}
+
+/** What functions give to code that nobody looks into, which gives them what their parameters ask for. */
+function resultOf(activation: Activation, objects: Value['objects'], at: ts.Node, placeOf: PlaceOf): Value {
+  const callee = { ...NOTHING, objects };
+  if (givesClean(activation, callee)) return NOTHING;
   const positional = givenFromOutside(activation, callee);
   const args = { ...NO_ARGUMENTS, positional, restFrom: positional.length };
-  const result = callValue(activation, {
-    ...requestAt(activation, at, callee, args),
-    placeOf,
-    isNew: false,
-  });
-  checkSinks(activation, returned, result, at, placeOf);
+  return callValue(activation, { ...requestAt(activation, at, callee, args), placeOf, isNew: false });
 }
 
 /** Checks everything in a value against one row. */

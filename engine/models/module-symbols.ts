@@ -1,6 +1,6 @@
 /** Finds the symbols of the modules that rows speak of: what the program's own imports and ambient modules name. */
 import ts from 'typescript';
-import { moduleKey } from './module-key.ts';
+import { moduleKey, typedPackage } from './module-key.ts';
 
 /** The symbols of each wanted module, in the order of files: two builds or versions of a package are two symbols. */
 export function findModules(
@@ -9,16 +9,24 @@ export function findModules(
 ): ReadonlyMap<string, ReadonlySet<ts.Symbol>> {
   const checker = program.getTypeChecker();
   const modules = new Map<string, Set<ts.Symbol>>();
+  const add = (key: string, node: ts.Node): void => {
+    const symbol = checker.getSymbolAtLocation(node);
+    if (symbol !== undefined) modules.set(key, (modules.get(key) ?? new Set()).add(symbol));
+  };
   for (const file of program.getSourceFiles()) {
-    for (const name of moduleNames(file, isWanted)) {
-      const symbol = checker.getSymbolAtLocation(name);
-      if (symbol === undefined) continue;
-      const key = moduleKey(name.text);
-      const symbols = modules.get(key) ?? new Set();
-      modules.set(key, symbols.add(symbol));
-    }
+    for (const name of moduleNames(file, isWanted)) add(moduleKey(name.text), name);
+    const whole = wholePackage(file);
+    if (whole !== undefined && isWanted(whole)) add(whole, file);
   }
   return modules;
+}
+
+const INDEX = /\/node_modules\/((?:@[^/]+\/)?[^/]+)\/index\.d\.[mc]?ts$/;
+
+/** A module of a package may show parts of the whole that no import names: `lodash/isEqual`. */
+function wholePackage({ fileName }: ts.SourceFile): string | undefined {
+  const [, name] = INDEX.exec(fileName) ?? [];
+  return name === undefined ? undefined : typedPackage(name);
 }
 
 /** The wanted modules that a file names, whether or not they can be found. */

@@ -59,12 +59,26 @@ function linkModule(checker: ts.TypeChecker, module: ts.Symbol, node: PathNode, 
     for (const each of [symbol, ...builtTypes(checker, symbol)]) add(each, node);
   }
   for (const [name, child] of node.members) {
-    const symbol = exportOf(checker, module, name) ?? nestedExport(checker, module, name);
+    const symbol =
+      exportOf(checker, module, name) ??
+      nestedExport(checker, module, name) ??
+      memberOf(checker, assigned, name);
     if (symbol === undefined) continue;
     if (isModule(symbol)) linkModule(checker, symbol, child, add);
     else add(symbol, child);
     for (const renamed of renamedTypes(checker, symbol)) add(renamed, child);
   }
+}
+
+/** `export = _`: what an import names is a member of the value. */
+function memberOf(
+  checker: ts.TypeChecker,
+  assigned: ts.Symbol | undefined,
+  name: string,
+): ts.Symbol | undefined {
+  const value = assigned && resolveAlias(checker, assigned);
+  if (value === undefined || (value.flags & ts.SymbolFlags.Variable) === 0) return undefined;
+  return checker.getPropertyOfType(checker.getTypeOfSymbol(value), name);
 }
 
 /** `export = doc`, a variable that is declared to make instances of a package's own interface. */

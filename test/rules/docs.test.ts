@@ -1,4 +1,4 @@
-/** The samples of each rule's page: what is called incorrect is reported, what is called correct is not. */
+/** The samples of each rule's page: what is called incorrect is reported, on the lines that say so, what is called correct is not. */
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as parser from '@typescript-eslint/parser';
@@ -59,11 +59,22 @@ describe.each(pages)('%s', (page) => {
     'is right about the sample of line $line (correct: $isCorrect)',
     ({ code, isCorrect }) => {
       const name = basename(page, '.md');
-      const reported = lint(name, code).map(({ ruleId }) => ruleId);
-      expect(new Set(reported)).toEqual(new Set(isCorrect ? [] : [`stateless/${name}`]));
+      const messages = lint(name, code);
+      expect(new Set(messages.map(({ ruleId }) => ruleId))).toEqual(
+        new Set(isCorrect ? [] : [`stateless/${name}`]),
+      );
+      expect([...new Set(messages.map(({ line }) => line))]).toEqual(markedLines(code));
     },
   );
 });
+
+/** A line that ends with `// reported`, and one below a line that is nothing else. */
+function markedLines(code: string): readonly number[] {
+  return code.split('\n').flatMap((line, index) => {
+    if (!line.endsWith('// reported')) return [];
+    return line.trim() === '// reported' ? index + 2 : index + 1;
+  });
+}
 
 /** The members of a rule's one object of options, as its schema has them. */
 function optionsOf(rule: string): readonly string[] {

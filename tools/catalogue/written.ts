@@ -23,6 +23,49 @@ const NEST_LINES = Object.fromEntries(
   ),
 );
 
+/** Listeners that answer: what the events of a socket hand over is said by its own types. */
+const ANSWER_LINES = Object.fromEntries(
+  ["'socket.io'", "'socket.io-client'"].flatMap((module) =>
+    ['on', 'once'].map((name) => [
+      `${module}.Socket · Member[${name}].Argument[1].Parameter[0..].Argument[0..]`,
+      [
+        `declare const $: import(${module}).Socket;`,
+        `$.${name}('note', (_note: unknown, done: (answer: string) => void) => { done(body); })`,
+      ] as const,
+    ]),
+  ),
+);
+
+/** Questions answer yes or no: what they are asked about, and what it is compared with, is as it was. */
+const QUESTIONS: readonly (readonly [module: string, args: string, members: string])[] = [
+  [
+    'lodash',
+    'given, given',
+    'isEqual,isEqualWith,isMatch,eq,gt,gte,lt,lte,has,hasIn,includes,startsWith,endsWith,inRange',
+  ],
+  [
+    'lodash',
+    'given',
+    'isEmpty,isNil,isNull,isUndefined,isString,isNumber,isBoolean,isArray,isObject,isPlainObject,isFunction,isDate,isError',
+  ],
+  ['lodash', 'given, given, () => true', 'isMatchWith'],
+  ['ramda', 'given, given', 'equals,identical,includes,startsWith,endsWith,has,gt,gte,lt,lte'],
+  ['ramda', 'given', 'isEmpty,isNil,length'],
+];
+const QUESTION_LINES = Object.fromEntries(
+  QUESTIONS.flatMap(([module, args, members]) =>
+    members
+      .split(',')
+      .map((name) => [
+        `${module} · Member[${name}]`,
+        [
+          `import * as $ from '${module}';`,
+          `const given: any = { text: body, id }; $.${name}(${args}); console.log(given.id)`,
+        ] as const,
+      ]),
+  ),
+);
+
 /** Clients that are watched: what they are asked is told, whatever client it is. */
 const ASKED = ['create', 'stream', 'parse', 'generate', 'edit'];
 const CLIENT = 'null! as { chat: any, completions: any, notes: Record<string, (asked: unknown) => any> }';
@@ -44,9 +87,15 @@ const LINES: Readonly<Record<string, readonly [declarations: string, statement: 
   ...PRISMA_LINES,
   ...NEST_LINES,
   ...WATCHED_LINES,
+  ...QUESTION_LINES,
+  ...ANSWER_LINES,
   'bun · Member[spawn].ReturnValue.Member[stdin].Member[write].Argument[0]': [
     `import * as $ from 'bun';`,
     `$.spawn(['cat'], { stdin: 'pipe' }).stdin.write(body)`,
+  ],
+  'next/cache · Member[unstable_cache].ReturnValue.Argument[0..]': [
+    `import * as $ from 'next/cache';`,
+    `const cached = $.unstable_cache(async (text: string) => text.length); await cached(body)`,
   ],
   'node:ffi · Member[dlopen].ReturnValue.Member[functions].AnyMember.Argument[0..]': [
     `import * as $ from 'node:ffi';`,
