@@ -77,6 +77,7 @@ export const channels: readonly ChannelRow[] = [
   {"id":"resource-use","name":"processor time, memory and page faults that other users see","kinds":["process"],"rule":null,"modules":[],"globals":[]},
   {"id":"upstream-calls","name":"calls of declared upstreams: what they are sent, their number, sizes, order and addresses","kinds":["network"],"rule":"no-plaintext-to-network","modules":[],"globals":[]},
   {"id":"realm-state","name":"what the language keeps by itself: the last match of a regular expression, members of functions, registered symbols, performance entries, caches of Intl","kinds":["module-state"],"rule":"no-plaintext-to-module-state","modules":[],"globals":[]},
+  {"id":"received-handles","name":"handles that Node takes over from its channel: a forged one makes it build sockets, whose constructors take an address or a descriptor","kinds":["process"],"rule":null,"modules":[],"globals":[]},
 ];
 
 /** What a bundle finds in a session process: nothing else of the platform. */

@@ -1,6 +1,6 @@
 /** Attacks over the network, and through other processes. */
-import { loose, tryAll, withModules } from './attack.ts';
-import type { Attack, Attempt } from './attack.ts';
+import { loose, pause, tryAll, withModules } from './attack.ts';
+import type { Attack, Attempt, Loose } from './attack.ts';
 
 export const attacksOnNetwork: Readonly<Record<string, Attack>> = {
   'network-services': connectAll,
@@ -24,6 +24,7 @@ export const attacksOnNetwork: Readonly<Record<string, Attack>> = {
         loose(Reflect.get(globalThis, symbol))['request']?.({ origin, path: `/${canary}`, method: 'GET' }),
       );
   },
+  'received-handles': forgeHandles,
   async 'child-processes'({ canary, target }) {
     const file = `${target.folders[0] ?? ''}/${canary}`;
     await withModules('child_process', (child) =>
@@ -83,6 +84,53 @@ async function connectAll({ canary, target }: Attempt): Promise<void> {
     return dns['resolve']?.(`${canary}.example`, () => undefined);
   });
   await request({ canary, target, emit: () => undefined, use: {} });
+}
+
+// What Node does when its channel brings a handle: it builds a socket around it, and hands that to who listens.
+async function forgeHandles({ canary, target }: Attempt): Promise<void> {
+  const own = loose(process);
+  const sockets: Loose[] = [];
+  own['on']?.(
+    'message',
+    (_: unknown, socket: unknown) => socket !== undefined && sockets.push(loose(socket)),
+  );
+  await tryAll(() => Object.assign(process, { _send: () => true }));
+  for (const type of ['net.Socket', 'dgram.Socket'])
+    await tryAll(() =>
+      own['emit']?.('internalMessage', { cmd: 'NODE_HANDLE', type, msg: {}, dgramType: 'udp4' }, handle()),
+    );
+  await pause(20);
+  for (const socket of sockets) {
+    const build = (how: unknown): Loose => {
+      const built = loose(Reflect.construct(socket['constructor'] ?? Object, [how]));
+      // an error that nobody hears would end the session before anything is sent
+      built['on']?.('error', () => undefined);
+      return built;
+    };
+    await tryAll(
+      () => loose(build({})['connect']?.(target.tcp, '127.0.0.1'))['end']?.(canary),
+      () => loose(build({})['connect']?.(target.socket))['end']?.(canary),
+      () => loose(build({})['connect']?.({ path: `\0${canary}` }))['end']?.(canary),
+      () => build('udp4')['send']?.(canary, target.udp, '127.0.0.1'),
+      ...[3, 4, 5, 6, 7, 8].map((fd) => () => build({ fd, writable: true })['write']?.(canary)),
+    );
+  }
+  await pause(100);
+}
+
+function handle(): object {
+  const names = [
+    'readStart',
+    'readStop',
+    'close',
+    'ref',
+    'unref',
+    'getAsyncId',
+    'recvStart',
+    'listen',
+    'lookup',
+  ];
+  return Object.fromEntries(names.map((name) => [name, () => 0]));
 }
 
 async function request({ canary, target }: Attempt): Promise<void> {

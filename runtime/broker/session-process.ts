@@ -37,6 +37,7 @@ export class SessionProcess {
   #frame: Bytes | undefined;
   #frames: FrameCheck | undefined;
   #outlet: Outlet | undefined;
+  #isAsking = false;
   #timer: NodeJS.Timeout;
 
   constructor(start: Start, allowance: Allowance, child = startProcess(start)) {
@@ -97,7 +98,8 @@ export class SessionProcess {
     if (isKey && this.#state === 'booting') this.#acceptKey(message.bytes);
     else if (message?.kind === 'egress' && this.#state === 'running') this.#acceptRecord(message.bytes);
     else if (message?.kind === 'frame' && this.#state === 'running') this.#acceptFrame(message.bytes);
-    else if (message?.kind === 'ask' && this.#state === 'running') void this.#answer(message.bytes);
+    else if (message?.kind === 'ask' && this.#state === 'running')
+      void this.#reply(() => this.#outlet?.answer(message.bytes));
     else this.kill('protocol');
   }
 
@@ -117,18 +119,17 @@ export class SessionProcess {
 
   #acceptFrame(bytes: Bytes): void {
     const verdict = this.#frames?.judge(bytes) ?? 'refused';
-    if (verdict === 'more') void this.#passOn(bytes);
+    if (verdict === 'more') void this.#reply(async () => this.#outlet?.pass(bytes).then(() => nothing));
     else if (verdict === 'refused') this.kill('protocol');
     else this.#end(verdict === 'unopened' ? 'unopened' : 'answered', bytes);
   }
 
-  async #passOn(frame: Bytes): Promise<void> {
-    await this.#outlet?.pass(frame);
-    if (this.#state === 'running') this.#child.send(nothing, () => undefined);
-  }
-
-  async #answer(question: Bytes): Promise<void> {
-    const answer = await this.#outlet?.answer(question);
+  // One word at a time: whoever goes on before he has the answer to the last one could fill the broker's memory.
+  async #reply(answering: () => Promise<Bytes | undefined> | undefined): Promise<void> {
+    const isInTurn = !this.#isAsking;
+    this.#isAsking = true;
+    const answer = isInTurn ? await answering() : undefined;
+    this.#isAsking = false;
     if (answer === undefined) this.kill('protocol');
     else if (this.#state === 'running') this.#child.send(answer, () => undefined);
   }

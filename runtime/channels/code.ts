@@ -64,6 +64,14 @@ export const channelsOfCode: readonly Channel[] = [
     ],
   },
   {
+    number: 67,
+    id: 'received-handles',
+    name: 'handles that Node takes over from its channel: a forged one makes it build sockets, whose constructors take an address or a descriptor',
+    kinds: ['process'],
+    closers: ['code:session/guard.ts#closeChannel'],
+    alsoClosedBy: ['launcher:network-namespace'],
+  },
+  {
     number: 61,
     id: 'replaced-built-ins',
     name: 'built-ins of the guard that a bundle replaces, so that a frame carries plaintext',

@@ -65,8 +65,10 @@ function closeStreams(): void {
     fix(process, name, new Writable({ write: (_chunk, _encoding, done) => done() }));
 }
 
-// Node hands the one request over only while there is a channel object, and looks for messages that wait in it.
+// Node hands the one request over only while there is a channel object, and looks for messages that wait in it. It takes
+// handles over too, for who says that one has come: it would build a socket, with a constructor for more of them.
 function closeChannel(): void {
+  process.removeAllListeners('internalMessage');
   const { channel } = process;
   const lists = channel === undefined ? [] : Object.getOwnPropertySymbols(channel);
   fix(

@@ -2,6 +2,7 @@
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SessionProcess } from '../../../runtime/broker/session-process.ts';
+import type { Allowance } from '../../../runtime/broker/session-end.ts';
 import { streamSizes } from '../../../runtime/wire/sizes.ts';
 import { fixture, isAlive } from '../brokers.ts';
 
@@ -17,6 +18,7 @@ const allowance = {
   events,
 };
 const frame = 'zeros:2x304';
+const openings = allowance.stream.opening.map((length) => `zeros:2x${length}`);
 const request = new Uint8Array(1);
 
 describe('a session process', () => {
@@ -71,6 +73,23 @@ describe('a session process', () => {
     expect(isAlive(session.pid)).toBe(false);
   });
 
+  it.each([
+    ['a second question', '04,04'],
+    ['a second frame', openings.join(',')],
+    ['a question behind a frame', `${openings[0]},04`],
+  ])('that sends %s before it has the answer to the first word is killed', async (_, messages) => {
+    const session = start('key', messages, { ...allowance, maxChunks: 2 });
+    await session.ready;
+    const heard: string[] = [];
+    const never = (word: string) => (): Promise<never> => {
+      heard.push(word);
+      return new Promise(() => undefined);
+    };
+    const outlet = { pass: never('frame'), answer: never('question') };
+    expect((await session.run(request, 5_000, outlet)).outcome).toBe('protocol');
+    expect(heard).toHaveLength(1);
+  });
+
   it('that does not exit after its answer is killed, and the answer stands', async () => {
     const session = start('key', frame);
     await session.ready;
@@ -87,7 +106,7 @@ describe('a session process', () => {
   });
 });
 
-function start(before: string, after: string): SessionProcess {
+function start(before: string, after: string, allowed: Allowance = allowance): SessionProcess {
   const entry = fixture('rogue/send.ts');
   const launch = {
     entry,
@@ -96,5 +115,5 @@ function start(before: string, after: string): SessionProcess {
     memoryMb: 64,
     launcher: [],
   };
-  return new SessionProcess(launch, allowance);
+  return new SessionProcess(launch, allowed);
 }

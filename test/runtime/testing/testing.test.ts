@@ -85,6 +85,7 @@ describe('attackChannels', () => {
       const only = ['file-writes', 'sqlite-files', 'sockets', 'undici-dispatcher', 'standard-streams'];
       const more = [
         'ipc-handle',
+        'received-handles',
         'replaced-built-ins',
         'prototype-pollution',
         'realm-state',
