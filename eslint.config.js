@@ -27,7 +27,15 @@ const houseStyle = {
 };
 
 export default defineConfig(
-  globalIgnores(['**/dist/', 'coverage/', 'fixtures/', 'examples/', 'test/**/fixtures/', 'test/**/project/']),
+  globalIgnores([
+    '**/dist/',
+    'coverage/',
+    'fixtures/',
+    'examples/',
+    'tools/catalogue/programs/',
+    'test/**/fixtures/',
+    'test/**/project/',
+  ]),
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],

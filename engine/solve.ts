@@ -15,6 +15,7 @@ import { moduleStateFindings } from './module-state/findings.ts';
 import type { Policy } from './policy.ts';
 import { createGraph } from './program/graph.ts';
 import type { Imports } from './program/imports.ts';
+import { memoryWriters } from './program/memory-writers.ts';
 import type { Mentions } from './program/mentions.ts';
 import { type Piece, pieceAround, piecesAt, piecesOf } from './program/pieces.ts';
 import type { Relevance } from './program/relevance.ts';
@@ -79,6 +80,7 @@ class Solver {
   readonly #code = new Map<string, Set<UnitNode>>();
   readonly #analysed = new Set<ts.SourceFile>();
   readonly #pieces = new Set<Piece>();
+  readonly #writesMemory: (piece: Piece) => boolean;
   #nested = 0;
   #finished = 0;
 
@@ -96,6 +98,7 @@ class Solver {
       },
       summaryOf: (unit, reader, knowsThis, given) => this.#summaryOf(unit, reader, knowsThis, given),
     });
+    this.#writesMemory = memoryWriters(this.#engine.policy.models.sinks);
   }
 
   run(relevance: () => Relevance): Solution {
@@ -112,12 +115,13 @@ class Solver {
     return labelled.tag.name !== EVERYTHING || this.#analysed.has(place.getSourceFile());
   }
 
-  /** Whether there were new ones. The code of a module runs as a whole. */
+  /** Whether there were new ones. The code of a module runs as a whole, and memory is written by any of it. */
   #addUnits(pieces: ReadonlySet<Piece>): boolean {
     const before = this.#pieces.size;
     for (const file of this.#engine.index.files) {
-      const found = piecesOf(file).filter((one) => pieces.has(one) && !this.#pieces.has(one));
-      if (found.length === 0) continue;
+      const fresh = piecesOf(file).filter((one) => !this.#pieces.has(one));
+      if (!fresh.some((one) => pieces.has(one))) continue;
+      const found = fresh.filter((one) => pieces.has(one) || this.#writesMemory(one));
       this.#analysed.add(file);
       for (const piece of found) this.#pieces.add(piece);
       for (const unit of [file, ...found.flatMap(unitsIn)])

@@ -3,6 +3,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { catalogue } from '../catalogue/index.ts';
 import { batchesOf, ownersOf } from './catalogue/batches.ts';
+import { provePrograms } from './catalogue/prove-programs.ts';
 import { proveBatch, type Proof } from './catalogue/prove.ts';
 import { ensureInstalled, folders, versionsOf, type Workspace } from './catalogue/workspace.ts';
 
@@ -27,6 +28,7 @@ function verify(workspace: Workspace, only: readonly string[] | undefined): numb
     if (!values.json)
       console.log(`${proof.proved} of ${proof.rows} rows in ${seconds(begin)} s: ${batch.name}`);
   }
+  const shown = provePrograms(folders[workspace], (name) => wanted.includes(name));
   const report = {
     packages: wanted.length,
     rows: sum(proofs.map(({ rows }) => rows)),
@@ -34,10 +36,11 @@ function verify(workspace: Workspace, only: readonly string[] | undefined): numb
     shown: sum(proofs.map(({ shown }) => shown)),
     lookedUp: sum(proofs.map(({ lookedUp }) => lookedUp)),
     stale: [...new Set(proofs.flatMap(({ stale }) => stale))],
-    unproved: [...new Set(proofs.flatMap(({ unproved }) => unproved))],
+    unproved: [...new Set(proofs.flatMap(({ unproved }) => unproved)), ...shown.faults],
+    programs: shown.programs,
   };
   console.log(values.json ? JSON.stringify(report, undefined, 2) : asText(report));
-  return report.proved === report.rows ? 0 : 1;
+  return report.proved === report.rows && shown.faults.length === 0 ? 0 : 1;
 }
 
 /** Every package of the catalogue, or those of the most used that rows speak of, and what needs no package. */
@@ -58,14 +61,17 @@ interface Report {
   readonly shown: number;
   readonly lookedUp: number;
   readonly stale: readonly string[];
+  /** Rows, and lines of programs that are not reported as their marks say. */
   readonly unproved: readonly string[];
+  /** How many programs were read whole. */
+  readonly programs: number;
 }
 
-function asText({ packages, rows, proved, shown, lookedUp, stale, unproved }: Report): string {
+function asText({ packages, rows, proved, shown, lookedUp, stale, unproved, programs }: Report): string {
   const faults = [...stale.map((line) => `STALE ${line}`), ...unproved.map((line) => `UNPROVED ${line}`)];
   return [
     ...faults,
-    `${packages} packages, ${rows} rows, ${proved} proved (${shown} by a program, ${lookedUp} looked up), ${stale.length} stale, ${unproved.length} faults`,
+    `${packages} packages, ${rows} rows, ${proved} proved (${shown} by a program, ${lookedUp} looked up), ${stale.length} stale, ${unproved.length} faults; ${programs} programs`,
   ].join('\n');
 }
 

@@ -42,7 +42,7 @@ export const jobQueueRows: Partial<Models> = {
       'Instance.Member[send].Argument[1]',
       'Instance.Member[send].Argument[0].Member[data]',
       'Instance.Member[work].Argument[1,2].ReturnValue.Awaited',
-      'Instance.Member[insert].Argument[0]',
+      'Instance.Member[insert].Argument[0,1]',
       'Instance.Member[publish].Argument[1]',
       'Instance.Member[schedule].Argument[2]',
       'Instance.Member[complete,fail].Argument[2]',

@@ -2,7 +2,7 @@
 import { parseType } from '../../engine/models/parse-type.ts';
 import { packageOfModule } from '../../engine/models/module-key.ts';
 import type { Models, Row } from '../../engine/models/rows.ts';
-import { surroundings, type Surroundings } from './virtual-program.ts';
+import { BROWSER, surroundings, type Surroundings } from './virtual-program.ts';
 import { isBuiltin } from 'node:module';
 import { satisfies } from 'semver';
 
@@ -17,7 +17,6 @@ export interface Batch {
 }
 
 const LISTS = ['sources', 'sinks', 'propagators', 'sanitizers', 'guards'] as const;
-const BROWSER = ['esnext', 'dom', 'dom.iterable', 'dom.asynciterable'];
 
 /** A program holds this many packages at once. */
 const PACKAGES_A_BATCH = 10;

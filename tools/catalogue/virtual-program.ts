@@ -12,6 +12,9 @@ export interface Surroundings {
   readonly files: Map<string, ts.SourceFile>;
 }
 
+/** The libraries of a browser. */
+export const BROWSER = ['esnext', 'dom', 'dom.iterable', 'dom.asynciterable'];
+
 /** Surroundings in which no file has been read yet. */
 export function surroundings(folder: string, lib: readonly string[], types: readonly string[]): Surroundings {
   return { folder, lib, types, files: new Map() };
