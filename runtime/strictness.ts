@@ -44,7 +44,7 @@ async function passesUnknownKey(
   input: unknown,
   path: Path,
 ): Promise<boolean> {
-  const altered = structuredClone(input);
+  const altered: unknown = JSON.parse(JSON.stringify(input));
   const target = follow(altered, path);
   if (!isRecord(target)) return false;
   target[probeKey] = [];

@@ -1,5 +1,6 @@
 /** All attacks by the channel that they try. */
 import type { Attack } from './attack.ts';
+import { attacksByClones } from './clones.ts';
 import { attacksOnCode } from './code.ts';
 import { attacksOnNetwork } from './network.ts';
 import { attacksOnOutput } from './output.ts';
@@ -14,6 +15,7 @@ export const attacks: Readonly<Record<string, Attack>> = {
   ...attacksOnNetwork,
   ...attacksOnOutput,
   ...attacksOnCode,
+  ...attacksByClones,
   ...attacksOnState,
   ...attacksOnRealm,
   ...attacksOnProtocol,

@@ -18,7 +18,7 @@ const methods: readonly (readonly [object, string])[] = [
   [Array.prototype, 'map'],
   [JSON, 'parse'],
   [Promise.prototype, 'then'],
-  [globalThis, 'structuredClone'],
+  [globalThis, 'queueMicrotask'],
   [globalThis, 'setTimeout'],
   [Buffer, 'from'],
   [TextEncoder.prototype, 'encode'],

@@ -72,6 +72,19 @@ export const channelsOfCode: readonly Channel[] = [
     alsoClosedBy: ['launcher:network-namespace'],
   },
   {
+    number: 68,
+    id: 'cloned-objects',
+    name: "copies of Node's own objects: what is copied names the module and the class that Node builds, and a bundle can make it name any",
+    kinds: ['process'],
+    closers: [
+      'global:structuredClone',
+      'global:MessageChannel',
+      'removed:MessagePort.prototype.postMessage',
+      'code:session/guard.ts#closeClones',
+    ],
+    alsoClosedBy: ['flag:--permission', 'launcher:network-namespace'],
+  },
+  {
     number: 61,
     id: 'replaced-built-ins',
     name: 'built-ins of the guard that a bundle replaces, so that a frame carries plaintext',

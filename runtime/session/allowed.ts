@@ -10,7 +10,7 @@ export const allowedGlobals = words(`
   eval isFinite isNaN parseFloat parseInt decodeURI decodeURIComponent encodeURI encodeURIComponent escape unescape
   console process Buffer URL URLSearchParams TextEncoder TextDecoder DOMException AbortController AbortSignal Event
   EventTarget CustomEvent Blob File setTimeout clearTimeout setInterval clearInterval setImmediate clearImmediate
-  queueMicrotask structuredClone atob btoa performance crypto Crypto CryptoKey SubtleCrypto ReadableStream
+  queueMicrotask atob btoa performance crypto Crypto CryptoKey SubtleCrypto ReadableStream
   ReadableStreamDefaultReader ReadableStreamBYOBReader WritableStream WritableStreamDefaultWriter TransformStream
   TextEncoderStream TextDecoderStream CountQueuingStrategy ByteLengthQueuingStrategy CompressionStream
   DecompressionStream`);
@@ -20,7 +20,7 @@ export const allowedGlobals = words(`
  * them, so they stay as they are until a bundle uses them.
  */
 export const lateGlobals = words(`
-  performance Blob File ReadableStream ReadableStreamDefaultReader ReadableStreamBYOBReader WritableStream
+  Blob File ReadableStream ReadableStreamDefaultReader ReadableStreamBYOBReader WritableStream
   WritableStreamDefaultWriter TransformStream TextEncoderStream TextDecoderStream CountQueuingStrategy
   ByteLengthQueuingStrategy CompressionStream DecompressionStream`);
 
@@ -42,6 +42,7 @@ export const removedMembers = {
   KeyObject: words('from'),
   'KeyObject.prototype': words('toCryptoKey'),
   WebAssembly: words('compileStreaming instantiateStreaming'),
+  'MessagePort.prototype': words('postMessage'),
   module: words('registerHooks register createRequire _load _extensions enableCompileCache'),
 } as const;
 

@@ -21,6 +21,7 @@ export function closeProcess(): DropPermissions {
   fix(Error, 'stackTraceLimit', 0);
   remove(Reflect.get(globalThis, 'WebAssembly'), removedMembers.WebAssembly);
   remove(module, removedMembers.module);
+  closeClones();
   closeMembers(globalThis, allowedGlobals);
   closeMembers(process, allowedProcessMembers);
   closeStreams();
@@ -43,6 +44,17 @@ export function closeCrypto(): void {
   remove(crypto.KeyObject, removedMembers.KeyObject);
   remove(crypto.KeyObject.prototype, removedMembers['KeyObject.prototype']);
   syncBuiltinESMExports();
+}
+
+// A copy of an object of Node's own is built by whatever module and class it names, and a bundle can make it name any.
+// Node copies for `structuredClone`, in what a port is sent, and in the entries of `performance`.
+function closeClones(): void {
+  const { MessagePort } = globalThis;
+  const { hrtime } = process;
+  const [begin, timeOrigin] = [hrtime.bigint(), Date.now()];
+  remove(MessagePort.prototype, removedMembers['MessagePort.prototype']);
+  const now = (): number => Number(hrtime.bigint() - begin) / 1e6;
+  fix(globalThis, 'performance', Object.freeze({ now: Object.freeze(now), timeOrigin }));
 }
 
 function remove(owner: unknown, members: readonly string[]): void {
