@@ -26,6 +26,14 @@ async function describe(bundle: string): Promise<object> {
     dropPermissions();
     return { description, resolutions: recorded() };
   } catch (error) {
-    return { error: error instanceof Error ? error.message.slice(0, messageLength) : 'the bundle threw' };
+    return { error: messageOf(error) };
   }
+}
+
+// Node's own word for a file out of reach names a flag that nobody can give.
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'the bundle threw';
+  if (Reflect.get(error, 'permission') === 'FileSystemRead')
+    return 'a bundle reads no file outside of its package and node_modules, nor a package that is a link; bundle it in';
+  return error.message.slice(0, messageLength);
 }

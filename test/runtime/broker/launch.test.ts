@@ -1,5 +1,13 @@
 /** The launch digest: what changes it, and what does not. */
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -33,6 +41,21 @@ describe('the launch digest', () => {
     const entry = copyTo('import', (text) => text);
     writeFileSync(join(entry, '../schemas.ts'), `${readFileSync(fixture('schemas.ts'), 'utf8')}\n`);
     expect(await digestOf(entry)).not.toBe(digest);
+  });
+});
+
+describe('a bundle', () => {
+  it('that imports a package which is a link is told to bundle it in', async () => {
+    const [app, linked] = ['app', 'linked'].map((name) => join(folder, name));
+    for (const path of [`${app}/node_modules`, `${linked}/words`]) mkdirSync(path, { recursive: true });
+    writeFileSync(`${app}/package.json`, '{"name":"app","type":"module"}');
+    writeFileSync(`${linked}/words/package.json`, '{"name":"words","type":"module","main":"words.js"}');
+    writeFileSync(`${linked}/words/words.js`, 'export const words = [];');
+    symlinkSync(`${linked}/words`, `${app}/node_modules/words`);
+    writeFileSync(`${app}/bundle.js`, "import { words } from 'words';\nexport default words;");
+    await expect(describeBundle(`${app}/bundle.js`)).rejects.toThrow(
+      /a package that is a link; bundle it in/,
+    );
   });
 });
 
