@@ -16,6 +16,7 @@ import type { NodeNumbers, Origin, Root } from './values/atom.ts';
 import type { Reduction } from './values/entries.ts';
 import type { GlobalHeap } from './values/global-heap.ts';
 import type { Memory } from './values/memory.ts';
+import { createUnsure } from './values/unsure.ts';
 import { createPassing } from './values/passing.ts';
 import { type Fields, type State, deadState, emptyState } from './values/state.ts';
 import { type AbstractObject, NOTHING, type Value } from './values/value.ts';
@@ -158,6 +159,7 @@ export function createActivation(
     madeIn: new Map(),
     reading: new Set(),
     passing: createPassing(),
+    unsure: createUnsure(),
     applying: [],
     returned: NOTHING,
     yielded: NOTHING,

@@ -67,6 +67,8 @@ export interface DeferredCall {
   readonly args: CallArguments;
   readonly node: ts.Node;
   readonly isNew: boolean;
+  /** Whether each run of the unit makes it. */
+  readonly isSure: boolean;
 }
 
 /** What calls that only the caller can make find: how things stand in the unit before they are made. */

@@ -5,6 +5,7 @@ import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { SENT, SENT_ERROR, isResumable, rememberCall } from './remembered.ts';
 import { isWithin } from './effect-sinks.ts';
+import { isSurelyMade } from './surely-made.ts';
 import type { CallRequest, PlaceOf } from './request.ts';
 import { noteFinding, noteSinkUse } from './sinks.ts';
 import { forgetHanded, handedTo, siteId, substitute, type Substitution, throughCall } from './substitute.ts';
@@ -30,6 +31,7 @@ import {
 } from '../summary.ts';
 import type { Atom } from '../values/atom.ts';
 import { contentOf } from '../values/content.ts';
+import { perhaps, unsurely } from '../values/unsure.ts';
 import {
   type AbstractObject,
   NOTHING,
@@ -322,7 +324,9 @@ function makeDeferredCall(
     isNew: call.isNew,
   };
   const callees = call.merged.length > 0 ? apart(called) : [called];
-  const result = joinAll(callees.map((callee) => callValue(activation, { ...request, callee })));
+  const make = (): Value => joinAll(callees.map((callee) => callValue(activation, { ...request, callee })));
+  const isSure = call.isSure && isSurelyMade(activation, node);
+  const result = call.isSure ? (isSure ? make() : perhaps(activation, make)) : unsurely(activation, make);
   const hasGrown = !isSame(results.get(`call${call.key}`) ?? NOTHING, result);
   for (const key of [call.key, ...call.merged]) {
     results.set(`call${key}`, result);

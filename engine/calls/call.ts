@@ -18,6 +18,8 @@ import { rowsOf } from './own-rows.ts';
 import type { CallRequest } from './request.ts';
 import { trapCall } from './traps.ts';
 import { callUnmodelled } from './unmodelled.ts';
+import { isSurelyMade } from './surely-made.ts';
+import { unsurely } from '../values/unsure.ts';
 import { rootOf } from '../inputs.ts';
 import { construct } from '../interpreter.ts';
 import { type Atom, makeAtom } from '../values/atom.ts';
@@ -35,6 +37,14 @@ import {
 
 /** Makes a call. Its result is the join over everything that the callee may be. */
 export function callValue(activation: Activation, request: CallRequest): Value {
+  const { objects, atoms } = request.callee;
+  const isOne = objects.size + Number([...atoms.values()].some(isCallable)) <= 1;
+  return isOne ? callEach(activation, request) : unsurely(activation, () => callEach(activation, request));
+}
+
+const isCallable = ({ origin, reach }: Atom): boolean => origin.kind === 'input' && reach === 'value';
+
+function callEach(activation: Activation, request: CallRequest): Value {
   const { callee } = request;
   const results: Value[] = [];
   for (const object of callee.objects.values()) {
@@ -47,9 +57,7 @@ export function callValue(activation: Activation, request: CallRequest): Value {
   }
   const modelled = callModelled(activation, request, NOTHING);
   if (modelled !== undefined) results.push(modelled);
-  const inputs = [...callee.atoms.values()].filter(
-    (one) => one.origin.kind === 'input' && one.reach === 'value',
-  );
+  const inputs = [...callee.atoms.values()].filter(isCallable);
   if (inputs.length > 0 && (modelled === undefined || mayResume(request)))
     results.push(defer(activation, request, inputs));
   return results.length > 0 ? joinAll(results) : callUnmodelled(activation, request);
@@ -106,6 +114,7 @@ function defer(activation: Activation, request: CallRequest, inputs: readonly At
     args: known === undefined ? args : joinArguments(known.args, args),
     node,
     isNew: request.isNew,
+    isSure: known?.isSure !== false && isSurelyMade(activation, node),
   });
   activation.thrown = join(activation.thrown, resultInput(activation, `thrown${key}`));
   return join(resultInput(activation, `call${key}`), returnedUntyped(activation, request));

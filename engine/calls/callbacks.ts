@@ -11,6 +11,7 @@ import { callValue } from '../interpreter.ts';
 import { NO_ARGUMENTS, argumentAt } from '../summary.ts';
 import { contentOf } from '../values/content.ts';
 import { fork, joinStates } from '../values/state.ts';
+import { perhaps } from '../values/unsure.ts';
 import { type AbstractObject, NOTHING, type Value, join, valueOfNodes } from '../values/value.ts';
 import type { CallPath, ModelNode } from '../models/index-face.ts';
 
@@ -97,13 +98,8 @@ function callOne(
     returning.length === 0 ? received : filled(received, givenFromOutside(activation, callee));
   const args = { ...NO_ARGUMENTS, self, positional, restFrom: positional.length };
   const before = fork(activation.state);
-  const result = callValue(activation, {
-    ...request,
-    callee: onlyCallable(callee),
-    args,
-    key: `${request.key}#${index}`,
-    isNew: false,
-  });
+  const call = { callee: onlyCallable(callee), args, key: `${request.key}#${index}`, isNew: false };
+  const result = perhaps(activation, () => callValue(activation, { ...request, ...call }));
   // It may be called later, or not at all: nothing that was there is surely gone.
   activation.state = joinStates(before, activation.state);
   for (const returned of returning) checkSinks(activation, returned, result, request.node, request.placeOf);

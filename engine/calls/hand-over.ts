@@ -3,7 +3,7 @@ import type { Activation } from '../activation.ts';
 import { rootOf } from '../inputs.ts';
 import { type Atom, makeAtom } from '../values/atom.ts';
 import { type Fields, handedOn, joinFields, weakened } from '../values/state.ts';
-import { type AbstractObject, NOTHING, type Value, valueOfObject } from '../values/value.ts';
+import { type AbstractObject, NOTHING, type Value, isSame, valueOfObject } from '../values/value.ts';
 
 /** From here on, whatever the values reach may have been written to, and whatever the caller has handed over. */
 export function handOver(activation: Activation, values: readonly Value[]): void {
@@ -44,7 +44,7 @@ function handOverObjects(activation: Activation, values: readonly Value[]): void
 
 function open(activation: Activation, object: AbstractObject, fields: Fields): void {
   const known = activation.early.get(object.id);
-  activation.early.set(object.id, known === undefined ? fields : joinFields(known, fields));
+  activation.early.set(object.id, known === undefined ? fields : foundAgain(known, fields));
   if (activation.handed.has(object.id) && !hasStrong(fields)) return;
   const root = rootOf(activation, {
     key: `after${object.id}`,
@@ -56,6 +56,16 @@ function open(activation: Activation, object: AbstractObject, fields: Fields): v
   const origin = { kind: 'input', root, path: [] } as const;
   activation.handed.set(object.id, makeAtom(activation.numbers, { origin, reach: 'value' }));
   activation.state.heap.set(object.id, weakened(fields));
+}
+
+/** What a later call finds. A field that is only open to what earlier calls have done to it is as they found it. */
+function foundAgain(known: Fields, fields: Fields): Fields {
+  const joined = new Map(joinFields(known, fields));
+  for (const [key, field] of known) {
+    const now = fields.get(key);
+    if (field.strong && now !== undefined && isSame(field.value, now.value)) joined.set(key, field);
+  }
+  return joined;
 }
 
 function objectOf({ origin }: Atom): Value {

@@ -17,6 +17,7 @@ import {
   type AbstractObject,
   NOTHING,
   type Value,
+  isSame,
   join,
   joinAll,
   mapAtoms,
@@ -277,14 +278,19 @@ export function buildLater(substitution: Substitution): void {
   const { heap, before } = substitution.summary;
   for (const [id, object] of [...substitution.renamed]) {
     const last = heap.get(id) ?? NO_FIELDS;
-    const fields = before.heap.has(id)
-      ? last
-      : new Map([...last].filter(([, { value }]) => isOfCalls(value)));
-    writeFields(substitution, valueOfObject(object), fields);
+    const early = before.heap.get(id);
+    const fields = [...last].filter(([key, { value }]) =>
+      early === undefined ? isOfCalls(value) : !isTakenBefore(early, key, value),
+    );
+    writeFields(substitution, valueOfObject(object), new Map(fields));
   }
 }
 
 const NO_FIELDS: Fields = new Map();
+
+/** What an object took over before the calls has been replaced since, where it has been: it takes it over once. */
+const isTakenBefore = (early: Fields, key: string, value: Value): boolean =>
+  key === SPREAD && isSame(early.get(key)?.value ?? NOTHING, value);
 
 const isOfCalls = ({ atoms }: Value): boolean =>
   [...atoms.values()].some(({ origin }) => origin.kind === 'input' && origin.root.kind === 'call');

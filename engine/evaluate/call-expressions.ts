@@ -31,6 +31,7 @@ import { isGiven } from '../program/defaults.ts';
 import { unwrap } from '../program/syntax.ts';
 import { type CallArguments, type NamesWanted, NO_ARGUMENTS, argumentAt } from '../summary.ts';
 import { allocate, read, write } from '../values/memory.ts';
+import { unsurely } from '../values/unsure.ts';
 import { tupleLength } from '../tags/type-kinds.ts';
 import { releasingDeclaration } from '../declassifiers/doc-tag.ts';
 import { noteDeclassified } from '../declassifiers/note.ts';
@@ -44,7 +45,11 @@ export function callExpression(activation: Activation, node: ts.CallExpression):
     return NOTHING;
   }
   return (
-    importOrRequire(activation, node) ?? withResolvers(activation, node) ?? ordinaryCall(activation, node)
+    importOrRequire(activation, node) ??
+    withResolvers(activation, node) ??
+    (ts.isOptionalChain(node)
+      ? unsurely(activation, () => ordinaryCall(activation, node))
+      : ordinaryCall(activation, node))
   );
 }
 
@@ -184,7 +189,9 @@ function callCallee(
   if (mayBeAnother && isDecidedByCaller(activation, args.self))
     return callValue(activation, requestAt(activation, node, onlyInputs(callable), args));
   const request = requestAt(activation, node, callable, args);
-  const result = joinAll(functions.map((one) => callObject(activation, closureOf(activation, one), request)));
+  const callAll = (): Value =>
+    joinAll(functions.map((one) => callObject(activation, closureOf(activation, one), request)));
+  const result = functions.length > 1 ? unsurely(activation, callAll) : callAll();
   if (isComplete && callable.nodes.size === 0) return result;
   if (functions.length === 0) {
     const known = callValue(activation, request);

@@ -8,6 +8,7 @@ import { callFunction } from '../calls/apply.ts';
 import { typedValue } from '../inputs.ts';
 import { type CallArguments, NO_ARGUMENTS } from '../summary.ts';
 import { fork, joinStates } from '../values/state.ts';
+import { perhaps } from '../values/unsure.ts';
 import { type AbstractObject, NOTHING, type Value } from '../values/value.ts';
 
 /** One call writes what the next one shows. */
@@ -27,7 +28,8 @@ export function callLeaving(activation: Activation, result: Value): void {
 /** A call that somebody may make or not: nothing that was there is surely gone. */
 export function tryCall(activation: Activation, callee: AbstractObject): void {
   const before = fork(activation.state);
-  callFunction(activation, callee, declaredArguments(activation, callee), callee.node);
+  const args = declaredArguments(activation, callee);
+  perhaps(activation, () => callFunction(activation, callee, args, callee.node));
   activation.state = joinStates(before, activation.state);
 }
 

@@ -186,6 +186,7 @@ function mergedBy(
         merged: [...one.merged, key, ...merged],
         callee: join(one.callee, callee),
         args: joinArguments(one.args, args),
+        isSure: false,
       };
     }, first);
   });
@@ -253,7 +254,8 @@ function signatureOf(activation: Activation, summary: Omit<Summary, 'signature'>
   parts.push(...textsOfHeap(summary.heap), ...textsOfHeap(before.heap).map((text) => `<${text}`));
   parts.push(...summary.effects.map(textOfEffect), ...before.effects.map((one) => `<${textOfEffect(one)}`));
   for (const one of summary.keeps) parts.push(`${one.id}.${one.key}:${textOf(one.value)}`);
-  for (const one of summary.calls) parts.push(`${one.key}(${valuesOf(one).map(textOf).join(',')})`);
+  for (const one of summary.calls)
+    parts.push(`${one.key}${one.isSure ? '' : '?'}(${valuesOf(one).map(textOf).join(',')})`);
   for (const one of summary.sinks) {
     const place = activation.numbers.of(one.place);
     parts.push(`${one.atom.key}>${sinkKey(one.point)}@${place}`);

@@ -40,6 +40,7 @@ import { prototypeOf } from './prototypes.ts';
 import { entryAt, isMapValue } from './map-entry.ts';
 import { isReachable } from './reachable.ts';
 import { isKeptIn, twinsOf } from './twins.ts';
+import { type Unsure, mayReplace } from './unsure.ts';
 import { limited, MAX_PARTS_OF_INPUT } from './limit.ts';
 import type { Budget } from '../budget.ts';
 import { nodesAt } from './nodes-at.ts';
@@ -91,6 +92,7 @@ export interface Memory {
   readonly madeIn: Map<string, number>;
   /** Values of the unit that no variable holds: what it returns, throws, hands on. */
   held(): readonly Value[];
+  readonly unsure: Unsure;
   /** Sources and sanitizers that a value meets when it comes to stand at a model node. */
   arriveAt(value: Value): Value;
 }
@@ -249,6 +251,7 @@ export const isManyAt = ({ state }: Memory, id: string): boolean => state.heap.g
 
 /** Makes an object at a place: without children, unless the place has made one before. */
 export function allocate(memory: Memory, object: AbstractObject): Value {
+  if (memory.unsure.depth > 0) memory.unsure.made.add(object.id);
   const known = memory.state.heap.get(object.id);
   if (known === undefined) memory.state.heap.set(object.id, new Map());
   else if (!known.has(MANY)) setField(memory.state, object.id, MANY, { value: NOTHING, strong: false });
@@ -282,8 +285,9 @@ export function build(memory: Memory, object: AbstractObject, fill: (value: Valu
   return value;
 }
 
-/** Puts a value under a key of everything that `target` may be. `strong` when the write surely replaces what was there. */
-export function write(memory: Memory, target: Value, key: string, value: Value, strong: boolean): void {
+/** Puts a value under a key of everything that `target` may be. `isSure` when the write surely replaces what was there. */
+export function write(memory: Memory, target: Value, key: string, value: Value, isSure: boolean): void {
+  const strong = isSure && mayReplace(memory.unsure, target);
   memory.budget.spend(1 + target.objects.size + value.atoms.size);
   const isSingle =
     [...target.atoms.values()].filter((atom) => !isEcho(atom) && !isDerived(atom)).length +
