@@ -46,8 +46,11 @@ function isCertain(engine: Activation['engine'], { value }: PossibleGap): boolea
 
 /** The gaps that a caller hands plaintext to, by their kind. */
 function reachedByCallers(activations: readonly Activation[], follow: Follow): ReadonlySet<string> {
-  const open = activations.filter(({ engine, gaps }) =>
-    [...gaps.values()].some((one) => !isCertain(engine, one) && hasInputs(one)),
+  // Where the program's budget is spent the answer is cut all over, and says so: asking again would cost as much once more.
+  const open = activations.filter(
+    ({ engine, gaps }) =>
+      !engine.allowance.isSpent &&
+      [...gaps.values()].some((one) => !isCertain(engine, one) && hasInputs(one)),
   );
   if (open.length === 0) return new Set();
   const links: GapLinks = new Map();

@@ -16,7 +16,7 @@ import { declaredFunctions } from '../calls/resolve.ts';
 import { callUnmodelled } from '../calls/unmodelled.ts';
 import { callSuper } from './classes.ts';
 import { closureOf } from './closures.ts';
-import { onlyInputs } from '../calls/only-inputs.ts';
+import { isInputValue, onlyInputs } from '../calls/only-inputs.ts';
 import { markArguments } from './constructed.ts';
 import { superMember } from './super-members.ts';
 import { readElement, readMember } from './members.ts';
@@ -36,7 +36,16 @@ import { tupleLength } from '../tags/type-kinds.ts';
 import { releasingDeclaration } from '../declassifiers/doc-tag.ts';
 import { noteDeclassified } from '../declassifiers/note.ts';
 import { CLEAN, isKnownClean } from '../values/clean.ts';
-import { type AbstractObject, NOTHING, type Value, isNothing, join, joinAll } from '../values/value.ts';
+import {
+  type AbstractObject,
+  NOTHING,
+  type Value,
+  isNothing,
+  join,
+  joinAll,
+  mapAtoms,
+  valueOfObject,
+} from '../values/value.ts';
 
 export function callExpression(activation: Activation, node: ts.CallExpression): Value {
   if (node.expression.kind === ts.SyntaxKind.SuperKeyword) {
@@ -181,7 +190,7 @@ function callCallee(
   if (
     [...callable.objects.values()].some((object) => isFunctionObject(object) || object.kind === 'resumption')
   )
-    return callValue(activation, requestAt(activation, node, callable, args));
+    return callValue(activation, requestAt(activation, node, onlyOne(activation, node, callable), args));
   const { functions, isComplete, isForeign, isAbsent } = declaredFunctions(activation, node);
   if (isForeign && callable.nodes.size === 0)
     return callUnmodelled(activation, requestAt(activation, node, callable, args));
@@ -201,6 +210,19 @@ function callCallee(
   const remaining = told === undefined ? callable : onlyInputs(callable);
   if (isNothing(remaining)) return told ?? result;
   return join(told ?? result, callValue(activation, requestAt(activation, node, remaining, args)));
+}
+
+/** A method that no class overrides is the only one that a caller's object can have. */
+function onlyOne(activation: Activation, node: ts.CallExpression, callee: Value): Value {
+  if (isNothing(onlyInputs(callee))) return callee;
+  const { functions, isComplete } = declaredFunctions(activation, node);
+  const [only] = functions;
+  if (!isComplete || functions.length !== 1 || only === undefined) return callee;
+  const own = valueOfObject(closureOf(activation, only));
+  return join(
+    own,
+    mapAtoms(callee, (atom) => (isInputValue(atom) ? undefined : atom)),
+  );
 }
 
 /** Which override a known object has is its maker's to say. */
