@@ -9,11 +9,12 @@ import { bareFork, inProcess, ours } from './sides.ts';
 const reasons = [
   'Where the time of a session goes (Node 26, milliseconds of processor time): 27 for a bare start of Node, 5 to load',
   'WebCrypto, 9 for the first use of its algorithms, 4 to freeze the built-ins, 2 to load the bundle, 3 for the rest of',
-  'a boot, about 6 for the launcher, 11 in broker and client, the rest in the session and the end of the process. 41 of',
-  'these are Node itself, above the 40 that the goal leaves. Tried without gain: a snapshot of the heap (10 more), a code',
-  'cache (2 less, but what runs would not be what the digest covers), fewer threads, other heaps, flags that leave out',
-  'parts of Node, a longer rehearsal (1 less in a session, 2 more in a boot); flags of V8 cost 10. The tier epoch shares a',
-  'boot among its sessions.',
+  'a boot, about 4 for the launcher, 10 in broker and client, the rest in the session and the end of the process. 41 of',
+  'these are Node itself, above the 40 that the goal leaves. Tried without gain: a snapshot of the heap (an empty one costs',
+  '9 more, half of it to read the file), a code cache (2 less, but what runs would not be what the digest covers), fewer',
+  'threads, other heaps and collectors, messages as JSON, flags that leave out parts of Node, code without spaces, a longer',
+  'rehearsal (1 less in a session, 2 more in a boot); flags of V8 with which its own code cache was not made cost 10. The',
+  'tier epoch shares a boot among its sessions.',
 ];
 
 interface Figure {

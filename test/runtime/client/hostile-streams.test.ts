@@ -77,6 +77,7 @@ describe('a stream', () => {
   });
 
   it('whose connection breaks gives what was there, and ERR_SESSION_ENDED', async () => {
+    const before = hostile.left();
     hostile.answers = {
       async sessions(response, pass) {
         const frames = cut((await pass()).body);
@@ -85,6 +86,8 @@ describe('a stream', () => {
       },
     };
     expect(await collect()).toEqual({ outputs: [1, 2], code: 'ERR_SESSION_ENDED' });
+    // counted here, and not in the test that comes next
+    await expect.poll(hostile.left, patience).toBe(before + 1);
   });
 
   it('that stops is waited for until its caller has enough', async () => {
