@@ -5,12 +5,17 @@ import { prismaAliases } from './packages/prisma.ts';
 
 const routes = 'Member[all,delete,get,head,options,patch,post,put,use].Argument[0..].Parameter[1]';
 
+const handled = 'Member[all,delete,get,notFound,on,options,patch,post,put,query,use].Argument[0..]';
+
 type Line = readonly [type: string, path: string, is: string];
 
 /** What no declaration tells step by step: handlers in a list, listeners by the name of their event, generic clients. */
 const told: readonly Line[] = [
   ['express', `ReturnValue.${routes}`, 'express Member[Response].Instance'],
   ['express', `Member[Router].ReturnValue.${routes}`, 'express Member[Response].Instance'],
+  ['hono', `Member[Hono].Instance.${handled}.Parameter[0]`, 'hono Member[Context].Instance'],
+  ['koa', 'Instance.Member[use].Argument[0].Parameter[0]', 'koa Member[BaseContext].Instance'],
+  ['koa', 'Instance.Member[use].Argument[0].Parameter[0]', 'koa Member[ExtendableContext].Instance'],
   ['knex', 'ReturnValue.Member[transaction].Argument[0].Parameter[0]', 'knex ReturnValue'],
   ['sequelize', 'Member[Sequelize].Instance.Member[define].ReturnValue', 'sequelize Member[Model]'],
   [

@@ -1,9 +1,9 @@
 /** HTTP servers: what Express, Koa and Hono answer, the cookies that they set, and what handlers of one request share. */
 import type { Models } from '../../engine/models/rows.ts';
-import { hands, passed, sinks } from '../tables.ts';
+import { hands, named, sinks } from '../tables.ts';
 
 /** What handlers of a route keep on the context for those that come after them. */
-const variables = `Shared[hono].${passed('variable', '{0}')}`;
+const variables = `Shared[hono].${named(0)}`;
 
 export const httpServerRows: Partial<Models> = {
   sinks: [
@@ -52,6 +52,7 @@ export const httpServerRows: Partial<Models> = {
     ...hands('hono.Context', '', [
       ['Member[set]', 'Argument[1]', variables],
       ['Member[get]', variables, 'ReturnValue'],
+      ['Member[var].Getter', 'Shared[hono]', 'ReturnValue'],
     ]),
   ],
 };

@@ -7,7 +7,7 @@ import type { Effect } from '../summary.ts';
 import { nodesAt } from '../values/nodes-at.ts';
 import { stepsOf } from '../values/trace.ts';
 import type { Atom } from '../values/atom.ts';
-import type { AbstractObject, Value } from '../values/value.ts';
+import { type AbstractObject, NOTHING, type Value } from '../values/value.ts';
 import { checkSinks } from './sinks.ts';
 
 export interface AppliedEffect {
@@ -27,12 +27,15 @@ export function checkEffect(
 ): void {
   const models = modelsAt([...into.nodes, ...typedNodes(activation, effect, call)], key);
   if (models.length === 0) return;
-  const write = writeOf(effect) ?? call;
-  const place = isWithin(callee, call) ? write : call;
-  // Labels of the function's own are in it whoever calls.
-  const placeOf = ({ key: one }: Atom): ts.Node =>
-    (effect.value.atoms.get(one)?.origin.kind ?? 'input') === 'input' ? place : write;
-  for (const model of models) checkSinks(activation, model, written, write, placeOf);
+  const isInline = isWithin(callee, call);
+  for (const part of partsOf(written)) {
+    const write = (isInline ? part.write : undefined) ?? writeOf(effect) ?? call;
+    const place = isInline ? write : call;
+    // Labels of the function's own are in it whoever calls.
+    const placeOf = ({ key: one }: Atom): ts.Node =>
+      (effect.value.atoms.get(one)?.origin.kind ?? 'input') === 'input' ? place : write;
+    for (const model of models) checkSinks(activation, model, part.value, write, placeOf);
+  }
 }
 
 /** What went into a stream went into its `write`. */
@@ -70,4 +73,27 @@ export function isWithin(callee: AbstractObject | undefined, call: ts.Node): boo
 function writeOf({ value }: Effect): ts.Node | undefined {
   const [atom] = value.atoms.values();
   return stepsOf(atom?.trace).at(-1)?.node;
+}
+
+interface Part {
+  readonly value: Value;
+  /** The assignment of an object that is written down in it. */
+  readonly write: ts.Node | undefined;
+}
+
+/** Objects that were written one or the other have places of their own. */
+function partsOf(written: Value): readonly Part[] {
+  const parts = [...written.objects].map(([id, object]) => ({
+    value: { ...NOTHING, objects: new Map([[id, object]]) },
+    write: assignmentOf(object.node),
+  }));
+  if (parts.every(({ write }) => write === undefined)) return [{ value: written, write: undefined }];
+  return [{ value: { ...written, objects: NOTHING.objects }, write: undefined }, ...parts];
+}
+
+function assignmentOf(node: ts.Node): ts.Node | undefined {
+  const { parent } = node;
+  return ts.isObjectLiteralExpression(node) && ts.isBinaryExpression(parent) && parent.right === node
+    ? parent
+    : undefined;
 }

@@ -1,6 +1,7 @@
 /** Puts a caller's values in the place of a summary's inputs. */
 import { reachedUnder } from '../implicit-flows.ts';
 import { readDeclared } from '../interpreter.ts';
+import { runGetters } from './properties.ts';
 import { builtinNodes } from '../builtin-members.ts';
 import type { Activation } from '../activation.ts';
 import { THIS_CAPTURE, variableCell } from '../inputs.ts';
@@ -184,7 +185,11 @@ function readChild({ activation, passed }: Substitution, value: Value, key: stri
   for (const object of value.objects.values())
     child = join(child, readDeclared(activation, object, key, passed.node));
   const nodes = builtinNodes(activation, value, key);
-  return nodes.length === 0 ? child : activation.arriveAt(join(child, valueOfNodes(nodes)));
+  if (nodes.length > 0) child = activation.arriveAt(join(child, valueOfNodes(nodes)));
+  // Only the caller knows whose member it is.
+  return child.nodes.size === 0
+    ? child
+    : join(child, runGetters(activation, child.nodes, value, passed.node));
 }
 
 /** The atom that was handed over, with the way that the callee has made of it. */

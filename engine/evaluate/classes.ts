@@ -9,15 +9,15 @@ import { type CallRequest, requestAt } from '../calls/request.ts';
 import { classObject } from './closures.ts';
 import { constructFunction } from './constructor-functions.ts';
 import { checkSuperError } from '../errors/check-errors.ts';
-import { ancestorsOf, superExpression } from './heritage.ts';
+import { foreignClass } from './foreign-classes.ts';
+import { superExpression } from './heritage.ts';
 import { declaredKey } from './member-names.ts';
 import { writeDeclared } from './members.ts';
 import { bindParameters } from './parameters.ts';
-import { quietly } from './quietly.ts';
 import { thisValue } from '../inputs.ts';
 import { callValue, evaluate, runStatements } from '../interpreter.ts';
 import { CONTENT, PROTOTYPE } from '../keys.ts';
-import { constructorOf, isStatic, unitAround } from '../program/units.ts';
+import { constructorOf, isStatic } from '../program/units.ts';
 import { type CallArguments, NO_ARGUMENTS, argumentAt } from '../summary.ts';
 import { entriesOf } from '../values/entries.ts';
 import { renew, read, write } from '../values/memory.ts';
@@ -66,13 +66,10 @@ function runMade(activation: Activation, foreign: Value, self: Value, request: C
   });
 }
 
-/** Above the program's own classes there may be a constructor function, or a class that only rows speak of. */
+/** An instance finds what it does not have itself above the program's own classes. */
 function inheritForeign(activation: Activation, node: ts.ClassLikeDeclaration, self: Value): Value {
-  const top = ancestorsOf(activation, node).at(-1) ?? node;
-  const above = superExpression(top);
-  if (above === undefined || !ts.isSourceFile(unitAround(top))) return NOTHING;
-  const value = quietly(activation, () => evaluate(activation, above));
-  write(activation, self, PROTOTYPE, read(activation, value, 'prototype'), false);
+  const value = foreignClass(activation, node);
+  if (value !== NOTHING) write(activation, self, PROTOTYPE, read(activation, value, 'prototype'), false);
   return value;
 }
 

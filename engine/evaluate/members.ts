@@ -16,6 +16,7 @@ import { readProtocol } from './protocols.ts';
 import { definedAccessors, keptAccessors, withPrototypes } from './accessors.ts';
 import { answerWrite } from './setters.ts';
 import { replacePrototype } from './constructor-functions.ts';
+import { foreignMember } from './foreign-classes.ts';
 import { withGuess } from './guessed-members.ts';
 import { type ClassMember, type FieldDeclaration, fieldDeclaration, findMember } from './heritage.ts';
 import { readExport, readNamespace } from './modules.ts';
@@ -86,7 +87,8 @@ export function readDeclared(
   if (object.kind === 'generator') return readResumption(activation, object, name);
   if (object.classNode === undefined) return readAccessorOf(activation, object, name, node);
   const member = findMember(activation, object.classNode, name, object.kind === 'class');
-  return member === undefined ? NOTHING : readClassMember(activation, member, valueOfObject(object), node);
+  if (member !== undefined) return readClassMember(activation, member, valueOfObject(object), node);
+  return object.kind === 'class' ? foreignMember(activation, object.classNode, name, true) : NOTHING;
 }
 
 function readClassMember(activation: Activation, member: ClassMember, self: Value, node: ts.Node): Value {

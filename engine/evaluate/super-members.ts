@@ -9,6 +9,7 @@ import { NO_ARGUMENTS } from '../summary.ts';
 import { read } from '../values/memory.ts';
 import { NOTHING, type Value, valueOfObject } from '../values/value.ts';
 import { closureOf } from './closures.ts';
+import { foreignMember } from './foreign-classes.ts';
 import { findMember, superclassOf } from './heritage.ts';
 import { modelledMember } from './members.ts';
 
@@ -21,7 +22,10 @@ export function superMember(activation: Activation, node: ts.PropertyAccessExpre
   const above = superclassOf(activation, owner);
   const member =
     above === undefined ? undefined : findMember(activation, above, node.name.text, isInStatic(node));
-  if (member === undefined) return modelledMember(activation, NOTHING, NOTHING, node.name.text, node);
+  if (member === undefined) {
+    const foreign = foreignMember(activation, owner, node.name.text, isInStatic(node));
+    return modelledMember(activation, NOTHING, foreign, node.name.text, node);
+  }
   if (!isFunctionNode(member)) return NOTHING;
   const closure = closureOf(activation, member);
   if (ts.isMethodDeclaration(member)) return valueOfObject(closure);

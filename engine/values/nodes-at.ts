@@ -29,8 +29,9 @@ export function* nodesAt(nodes: Iterable<ModelNode>, key: string): Generator<Mod
     }
     const step = STEPS.get(kindOfKey(key));
     const next = step === undefined ? node.member(key) : node.step(step);
+    // Whatever else rows say of a class's members.
+    if (key === 'prototype') yield* instanceOf(node);
     if (next !== undefined) yield next;
-    else if (key === 'prototype') yield* instanceOf(node);
     // A value that is not a promise is awaited as itself.
     else if (key === AWAITED) yield node;
   }
