@@ -194,7 +194,9 @@ export function applySummary(
   applySinks(substitution, node, placeOf);
   const result = substitute(substitution, summary.result);
   const thrown = substitute(substitution, summary.thrown);
-  applyEffects(substitution);
+  // What an async function writes it may write after the call has come back.
+  if (isAsync(callee) && !isAwaited(node)) unsurely(activation, () => applyEffects(substitution));
+  else applyEffects(substitution);
   // What an async function throws is its promise's rejection.
   if (!isAsync(callee)) {
     const step = { node, what: `thrown by ${name}()`, callee: name };
@@ -210,6 +212,13 @@ function raise(activation: Activation, thrown: Value): void {
   if (isNothing(thrown)) return;
   activation.thrown = join(activation.thrown, thrown);
   if (thrown.objects.size > 0) activation.handlers.at(-1)?.reached(activation.state);
+}
+
+/** Whether the code goes on only when what a call has begun is done, for all that its statement tells. */
+function isAwaited(call: ts.Node): boolean {
+  let node = call.parent;
+  while (ts.isExpression(node) && !ts.isFunctionLike(node) && !ts.isAwaitExpression(node)) node = node.parent;
+  return ts.isAwaitExpression(node) || ts.isReturnStatement(node);
 }
 
 function isAsync(callee: AbstractObject | undefined): boolean {
