@@ -51,6 +51,15 @@ export function superExpression(node: ts.ClassLikeDeclaration): ts.Expression | 
     ?.expression;
 }
 
+/** What code `super` has a meaning in: members of classes, and methods and accessors of literals. */
+const isSuperHome = (node: ts.Node): boolean =>
+  ts.isClassElement(node) || ts.isMethodDeclaration(node) || ts.isAccessor(node);
+
+/** The class or the object literal whose code `super` stands in: a literal inside a method is no such thing. */
+export function superOwner(node: ts.Node): ts.Node | undefined {
+  return ts.findAncestor(node, isSuperHome)?.parent;
+}
+
 /** The declaration with code under a name, in the class or above it. */
 export function findMember(
   activation: Activation,

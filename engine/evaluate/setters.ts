@@ -11,7 +11,13 @@ import { isOpen } from '../receivers.ts';
 import { type AbstractObject, NOTHING, type Value } from '../values/value.ts';
 import { closureOf } from './closures.ts';
 import { definedAccessors, keptAccessors, withPrototypes } from './accessors.ts';
-import { type FieldDeclaration, ancestorsOf, fieldDeclaration, superclassOf } from './heritage.ts';
+import {
+  type FieldDeclaration,
+  ancestorsOf,
+  fieldDeclaration,
+  superclassOf,
+  superOwner,
+} from './heritage.ts';
 
 /** Runs what answers a write, and tells whether a setter has taken the value. */
 // labels(value) are in labels(parameter of each setter that `name` may be)
@@ -47,7 +53,7 @@ export function answerSuperWrite(
   if (node.expression.kind !== ts.SyntaxKind.SuperKeyword || !activation.engine.index.accessors.has(name))
     return false;
   const self = thisAt(activation, node);
-  const owner = ts.findAncestor(node, (one) => ts.isClassLike(one) || ts.isObjectLiteralExpression(one));
+  const owner = superOwner(node);
   const setters =
     owner !== undefined && ts.isClassLike(owner)
       ? settersAbove(activation, owner, name)

@@ -10,13 +10,13 @@ import { read } from '../values/memory.ts';
 import { NOTHING, type Value, valueOfObject } from '../values/value.ts';
 import { closureOf } from './closures.ts';
 import { foreignMember } from './foreign-classes.ts';
-import { findMember, superclassOf } from './heritage.ts';
+import { findMember, superclassOf, superOwner } from './heritage.ts';
 import { modelledMember } from './members.ts';
 
 /** What `super.name` is at an access. A getter runs on the object that `this` is. */
 export function superMember(activation: Activation, node: ts.PropertyAccessExpression): Value {
   const self = thisAt(activation, node);
-  const owner = ts.findAncestor(node, (one) => ts.isClassLike(one) || ts.isObjectLiteralExpression(one));
+  const owner = superOwner(node);
   if (owner === undefined || !ts.isClassLike(owner))
     return read(activation, read(activation, self, PROTOTYPE), node.name.text);
   const above = superclassOf(activation, owner);
