@@ -4,7 +4,7 @@ import { knowsReceiver } from '../receivers.ts';
 import ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import { SENT, SENT_ERROR, isResumable, rememberCall } from './remembered.ts';
-import { isWithin } from './effect-sinks.ts';
+import { isWithin } from './within.ts';
 import { isSurelyMade } from './surely-made.ts';
 import type { CallRequest, PlaceOf } from './request.ts';
 import { noteFinding, noteSinkUse } from './sinks.ts';

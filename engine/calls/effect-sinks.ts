@@ -9,6 +9,7 @@ import { stepsOf } from '../values/trace.ts';
 import type { Atom } from '../values/atom.ts';
 import { type AbstractObject, NOTHING, type Value } from '../values/value.ts';
 import { checkSinks } from './sinks.ts';
+import { isWithin } from './within.ts';
 
 export interface AppliedEffect {
   readonly effect: Effect;
@@ -56,17 +57,6 @@ function typedNodes({ engine }: Activation, { target, key }: Effect, call: ts.No
   return argument === undefined
     ? []
     : engine.models.instanceNodes(engine.checker.getTypeAtLocation(argument));
-}
-
-/** Whether a function is written in the call itself. */
-export function isWithin(callee: AbstractObject | undefined, call: ts.Node): boolean {
-  const body = callee?.functionNode ?? callee?.classNode;
-  return (
-    body !== undefined &&
-    body.getSourceFile() === call.getSourceFile() &&
-    body.pos >= call.pos &&
-    body.end <= call.end
-  );
 }
 
 /** The last thing that happened to what is written. */

@@ -8,7 +8,7 @@ import { contentThrough } from './conversions.ts';
 import { givenFromOutside, givesClean } from './from-outside.ts';
 import { requestAt } from './request.ts';
 import { callValue } from '../interpreter.ts';
-import { isWithin } from './effect-sinks.ts';
+import { isWithin } from './within.ts';
 import type ts from 'typescript';
 import type { Activation } from '../activation.ts';
 import type { PlaceOf } from './request.ts';
