@@ -160,9 +160,9 @@ class Solver {
   #mayGive(code: UnitNode): boolean {
     if (!this.#pieces.has(pieceAround(code))) return false;
     if (ts.isClassLike(code)) return true;
-    return this.#variantsOf(code).some(
-      ({ activation, summary }) => activation === undefined || givesAny(summary),
-    );
+    const variants = this.#variantsOf(code);
+    const isKnown = variants.some(({ activation }) => activation !== undefined);
+    return !isKnown || variants.some(({ summary }) => givesAny(summary));
   }
 
   #summaryOf(unit: UnitNode, reader: number, knowsThis: boolean, given = 0): Summary {
@@ -275,8 +275,9 @@ class Solver {
     for (const { number } of this.#variantsOf(unit)) this.#worklist.add(number);
   }
 
+  /** The forms of a unit that somebody has asked for. */
   #variantsOf(unit: UnitNode): readonly Entry[] {
-    const { number } = this.#entryOf(unit, false);
+    const number = this.#engine.numbers.of(unit) * VARIANTS;
     return Array.from({ length: VARIANTS }, (_, index) => this.#entries.get(number + index) ?? []).flat();
   }
 }
