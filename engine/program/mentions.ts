@@ -4,7 +4,15 @@ import { type Graph, createGraph } from './graph.ts';
 import { literalsOfType } from './implementers.ts';
 import type { Imports } from './imports.ts';
 import { globalNames } from './global-names.ts';
-import { type Piece, importedNames, isDivided, namesDeclaredBy, pieceAround, piecesOf } from './pieces.ts';
+import {
+  type Piece,
+  importedNames,
+  isDivided,
+  isOwnCode,
+  namesDeclaredBy,
+  pieceAround,
+  piecesOf,
+} from './pieces.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { visitBelow } from './syntax.ts';
 
@@ -85,9 +93,6 @@ function declarationsOf(checker: ts.TypeChecker, name: ts.Identifier): readonly 
   return meant.declarations ?? [];
 }
 
-/** A call of what other people's code declares is never looked up in who extends it. */
-const isOwnCode = (piece: Piece): boolean => !piece.getSourceFile().isDeclarationFile;
-
 interface PieceParts {
   readonly checker: ts.TypeChecker;
   readonly file: ts.SourceFile;
@@ -109,7 +114,7 @@ function addPiece(graph: Graph<Piece>, parts: PieceParts): void {
       seen.add(node.text);
       for (const target of parts.named(node.text)) graph.add(piece, target);
     }
-    // Code of a type may be what implements it elsewhere.
+    // Code of a type may be what implements it elsewhere. Of a package's type, no call is looked up in who extends it.
     for (const base of basesOf(node))
       for (const target of parts.named(base)) if (isOwnCode(target)) graph.add(target, piece);
     for (const literal of literalsOfType(index, parts.checker, node)) graph.add(piece, pieceAround(literal));

@@ -29,6 +29,9 @@ export function piecesAt(node: ts.Node): readonly Piece[] {
   return ts.isSourceFile(node) ? [node, ...piecesOf(node)] : [pieceAround(node)];
 }
 
+/** Whether a piece is code, not what somebody else's code is declared by. */
+export const isOwnCode = (piece: Piece): boolean => !piece.getSourceFile().isDeclarationFile;
+
 function isTopStatement(node: ts.Node): node is ts.Statement {
   return !ts.isSourceFile(node) && ts.isStatement(node);
 }

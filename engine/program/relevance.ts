@@ -5,7 +5,7 @@ import type { Policy } from '../policy.ts';
 import { carriersOf, isSeenEverywhere } from './carriers.ts';
 import { type Imports, createImports } from './imports.ts';
 import { type Mentions, createMentions } from './mentions.ts';
-import { type Piece, piecesOf } from './pieces.ts';
+import { type Piece, isOwnCode, piecesOf } from './pieces.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { handsOverCode, namesOfCode } from './registrations.ts';
 
@@ -43,8 +43,6 @@ function relevantPieces(
     all.filter((one) => tagged.has(one) || (seeing.has(one) && handsOverCode(one, seeing, mentions, codeOf))),
   );
 }
-
-const isOwnCode = (piece: Piece): boolean => !piece.getSourceFile().isDeclarationFile;
 
 /** Sources and tags that need no import to be seen. */
 function isEverywhere({ models, nameHeuristics }: Policy): boolean {
